@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sluice",
+  products: [
+    .executable(name: "sluice", targets: ["sluice"]),
+    .executable(name: "sluice-bench", targets: ["sluice-bench"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CNcurses"),
+
+    library("SluiceCore"),
+    library("SQLite", ["CSQLite"]),
+    library("SluiceStore", ["SluiceCore", "SQLite"]),
+    library("SluiceEngine", ["SluiceCore", "SluiceStore"]),
+    library("Drawing"),
+    library("Terminal", ["Drawing", "CNcurses"]),
+    library("SluiceTUI", ["SluiceCore", "Drawing"]),
+    library("SluiceSamples", ["SluiceCore"]),
+    library(
+      "SluiceCLI",
+      ["SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal"]),
+    .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
+
+    // What the figures are measured against: the same work, written in C.
+    .target(name: "CBaseline"),
+    .executableTarget(
+      name: "sluice-bench",
+      dependencies: [
+        "CBaseline", "SluiceCore", "SluiceEngine", "SluiceStore", "SluiceTUI", "SluiceSamples",
+        "Drawing", "Terminal",
+      ],
+      swiftSettings: strict),
+
+    tests("SluiceCoreTests", ["SluiceCore"]),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("SluiceEngineTests", ["SluiceEngine", "SluiceStore", "SluiceCore", "SQLite"]),
+    tests("DrawingTests", ["Drawing"]),
+    tests("SluiceTUITests", ["SluiceTUI", "SluiceCore", "Drawing"]),
+    tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
+    tests("ProgramTests", ["SluiceCore"]),
+    tests("RepositoryTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
