@@ -1,0 +1,56 @@
+/// What keeps tickets and decides about changes: a local file, or a server.
+///
+/// Calls block until they are answered and may come from any thread; a caller that must stay responsive
+/// calls from a thread of its own. No read takes time proportional to the board.
+public protocol Engine: AnyObject, Sendable {
+  /// The projects, by key.
+  func projects(_ page: PageRequest) throws(EngineError) -> Page<Project>
+
+  /// One project.
+  func project(_ reference: ProjectReference) throws(EngineError) -> Project
+
+  /// The workflows of the organization, by name.
+  func workflows(_ page: PageRequest) throws(EngineError) -> Page<Workflow>
+
+  /// One workflow.
+  func workflow(_ reference: WorkflowReference) throws(EngineError) -> Workflow
+
+  /// A project's board: of each status the count and the first cards.
+  func board(_ query: BoardQuery) throws(EngineError) -> Board
+
+  /// A window of one column.
+  func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow
+
+  /// Tickets of a project, newest first.
+  func tickets(_ query: TicketQuery, _ page: PageRequest) throws(EngineError) -> Page<Ticket>
+
+  /// One ticket with its gates, remarks and workflow.
+  func ticket(_ reference: TicketReference) throws(EngineError) -> TicketDetail
+
+  /// The history of one ticket, newest first.
+  func history(
+    of reference: TicketReference, _ page: PageRequest
+  ) throws(EngineError) -> Page<Event>
+
+  /// People and labels that tickets of a project carry and that begin with `prefix`, sorted.
+  func suggestions(
+    _ kind: SuggestionKind, in project: ProjectReference, prefix: String, limit: Int
+  ) throws(EngineError) -> [String]
+
+  /// Applies one change as a whole, or changes nothing and throws.
+  ///
+  /// When it returns, the change survives a crash of the program and of the machine.
+  func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt
+
+  /// A descriptor that becomes readable when others may have changed something; `nil` if there is none.
+  var changeDescriptor: Int32? { get }
+
+  /// Whether others have changed something since the last call; also empties the descriptor.
+  func takeForeignChange() -> Bool
+}
+
+/// What can be suggested while a person types.
+public enum SuggestionKind: Hashable, Sendable {
+  case assignee
+  case label
+}

@@ -1,0 +1,62 @@
+/// A moment in integer milliseconds since 1970-01-01T00:00:00Z, the only form in which times are kept.
+public struct Timestamp: Hashable, Comparable, Sendable {
+  /// Milliseconds since the epoch, UTC.
+  public let milliseconds: Int64
+
+  /// A moment from milliseconds since the epoch.
+  public init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Whether `left` comes first.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  /// The moment `seconds` later; earlier if negative.
+  public func advanced(bySeconds seconds: Int64) -> Timestamp {
+    Timestamp(milliseconds: milliseconds &+ seconds &* 1_000)
+  }
+
+  /// Whole seconds from `earlier` to this moment; never negative, for clocks of two machines differ.
+  public func seconds(since earlier: Timestamp) -> Int64 {
+    max(0, (milliseconds &- earlier.milliseconds) / 1_000)
+  }
+
+  /// The calendar day in UTC.
+  public var day: CalendarDay {
+    CalendarDay(daysSinceEpoch: Int(milliseconds.flooredQuotient(by: Self.millisecondsPerDay)))
+  }
+
+  static let millisecondsPerDay: Int64 = 86_400_000
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// RFC 3339 in UTC with milliseconds left out when they are zero: `2026-03-09T14:05:00Z`.
+  public var description: String {
+    let ofDay = milliseconds.flooredRemainder(by: Self.millisecondsPerDay)
+    let seconds = ofDay / 1_000
+    let fraction = ofDay % 1_000
+    let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60]
+      .map { padded($0, to: 2) }.joined(separator: ":")
+    return "\(day)T\(clock)" + (fraction == 0 ? "" : "." + padded(fraction, to: 3)) + "Z"
+  }
+}
+
+extension BinaryInteger {
+  /// The quotient rounded towards minus infinity, as calendars need it before the epoch.
+  func flooredQuotient(by divisor: Self) -> Self {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  func flooredRemainder(by divisor: Self) -> Self {
+    self - flooredQuotient(by: divisor) * divisor
+  }
+}
+
+func padded(_ number: some BinaryInteger, to width: Int) -> String {
+  let digits = String(number.magnitude)
+  let zeros = String(repeating: "0", count: max(0, width - digits.count))
+  return (number < 0 ? "-" : "") + zeros + digits
+}
