@@ -1,0 +1,71 @@
+/// The smallest part of text that is drawn or left out as a whole.
+struct TextPiece {
+  enum Glyph {
+    case scalar(UInt32)
+    case cluster(String)
+  }
+
+  var glyph: Glyph
+  /// Columns taken, 1 or 2.
+  var width: Int
+}
+
+extension TextPiece {
+  /// Cuts text that is safe to show into pieces.
+  static func cutting(_ visible: String) -> [TextPiece] {
+    var pieces: [TextPiece] = []
+    for character in visible {
+      append(character, to: &pieces)
+    }
+    return pieces
+  }
+
+  private static func append(_ character: Character, to pieces: inout [TextPiece]) {
+    let scalars = character.unicodeScalars
+    if scalars.count == 1, let scalar = scalars.first {
+      let width = max(1, DisplayWidth.columns(of: scalar))
+      pieces.append(TextPiece(glyph: .scalar(scalar.value), width: width))
+    } else if isPicture(scalars) {
+      pieces.append(TextPiece(glyph: .cluster(String(character)), width: 2))
+    } else {
+      appendLetters(scalars, to: &pieces)
+    }
+  }
+
+  /// Whether a cluster is an emoji sequence, a flag or a keycap: two columns, whatever its length.
+  private static func isPicture(_ scalars: String.UnicodeScalarView) -> Bool {
+    let startsAsEmoji = scalars.first?.properties.isEmoji ?? false
+    return scalars.dropFirst().contains { scalar in
+      switch scalar.value {
+      case 0xFE0F, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true
+      case 0x200D: startsAsEmoji
+      default: false
+      }
+    }
+  }
+
+  /// Cuts a cluster of letters before each letter that takes columns of its own, because Unicode
+  /// joins any number of Indic consonants into one cluster but a cell has two columns at most.
+  private static func appendLetters(
+    _ scalars: String.UnicodeScalarView, to pieces: inout [TextPiece]
+  ) {
+    var cluster = String.UnicodeScalarView()
+    var width = 0
+    for scalar in scalars {
+      let columns = DisplayWidth.columns(of: scalar)
+      if columns > 0, width > 0, !scalar.properties.generalCategory.isMark {
+        pieces.append(TextPiece(glyph: glyph(cluster), width: min(width, 2)))
+        cluster = String.UnicodeScalarView()
+        width = 0
+      }
+      cluster.append(scalar)
+      width += columns
+    }
+    pieces.append(TextPiece(glyph: glyph(cluster), width: min(max(width, 1), 2)))
+  }
+
+  private static func glyph(_ cluster: String.UnicodeScalarView) -> Glyph {
+    if cluster.count == 1, let scalar = cluster.first { return .scalar(scalar.value) }
+    return .cluster(String(cluster))
+  }
+}

@@ -1,0 +1,31 @@
+/// Breaks text into lines of a given width, by words.
+public enum TextWrapping {
+  /// The lines of `text`, none wider than `columns`.
+  ///
+  /// Line breaks in the text are kept and blank lines stay; other blanks at a break are dropped. A
+  /// word longer than a line is broken between clusters. The result is visible text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, hostile or not.
+  ///   - columns: The width of a line; less than 1 gives no lines.
+  ///   - maxLines: The most lines; when there are more, the last one kept ends with `…`.
+  public static func lines(of text: String, columns: Int, maxLines: Int = .max) -> [String] {
+    guard columns > 0, maxLines > 0 else { return [] }
+    var lines: [String] = []
+    let paragraphs = VisibleText.paragraphs(text)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for paragraph in paragraphs {
+      var breaker = LineBreaker(columns: columns, wanted: maxLines - lines.count + 1)
+      lines += breaker.lines(of: String(paragraph))
+      if lines.count > maxLines { return shortened(lines, to: maxLines, columns: columns) }
+    }
+    return lines
+  }
+
+  private static func shortened(_ lines: [String], to count: Int, columns: Int) -> [String] {
+    var kept = Array(lines.prefix(count))
+    var last = kept.removeLast()
+    while DisplayWidth.columns(of: last) >= columns, !last.isEmpty { last.removeLast() }
+    return kept + [last + "\u{2026}"]
+  }
+}
