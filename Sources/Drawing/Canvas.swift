@@ -1,4 +1,6 @@
-/// A grid of cells to draw on. Everything drawn outside it is left out; nothing traps.
+/// A grid of cells to draw on.
+///
+/// Everything drawn outside it is left out; nothing traps.
 public struct Canvas: Sendable {
   /// The extent of the grid.
   public let size: Size
@@ -28,7 +30,6 @@ public struct Canvas: Sendable {
     return Unicode.Scalar(cell.glyph).map { String(Character($0)) } ?? " "
   }
 
-  /// Draws `content` row by row and lets the halves of wide glyphs that stick out become blanks.
   mutating func mendEdges(of rect: Rect) {
     for row in rect.top..<rect.bottom {
       mendEdges(row: row, from: rect.left, to: rect.right)

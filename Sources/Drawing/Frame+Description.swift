@@ -16,6 +16,7 @@ extension Frame: CustomStringConvertible {
   /// `2:5-9 title+focused "Alpha"`, rows and columns counted from 0, the last column included.
   ///
   /// - Parameter name: Names a style; styles it answers `nil` for are left out.
+  /// - Returns: The lines, separated by line feeds; empty when all is plain.
   public func styleDescription(_ name: (Style) -> String?) -> String {
     (0..<size.rows).flatMap { row in
       runs(row: row).compactMap { run in

@@ -3,8 +3,9 @@ public struct Frame: Equatable, Sendable {
   /// The cells.
   public var canvas: Canvas
 
-  /// Where the terminal's cursor stands, or `nil` to hide it. Screen readers follow it, so it
-  /// belongs on what has the focus.
+  /// Where the terminal's cursor stands, or `nil` to hide it.
+  ///
+  /// Screen readers follow it, so it belongs on what has the focus.
   public var cursor: Point?
 
   /// Creates a frame from a canvas and a cursor.

@@ -15,6 +15,7 @@ public protocol Screen: AnyObject {
   /// - Parameters:
   ///   - descriptors: File descriptors whose readability also ends the wait; they are not read.
   ///   - timeoutMilliseconds: The longest wait; `nil` waits without end.
+  /// - Returns: What happened, or nothing.
   func wait(alsoReadable descriptors: [Int32], timeoutMilliseconds: Int?) -> [InputEvent]
 
   /// Paints with another palette from the next frame on, which repaints everything.

@@ -9,6 +9,7 @@ public enum TextWrapping {
   ///   - text: The text, hostile or not.
   ///   - columns: The width of a line; less than 1 gives no lines.
   ///   - maxLines: The most lines; when there are more, the last one kept ends with `…`.
+  /// - Returns: The lines, without line breaks.
   public static func lines(of text: String, columns: Int, maxLines: Int = .max) -> [String] {
     guard columns > 0, maxLines > 0 else { return [] }
     var lines: [String] = []
