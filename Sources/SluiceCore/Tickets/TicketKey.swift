@@ -20,12 +20,12 @@ public struct TicketKey: Hashable, Sendable {
     else { return nil }
     let parts = text[text.index(after: dash)...].split(
       separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let number = Int(parts[0]), number > 0 else { return nil }
+    guard parts.count <= 2, let number = Int(digits: parts[0]), number > 0 else { return nil }
     guard parts.count == 2 else {
       self.init(project: project, number: number)
       return
     }
-    guard let ordinal = Int(parts[1]), ordinal > 0 else { return nil }
+    guard let ordinal = Int(digits: parts[1]), ordinal > 0 else { return nil }
     self.init(project: project, number: number, ordinal: ordinal)
   }
 }

@@ -3,9 +3,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
   public let daysSinceEpoch: Int
 
-  /// The day that many days after 1970-01-01.
+  /// The day that many days after 1970-01-01, held within the years 1 to 9999 that can be written down.
   public init(daysSinceEpoch: Int) {
-    self.daysSinceEpoch = daysSinceEpoch
+    self.daysSinceEpoch = min(max(daysSinceEpoch, Self.firstDay), Self.lastDay)
   }
 
   /// The day of a year, month and day of month; `nil` if the calendar has no such day.
@@ -21,8 +21,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy(\.isASCII) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(digits: parts[0]), let month = Int(digits: parts[1]),
+      let day = Int(digits: parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -58,6 +58,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   private static let daysPerEra = 146_097
   private static let epochOffset = 719_468
+  private static let firstDay = -719_162
+  private static let lastDay = 2_932_896
 }
 
 extension CalendarDay: CustomStringConvertible {

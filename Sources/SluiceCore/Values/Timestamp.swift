@@ -51,7 +51,8 @@ extension BinaryInteger {
   }
 
   func flooredRemainder(by divisor: Self) -> Self {
-    self - flooredQuotient(by: divisor) * divisor
+    let remainder = self % divisor
+    return remainder < 0 ? remainder + divisor : remainder
   }
 }
 
