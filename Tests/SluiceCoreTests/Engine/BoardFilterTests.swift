@@ -1,0 +1,31 @@
+import Testing
+
+@testable import SluiceCore
+
+@Suite struct BoardFilterTests {
+  @Test func `words and conditions are told apart`() {
+    let filter = BoardFilter(
+      parsing: " login assignee:ann label:ui label:a11y prio>=high  time-out ", me: "bo")
+    #expect(
+      filter
+        == BoardFilter(
+          words: ["login", "time-out"], assignee: .named("ann"), labels: ["ui", "a11y"],
+          minimumPriority: .high))
+  }
+
+  @Test func `me and none are people of a kind`() {
+    #expect(BoardFilter(parsing: "assignee:me", me: "bo").assignee == .named("bo"))
+    #expect(BoardFilter(parsing: "assignee:none", me: "bo").assignee == .nobody)
+  }
+
+  @Test func `a condition half typed is a word`() {
+    #expect(BoardFilter(parsing: "label:", me: "bo").words == ["label:"])
+    #expect(BoardFilter(parsing: "prio>=hi", me: "bo").words == ["prio>=hi"])
+    #expect(BoardFilter(parsing: "priority>=critical", me: "bo").minimumPriority == .urgent)
+  }
+
+  @Test func `nothing typed lets everything pass`() {
+    #expect(BoardFilter(parsing: "  ", me: "bo").isEverything)
+    #expect(!BoardFilter(parsing: "x", me: "bo").isEverything)
+  }
+}
