@@ -1,2 +1,17 @@
 #pragma once
 #include <sqlite3.h>
+
+// Variadic functions and casts to function pointers do not reach Swift.
+
+static inline int sluice_sqlite3_switch(sqlite3 *db, int option, int isOn) {
+  return sqlite3_db_config(db, option, isOn, (int *)0);
+}
+
+// An empty text may come without an address, and an address is what makes it a text and not NULL.
+static inline int sluice_sqlite3_bind_text(sqlite3_stmt *statement, int index, const char *text, int count) {
+  return sqlite3_bind_text(statement, index, text ? text : "", count, SQLITE_TRANSIENT);
+}
+
+static inline int sluice_sqlite3_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
+  return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
