@@ -103,4 +103,9 @@ public struct WorkflowDraft: Hashable, Sendable {
     self.gates = gates
     self.fields = fields
   }
+
+  /// The members of a definition, in the order in which it is written down.
+  static let members = [
+    "name", "enforcement", "statuses", "transitions", "stages", "gates", "fields",
+  ]
 }

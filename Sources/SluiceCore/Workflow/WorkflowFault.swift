@@ -26,8 +26,8 @@ public struct WorkflowFaults: Error, Hashable, Sendable {
   /// In the order of the definition.
   public let faults: [WorkflowFault]
 
-  /// The problems found.
+  /// The problems found, in any order.
   public init(_ faults: [WorkflowFault]) {
-    self.faults = faults
+    self.faults = Self.ordered(faults)
   }
 }

@@ -1,12 +1,16 @@
 extension WorkflowDraft {
   /// Reads a definition from JSON, snake_case as in files and under `/api/v1`.
   ///
-  /// - Throws: Every fault of shape: a missing or unknown key, or a value of the wrong kind. What the
-  /// values mean is checked by `validated`.
+  /// - Throws: If the shape has a fault (a missing or unknown key, a value of the wrong kind), every fault
+  /// of shape and of meaning. What a well-shaped definition means is checked by `validated`.
   public init(reading json: JSONValue) throws(WorkflowFaults) {
     var reader = WorkflowReader()
     let draft = reader.draft(from: json)
-    guard reader.faults.isEmpty else { throw WorkflowFaults(reader.faults) }
+    guard reader.faults.isEmpty else {
+      var check = WorkflowCheck(draft: draft, damage: reader.damage)
+      check.run()
+      throw WorkflowFaults(reader.faults + check.faults)
+    }
     self = draft
   }
 }
@@ -14,11 +18,10 @@ extension WorkflowDraft {
 /// Walks a JSON value and notes what does not have the expected shape.
 private struct WorkflowReader {
   private(set) var faults: [WorkflowFault] = []
+  private(set) var damage = WorkflowDamage()
 
   mutating func draft(from json: JSONValue) -> WorkflowDraft {
-    let root = object(
-      json, at: "",
-      keys: ["name", "enforcement", "statuses", "transitions", "stages", "gates", "fields"])
+    let root = object(json, at: "", keys: WorkflowDraft.members)
     return WorkflowDraft(
       name: text(root, "name", at: "name") ?? "",
       enforcement: optionalText(root, "enforcement", at: "enforcement"),
@@ -49,7 +52,7 @@ private struct WorkflowReader {
     let object = object(json, at: place, keys: ["key", "name", "statuses", "agent_required"])
     let key = text(object, "key", at: place + ".key") ?? ""
     return WorkflowDraft.StageDraft(
-      key, optionalText(object, "name", at: place + ".name") ?? key,
+      key, heading(object, else: key, at: place + ".name"),
       list(object, "statuses", at: place + ".statuses", isRequired: true) { $0.word($1, at: $2) },
       isAgentRequired: optionalBool(object, "agent_required", at: place + ".agent_required"))
   }
@@ -58,7 +61,7 @@ private struct WorkflowReader {
     let object = object(json, at: place, keys: ["key", "name", "type", "options"])
     let key = text(object, "key", at: place + ".key") ?? ""
     return WorkflowDraft.FieldDraft(
-      key, optionalText(object, "name", at: place + ".name") ?? key,
+      key, heading(object, else: key, at: place + ".name"),
       text(object, "type", at: place + ".type") ?? "",
       options: list(object, "options", at: place + ".options") { $0.word($1, at: $2) })
   }
@@ -69,7 +72,7 @@ private struct WorkflowReader {
       keys: ["key", "name", "from", "to", "acknowledgment", "checklist", "required_fields"])
     let key = text(object, "key", at: place + ".key") ?? ""
     return Gate(
-      key: key, name: optionalText(object, "name", at: place + ".name") ?? key,
+      key: key, name: heading(object, else: key, at: place + ".name"),
       from: text(object, "from", at: place + ".from") ?? "",
       to: text(object, "to", at: place + ".to") ?? "",
       acknowledgment: optionalText(object, "acknowledgment", at: place + ".acknowledgment"),
@@ -89,7 +92,10 @@ private struct WorkflowReader {
 
 extension WorkflowReader {
   private mutating func fault(_ place: String, _ message: String) {
-    faults.append(WorkflowFault(place.isEmpty ? "definition" : place, message))
+    let place = place.isEmpty ? WorkflowDamage.root : place
+    guard !damage.covers(place) else { return }
+    damage.add(place)
+    faults.append(WorkflowFault(place, message))
   }
 
   private mutating func object(
@@ -109,11 +115,18 @@ extension WorkflowReader {
   private mutating func text(
     _ object: [String: JSONValue], _ key: String, at place: String
   ) -> String? {
-    guard object[key] != nil else {
-      fault(place, "“\(key)” is missing.")
-      return nil
-    }
-    return optionalText(object, key, at: place)
+    let text = optionalText(object, key, at: place)
+    if text == nil { fault(place, "“\(key)” is missing.") }
+    return text
+  }
+
+  /// The name for people, which is the key unless another is given.
+  private mutating func heading(
+    _ object: [String: JSONValue], else key: String, at place: String
+  ) -> String {
+    if let name = optionalText(object, "name", at: place) { return name }
+    if key.isEmpty { damage.add(place) }
+    return key
   }
 
   private mutating func optionalText(
@@ -135,8 +148,12 @@ extension WorkflowReader {
     _ object: [String: JSONValue], _ key: String, at place: String
   ) -> Int? {
     guard let value = object[key], value != .null else { return nil }
-    guard case .number(let number) = value, let whole = Int(exactly: number) else {
+    guard case .number(let number) = value else {
       fault(place, "Expected a whole number, found \(value.kind).")
+      return nil
+    }
+    guard let whole = Int(exactly: number) else {
+      fault(place, "Expected a whole number, found \(number).")
       return nil
     }
     return whole
