@@ -79,7 +79,8 @@ extension Canvas {
       case .scalar(let value): value
       case .cluster(let text): clusters.glyph(of: text)
       }
-    cells[index] = Cell(glyph: glyph, packedStyle: style, width: UInt8(piece.width))
+    cells[index] = Cell(
+      glyph: glyph, packedStyle: style, width: UInt8(piece.width), isDisputed: piece.isDisputed)
     if piece.width == 2 { cells[index + 1] = .continuation(style) }
   }
 

@@ -14,8 +14,8 @@ public struct Cell: Hashable, Sendable {
   /// The columns the glyph takes, 1 or 2; 0 marks the right half of a wide glyph.
   public internal(set) var width: UInt8
 
-  // Named so that the eighth byte is always zero and never left-over memory.
-  private let spare: UInt8 = 0
+  /// Whether terminals disagree about the columns of the glyph.
+  let isDisputed: Bool
 
   /// How the cell is styled.
   public var style: Style { Style(packed: packedStyle) }
@@ -26,10 +26,11 @@ public struct Cell: Hashable, Sendable {
   /// Whether the cell is the right half of the glyph to its left.
   public var isContinuation: Bool { width == 0 }
 
-  init(glyph: UInt32, packedStyle: UInt16, width: UInt8) {
+  init(glyph: UInt32, packedStyle: UInt16, width: UInt8, isDisputed: Bool = false) {
     self.glyph = glyph
     self.packedStyle = packedStyle
     self.width = width
+    self.isDisputed = isDisputed
   }
 
   init(scalar: Unicode.Scalar, style: Style, width: UInt8) {

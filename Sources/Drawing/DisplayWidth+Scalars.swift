@@ -62,12 +62,16 @@ extension DisplayWidth {
   static func isDisputed(_ scalar: Unicode.Scalar) -> Bool {
     if agreedColumns(of: scalar.value) > 0 { return false }
     switch scalar.value {
-    // Pictures that terminals have drawn two wide since Unicode 9, and no newer ones.
-    case 0x1F300...0x1F393, 0x1F400...0x1F4FC, 0x1F600...0x1F64F, 0x1F680...0x1F6C5:
-      return !isWide(scalar.value)
-    case 0x1100...0x115F, 0x2010...0x2BFF: return isWide(scalar.value)
-    case 0x2E80...0xFFFF: return isZeroWidth(scalar) || (0x4DC0...0x4DFF).contains(scalar.value)
-    default: return true
+    // Narrow until Unicode 16, wide since; and flag letters, wide only to some.
+    case 0x2630...0x2637, 0x268A...0x268F, 0x4DC0...0x4DFF, 0x1D300...0x1D376, 0x1F1E6...0x1F1FF:
+      return true
+    default:
+      let category = scalar.properties.generalCategory
+      guard !category.isMark, !category.isZeroWidth, category != .privateUse,
+        let age = scalar.properties.age
+      else { return true }
+      // Distributions carry terminals that know Unicode 12 and not all of what came after it.
+      return age.major > 12
     }
   }
 

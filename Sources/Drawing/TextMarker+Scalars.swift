@@ -36,9 +36,13 @@ extension Unicode.Scalar {
     switch value {
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true
     case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x1F3FB...0x1F3FF: true
-    default: properties.generalCategory.isMark
+    default: isMark
     }
   }
+
+  /// Whether a scalar is drawn on the one before it. The vowels of Thai and Lao that are letters by
+  /// category join the cluster all the same (UAX #29, SpacingMark).
+  var isMark: Bool { properties.generalCategory.isMark || value == 0xE33 || value == 0xEB3 }
 
   /// Whether a variation selector changes how this scalar looks (Unicode's emoji and ideographic
   /// variation sequences; digits only in keycaps).
@@ -68,5 +72,8 @@ extension Unicode.Scalar {
 
   private var endsPicture: Bool { isPicture || value == 0xFE0F || properties.isEmojiModifier }
 
-  private var isPicture: Bool { value > 0xFF && properties.isEmoji }
+  /// Flag letters and digits are emoji parts that no joiner joins (UAX #29, GB11).
+  private var isPicture: Bool {
+    value > 0x7F && properties.isEmoji && !(0x1F1E6...0x1F1FF).contains(value)
+  }
 }

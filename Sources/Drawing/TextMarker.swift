@@ -62,7 +62,7 @@ struct TextMarker {
 
   private mutating func appendMark(_ scalar: Unicode.Scalar) {
     // Without a base a mark would sit on whatever was drawn to its left.
-    if previous == nil, scalar.properties.generalCategory.isMark { keep("\u{25CC}") }
+    if previous == nil, scalar.isMark { keep("\u{25CC}") }
     marks += 1
     guard marks <= TextMarker.mostMarks else { return }
     output.append(scalar)

@@ -8,6 +8,8 @@ struct TextPiece {
   var glyph: Glyph
   /// Columns taken, 1 or 2.
   var width: Int
+  /// Whether terminals disagree about the columns.
+  var isDisputed = false
 }
 
 extension TextPiece {
@@ -24,9 +26,12 @@ extension TextPiece {
     let scalars = character.unicodeScalars
     if scalars.count == 1, let scalar = scalars.first {
       let width = max(1, DisplayWidth.columns(of: scalar))
-      pieces.append(TextPiece(glyph: .scalar(scalar.value), width: width))
+      pieces.append(
+        TextPiece(
+          glyph: .scalar(scalar.value), width: width,
+          isDisputed: DisplayWidth.isDisputed(scalar)))
     } else if isPicture(scalars) {
-      pieces.append(TextPiece(glyph: .cluster(String(character)), width: 2))
+      pieces.append(TextPiece(glyph: .cluster(String(character)), width: 2, isDisputed: true))
     } else {
       appendLetters(scalars, to: &pieces)
     }
@@ -53,19 +58,22 @@ extension TextPiece {
     var width = 0
     for scalar in scalars {
       let columns = DisplayWidth.columns(of: scalar)
-      if columns > 0, width > 0, !scalar.properties.generalCategory.isMark {
-        pieces.append(TextPiece(glyph: glyph(cluster), width: min(width, 2)))
+      if columns > 0, width > 0, !scalar.isMark {
+        pieces.append(letters(cluster, width: width))
         cluster = String.UnicodeScalarView()
         width = 0
       }
       cluster.append(scalar)
       width += columns
     }
-    pieces.append(TextPiece(glyph: glyph(cluster), width: min(max(width, 1), 2)))
+    pieces.append(letters(cluster, width: width))
   }
 
-  private static func glyph(_ cluster: String.UnicodeScalarView) -> Glyph {
-    if cluster.count == 1, let scalar = cluster.first { return .scalar(scalar.value) }
-    return .cluster(String(cluster))
+  /// A part of a cluster; a terminal may draw all parts in the first one's place.
+  private static func letters(_ part: String.UnicodeScalarView, width: Int) -> TextPiece {
+    let isSingle = part.count == 1
+    return TextPiece(
+      glyph: part.first.flatMap { isSingle ? .scalar($0.value) : nil } ?? .cluster(String(part)),
+      width: min(max(width, 1), 2), isDisputed: true)
   }
 }

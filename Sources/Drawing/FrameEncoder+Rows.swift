@@ -1,0 +1,111 @@
+extension FrameEncoder {
+  /// One row of the frame to show and of what the terminal shows.
+  struct Row {
+    let number: Int
+    let columns: Int
+    let isLast: Bool
+    let new: UnsafePointer<Cell>
+    let old: UnsafePointer<Cell>
+  }
+
+  /// Appends the changes of one row.
+  mutating func encode(_ row: Row, into output: inout [UInt8]) {
+    let last = lastDifference(in: row)
+    guard last >= 0 else { return }
+    let tail = erasableTail(of: row)
+    let limit = row.isLast && !controls.fillsLastCell ? row.columns - 1 : row.columns
+    var column = 0
+    // Cells before this one may have been overwritten by a cluster some terminals draw wider.
+    var doubtful = 0
+    while column < limit, column <= last || column < doubtful {
+      if column >= doubtful, looksEqual(row.new[column], row.old[column]) {
+        column += 1
+        continue
+      }
+      if column >= tail, last - column >= controls.eraseToEndOfLine.count {
+        return eraseTail(of: row, from: column, into: &output)
+      }
+      column = write(row, at: column, limit: limit, doubtful: &doubtful, into: &output)
+    }
+  }
+
+  private mutating func lastDifference(in row: Row) -> Int {
+    var column = row.columns - 1
+    while column >= 0, looksEqual(row.new[column], row.old[column]) { column -= 1 }
+    return column
+  }
+
+  /// Whether two cells cannot be told apart on this terminal.
+  @inline(__always)
+  private mutating func looksEqual(_ new: Cell, _ old: Cell) -> Bool {
+    guard new.glyph == old.glyph, new.width == old.width else { return false }
+    if new.packedStyle == old.packedStyle { return true }
+    let newPaint = table.number(of: new.packedStyle)
+    let oldPaint = table.number(of: old.packedStyle)
+    return new.isBlank ? table.blanks[newPaint] == table.blanks[oldPaint] : newPaint == oldPaint
+  }
+
+  /// The column from which a row holds only blanks that erasing leaves behind as well.
+  private mutating func erasableTail(of row: Row) -> Int {
+    let end = row.new[row.columns - 1]
+    guard !controls.eraseToEndOfLine.isEmpty, end.isBlank else { return .max }
+    let paint = table.number(of: end.packedStyle)
+    guard table.paints[paint].isErasable else { return .max }
+    var column = row.columns - 1
+    while column > 0, looksEqual(row.new[column - 1], end) { column -= 1 }
+    return column
+  }
+
+  private mutating func eraseTail(of row: Row, from column: Int, into output: inout [UInt8]) {
+    move(over: row, toColumn: column, into: &output)
+    setPen(for: row.new[row.columns - 1], into: &output)
+    output += controls.eraseToEndOfLine
+  }
+
+  /// Writes the cell at a column, or the wide one it is half of, and returns the column after it.
+  private mutating func write(
+    _ row: Row, at column: Int, limit: Int, doubtful: inout Int, into output: inout [UInt8]
+  ) -> Int {
+    let lead = row.new[column].isContinuation && column > 0 ? column - 1 : column
+    let cell = row.new[lead]
+    let end = lead + max(1, Int(cell.width))
+    guard end <= limit else { return end }
+    move(over: row, toColumn: lead, into: &output)
+    setPen(for: cell, into: &output)
+    if cell.isDisputed, charset == .unicode {
+      doubtful = max(doubtful, writeDisputed(row, at: lead, into: &output))
+    } else {
+      append(cell, into: &output)
+      advance(to: end, columns: row.columns)
+    }
+    return end
+  }
+
+  /// Writes a cluster terminals disagree about, so that any of them shows the rest of the row
+  /// right, and returns the column up to which some may have drawn.
+  private mutating func writeDisputed(
+    _ row: Row, at column: Int, into output: inout [UInt8]
+  ) -> Int {
+    let cell = row.new[column]
+    let end = column + Int(cell.width)
+    // A terminal that draws it narrower leaves what was in the other half.
+    if (column..<end).contains(where: { !row.old[$0].isBlank }) {
+      for _ in column..<end { output.append(0x20) }
+      advance(to: end, columns: row.columns)
+      move(over: row, toColumn: column, into: &output)
+    }
+    let widest = column + widestReading(of: cell)
+    if widest > row.columns {
+      appendFirstScalar(of: cell, into: &output)
+    } else {
+      append(cell, into: &output)
+    }
+    cursorColumn = -1
+    return min(widest, row.columns)
+  }
+
+  private mutating func advance(to column: Int, columns: Int) {
+    // After the last column terminals differ in where the cursor waits.
+    cursorColumn = column < columns ? column : -1
+  }
+}

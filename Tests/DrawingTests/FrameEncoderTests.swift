@@ -1,0 +1,227 @@
+import Testing
+
+@testable import Drawing
+
+@Suite struct FrameEncoderTests {
+  private static let size = Size(columns: 20, rows: 3)
+
+  private func encoder(
+    _ palette: Palette = .standard, depth: ColorDepth = .trueColor, charset: Charset = .unicode,
+    controls: ControlStrings = .ansi
+  ) -> FrameEncoder {
+    FrameEncoder(palette: palette, depth: depth, charset: charset, controls: controls)
+  }
+
+  /// The bytes from a first frame to a second, as text with ESC shown as `␛`.
+  private func bytes(
+    from first: Frame?, to second: Frame, by encoder: FrameEncoder
+  ) -> String {
+    var encoder = encoder
+    var bytes: [UInt8] = []
+    if let first {
+      encoder.encode(first, after: nil, into: &bytes)
+      bytes = []
+    }
+    encoder.encode(second, after: first, into: &bytes)
+    let visible = String(decoding: bytes, as: UTF8.self).map { character in
+      switch character {
+      case "\u{1B}": "␛"
+      case "\r": "␍"
+      case "\n": "␊"
+      case "\u{8}": "␈"
+      default: String(character)
+      }
+    }
+    return visible.joined()
+  }
+
+  private func frame(
+    _ lines: [String], style: Style = .plain, cursor: Point? = nil, size: Size = size
+  ) -> Frame {
+    var frame = Frame(size: size)
+    for (row, line) in lines.enumerated() {
+      frame.canvas.write(line, at: Point(column: 0, row: row), style: style)
+    }
+    frame.cursor = cursor
+    return frame
+  }
+
+  @Test func `A first frame clears the screen and writes only what is not blank`() {
+    let next = frame(["Hello", "", "x"], cursor: Point(column: 2, row: 0))
+
+    #expect(bytes(from: nil, to: next, by: encoder()) == "␛[0m␛[H␛[2JHello␊␊␍x␛[1;3H␛[?25h")
+  }
+
+  @Test func `Equal frames come to nothing`() {
+    let shown = frame(["Hello 文字 👍🏽"])
+
+    #expect(bytes(from: shown, to: shown, by: encoder()).isEmpty)
+  }
+
+  @Test func `A changed word is addressed and written alone`() {
+    let changed = bytes(
+      from: frame(["one two three"]), to: frame(["one six three"]), by: encoder())
+
+    #expect(changed == "␛[9Dsix")
+  }
+
+  @Test func `A short gap is written again, a long one skipped`() {
+    let changed = bytes(
+      from: frame(["a-b", "a--------b"]), to: frame(["A-B", "A--------B"]), by: encoder())
+
+    #expect(changed == "␛[HA-B␊␍A␛[8CB")
+  }
+
+  @Test func `The rest of a line is erased when that is shorter`() {
+    let changed = bytes(
+      from: frame(["one two three"]), to: frame(["one"]), by: encoder())
+
+    #expect(changed == "␛[9D␛[K")
+  }
+
+  @Test func `Erasing is left alone where it would lose the background`() {
+    let palette = Palette(roles: [Appearance(background: .indexed(234))], overlays: [])
+    var controls = ControlStrings.ansi
+    controls.erasesWithBackground = false
+
+    let changed = bytes(
+      from: frame(["one two"]), to: frame(["one"]), by: encoder(palette, controls: controls))
+
+    #expect(changed == "␛[1;5H   ")
+  }
+
+  @Test func `Styles change by what differs`() {
+    let palette = Palette(
+      roles: [
+        Appearance(foreground: .indexed(252), background: .indexed(234)),
+        Appearance(foreground: .indexed(75), background: .indexed(234), attributes: .bold),
+        Appearance(foreground: .rgb(1, 2, 3), background: .indexed(234), attributes: .bold),
+      ], overlays: [])
+    var next = frame(["plain"])
+    next.canvas.write("bold", at: Point(column: 5, row: 0), style: Style(role: 1))
+    next.canvas.write("rgb", at: Point(column: 9, row: 0), style: Style(role: 2))
+    next.canvas.write("end", at: Point(column: 12, row: 0), style: .plain)
+
+    let changed = bytes(from: frame([]), to: next, by: encoder(palette))
+
+    #expect(
+      changed
+        == "plain␛[38;5;75;1mbold␛[38;2;1;2;3mrgb␛[22;38;5;252mend")
+  }
+
+  @Test func `After a cluster of disputed width the cursor is addressed anew`() {
+    let changed = bytes(from: frame([]), to: frame(["👍🏽 ok"]), by: encoder())
+
+    // Two columns for us, four for others: the blanks they may have drawn over are written too.
+    #expect(changed == "👍🏽␛[1;3H ok")
+  }
+
+  @Test func `A cluster that might overrun the margin is written as its first scalar`() {
+    var next = frame([])
+    next.canvas.write("👍🏽", at: Point(column: 18, row: 1), style: .plain)
+
+    #expect(bytes(from: frame([]), to: next, by: encoder()) == "␊␛[18C👍")
+  }
+
+  @Test func `ASCII terminals get stand-ins of the same width`() {
+    let next = frame(["│ ▌文 é…─┼╫", "␛👍🏽x"])
+
+    #expect(
+      bytes(from: frame([]), to: next, by: encoder(charset: .ascii)) == "| #?? ?~-+|␊␍^??x")
+  }
+
+  @Test func `The last cell of a terminal that would scroll is left out`() {
+    var controls = ControlStrings.ansi
+    controls.fillsLastCell = false
+    let full = frame(["", "", String(repeating: "x", count: 20)])
+
+    #expect(
+      bytes(from: frame([]), to: full, by: encoder(controls: controls))
+        == "␊␊" + String(repeating: "x", count: 19))
+  }
+
+  @Test func `A terminal with addressing of its own is addressed by it`() {
+    var controls = ControlStrings.ansi
+    controls.address = { column, row in Array("<\(column),\(row)>".utf8) }
+
+    #expect(
+      bytes(from: frame([]), to: frame(["", "x"]), by: encoder(controls: controls)) == "<0,1>x")
+  }
+
+  @Test func `Without colours a background of its own becomes reverse`() {
+    let palette = Palette(
+      roles: [Appearance(foreground: .indexed(252), background: .indexed(234))],
+      overlays: [Appearance(background: .indexed(238))])
+    var next = frame(["plain"])
+    next.canvas.restyle(Rect(left: 0, top: 0, columns: 2, rows: 1), adding: Overlay(rawValue: 1))
+
+    let changed = bytes(from: frame([]), to: next, by: encoder(palette, depth: .mono))
+
+    #expect(changed == "␛[7mpl␛[0main")
+  }
+
+  @Test(arguments: VirtualTerminal.Reading.allCases)
+  func `Any frame after any other shows on a terminal`(reading: VirtualTerminal.Reading) {
+    for seed in 0..<600 {
+      var random = RandomFrames(seed: UInt64(seed))
+      let size = Size(
+        columns: .random(in: 1...24, using: &random.generator),
+        rows: .random(in: 1...6, using: &random.generator))
+      var terminal = VirtualTerminal(size: size, reading: reading)
+      var encoder = encoder(RandomFrames.palette)
+      var shown: Frame?
+      var next = random.frame(size: size)
+      for _ in 0..<4 {
+        var bytes: [UInt8] = []
+        encoder.encode(next, after: shown, into: &bytes)
+        terminal.receive(bytes)
+        guard terminal.shows(next, palette: RandomFrames.palette) else {
+          Issue.record("seed \(seed): \(terminal.faults)\n\(next)\n\(terminal.text)")
+          return
+        }
+        shown = next
+        if Bool.random(using: &random.generator) { next = random.frame(size: size) }
+        random.draw(on: &next)
+      }
+    }
+  }
+}
+
+extension VirtualTerminal {
+  var text: String {
+    (0..<size.rows).map { row in
+      cells[(row * size.columns)..<((row + 1) * size.columns)].map(\.text).joined()
+    }
+    .joined(separator: "\n")
+  }
+
+  /// Whether the screen is the frame, clusters of disputed width set aside unless we agree on them.
+  func shows(_ frame: Frame, palette: Palette) -> Bool {
+    let cursor = frame.cursor.flatMap { frame.canvas.bounds.contains($0) ? $0 : nil }
+    guard faults.isEmpty, isCursorShown == (cursor != nil),
+      cursor == nil || cursor == Point(column: column, row: row)
+    else { return false }
+    return frame.canvas.cells.indices.allSatisfy { index in
+      let isRightHalf = frame.canvas.cells[index].isContinuation
+      let cell = frame.canvas.cells[isRightHalf ? index - 1 : index]
+      if cell.isDisputed { return reading != .agreeing || showsDisputed(cell, frame, index) }
+      return cells[index].seen == expected(frame, index, palette).seen
+    }
+  }
+
+  /// At the margin a cluster may have given way to its first scalar.
+  private func showsDisputed(_ cell: Drawing.Cell, _ frame: Frame, _ index: Int) -> Bool {
+    if frame.canvas.cells[index].isContinuation { return true }
+    let text = frame.canvas.text(of: cell)
+    return cells[index].text == text || index % size.columns >= size.columns - 12
+  }
+
+  private func expected(_ frame: Frame, _ index: Int, _ palette: Palette) -> Cell {
+    let cell = frame.canvas.cells[index]
+    return Cell(
+      text: frame.canvas.text(of: cell),
+      appearance: palette.appearance(of: cell.style).reduced(
+        to: .trueColor, plain: palette.plain),
+      isContinuation: cell.isContinuation)
+  }
+}
