@@ -43,10 +43,19 @@ extension Workflow {
   /// The gates among `gates` that progress does not satisfy, with what each still asks for.
   func needs(of gates: [Gate], given progress: GateProgress) -> [Rejection.GateNeed] {
     gates.compactMap { gate in
-      let unmet = progress.unmet(of: gate)
+      let unmet = gate.requirements.filter { !isMet($0, of: gate, by: progress) }
       guard !unmet.isEmpty else { return nil }
       return Rejection.GateNeed(
         gate: gate, unmet: unmet, texts: unmet.map { text(of: $0, in: gate) })
     }
+  }
+
+  /// Whether a requirement holds; a value must still be one that its field accepts.
+  private func isMet(
+    _ requirement: Gate.Requirement, of gate: Gate, by progress: GateProgress
+  ) -> Bool {
+    guard progress.meets(requirement, of: gate) else { return false }
+    guard case .field(let key) = requirement, let value = progress.values[key] else { return true }
+    return field(key)?.accepts(value) ?? false
   }
 }

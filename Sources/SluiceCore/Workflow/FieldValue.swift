@@ -56,6 +56,15 @@ extension Field {
     }
   }
 
+  /// Whether the field would take the value now; it may have been given under another definition.
+  public func accepts(_ value: FieldValue) -> Bool {
+    switch (kind, value) {
+    case (.text, .text), (.number, .number), (.date, .date): true
+    case (.select(let options), .option(let option)): options.contains(option)
+    default: false
+    }
+  }
+
   /// What a value of the field looks like, to be put after “needs”.
   public var expectation: String {
     switch kind {
