@@ -46,7 +46,8 @@ extension Workflow {
 
   /// The statuses to which a transition leads from here, in the workflow's order.
   public func exits(of id: Status.ID) -> [Status] {
-    statuses.filter { hasTransition(from: id, to: $0.id) }
+    let targets = Set(transitions.lazy.filter { $0.from == id }.map(\.to))
+    return statuses.filter { targets.contains($0.id) }
   }
 
   /// The statuses offered as available from here: all others with enforcement `none`, else the exits.
