@@ -78,7 +78,7 @@ extension Rejection {
   public var nextStep: String {
     switch self {
     case .unknownStatus(let name, let known):
-      nearest(to: name, among: known).map { "Did you mean “\($0)”?" } ?? "Name one of them."
+      choice(of: name, among: known)
     case .noTransition(let from, _, let allowed):
       allowed.isEmpty
         ? "Nothing leads out of \(from)." : "From \(from) you can go to \(listed(allowed))."
@@ -88,7 +88,7 @@ extension Rejection {
       "Move a ticket out of \(status) first."
     case .unknownGate(let key, let known), .unknownItem(_, let key, let known),
       .unknownField(let key, let known):
-      nearest(to: key, among: known).map { "Did you mean “\($0)”?" } ?? "Name one of them."
+      choice(of: key, among: known)
     case .nothingToAcknowledge:
       "Tick its items or give its fields instead."
     case .invalidValue:
@@ -99,6 +99,12 @@ extension Rejection {
   private static func sentence(_ need: GateNeed) -> String {
     "gate “\(need.gate.name)”: \(need.unmet.count) of \(need.gate.requirementCount) left"
   }
+}
+
+/// What to name instead of a name that is not known.
+private func choice(of name: String, among known: [String]) -> String {
+  if let near = nearest(to: name, among: known) { return "Did you mean “\(near)”?" }
+  return known.isEmpty ? "There is none to name." : "Name one of them."
 }
 
 func listed(_ names: [String]) -> String {
