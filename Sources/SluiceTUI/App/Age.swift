@@ -1,0 +1,29 @@
+import SluiceCore
+
+extension Timestamp {
+  /// How long ago this was, in the largest unit that fits: `now`, `5m`, `3h`, `12d`, `7w`, `2y`.
+  func age(at now: Timestamp) -> String {
+    let seconds = now.seconds(since: self)
+    switch seconds {
+    case ..<60: return "now"
+    case ..<3_600: return "\(seconds / 60)m"
+    case ..<86_400: return "\(seconds / 3_600)h"
+    case ..<(86_400 * 60): return "\(seconds / 86_400)d"
+    case ..<(86_400 * 730): return "\(seconds / (86_400 * 7))w"
+    default: return "\(seconds / (86_400 * 365))y"
+    }
+  }
+
+  /// The same for a sentence: `just now`, `3h ago`.
+  func ago(at now: Timestamp) -> String {
+    let age = age(at: now)
+    return age == "now" ? "just now" : "\(age) ago"
+  }
+
+  /// Day and time on the wall: `2026-03-09 14:05`.
+  func wallClock(secondsFromUTC: Int) -> String {
+    let local = advanced(bySeconds: Int64(secondsFromUTC)).description
+    let parts = local.split(separator: "T")
+    return "\(parts[0]) \(parts.count > 1 ? parts[1].prefix(5) : "")"
+  }
+}

@@ -1,0 +1,86 @@
+import SluiceCore
+
+extension AppState {
+  mutating func take(
+    _ result: Result<Receipt, EngineError>, _ purpose: Effect.ChangePurpose
+  ) -> [Effect] {
+    switch result {
+    case .failure(let error): return refused(error, purpose)
+    case .success(let receipt): return applied(receipt, purpose)
+    }
+  }
+
+  private mutating func applied(_ receipt: Receipt, _ purpose: Effect.ChangePurpose) -> [Effect] {
+    switch purpose {
+    case .stay(let text): say(text, warnings: receipt.warnings)
+    case .follow(let key, let text):
+      wanted = key
+      say(text, warnings: receipt.warnings)
+    case .comment(let key, _): say("Comment added to \(key)")
+    case .description(let key, _): say("Description of \(key) saved")
+    case .walk(let key, let remaining): return walk(key, remaining, receipt) + reload()
+    case .closeForm, .created:
+      closeForm()
+      guard case .ticket(let ticket) = receipt.subject else { break }
+      wanted = ticket.key
+      say("\(ticket.key) saved", warnings: receipt.warnings)
+    }
+    return reload()
+  }
+
+  private mutating func walk(
+    _ key: TicketKey, _ remaining: [String], _ receipt: Receipt
+  ) -> [Effect] {
+    guard case .ticket(let ticket) = receipt.subject else { return [] }
+    let here = board.workflow.statusName(ticket.status)
+    wanted = key
+    say("\(key) → \(here)", warnings: receipt.warnings)
+    guard let next = remaining.first else { return [] }
+    return [
+      .apply(
+        .changeTicket(.key(key), .move(to: next), expecting: Expectation(status: here)),
+        .walk(key, remaining: Array(remaining.dropFirst())))
+    ]
+  }
+
+  private mutating func closeForm() {
+    if case .form = layers.last { pop() }
+  }
+
+  /// Says why, keeps what was typed, and shows the present state where that is the reason.
+  private mutating func refused(_ error: EngineError, _ purpose: Effect.ChangePurpose) -> [Effect] {
+    fail(error)
+    switch purpose {
+    case .closeForm, .created: keepForm(after: error)
+    case .comment(let key, let text):
+      push(.prompt(Prompt(.comment(key), "Comment on \(key)", text: text)))
+    case .description(let key, let text): keepDescription(of: key, text, after: error)
+    case .stay, .follow, .walk: break
+    }
+    return error.code == .conflict || error.code == .refused ? reload() : []
+  }
+
+  private mutating func keepForm(after error: EngineError) {
+    guard case .form(var form) = layers.last else { return }
+    form.isSaving = false
+    form.fault = error.message + (error.nextStep.map { " " + $0 } ?? "")
+    if let current = error.current {
+      form.version = current.version
+      form.fault = "\(current.key) was changed meanwhile; saving again writes over it."
+    }
+    replaceLayer(.form(form))
+  }
+
+  /// A description that was not saved goes into the form, where it can be saved again.
+  private mutating func keepDescription(of key: TicketKey, _ text: String, after error: EngineError)
+  {
+    guard let ticket = error.current ?? subjectDetail?.state.ticket, ticket.key == key else {
+      return
+    }
+    var form = TicketForm(editing: ticket)
+    form.description = text
+    form.row = .description
+    form.fault = error.message
+    push(.form(form))
+  }
+}

@@ -1,0 +1,112 @@
+import SluiceCore
+
+extension AppState {
+  mutating func change(_ command: CommandID) -> [Effect] {
+    if command == .newTicket {
+      push(.form(TicketForm(creatingIn: board.project.key)))
+      return []
+    }
+    guard let key = subject else {
+      notice = Notice(kind: .information, text: "There is no ticket here; n makes one.")
+      return []
+    }
+    switch command {
+    case .priorityUrgent: return setPriority(.urgent, of: key)
+    case .priorityHigh: return setPriority(.high, of: key)
+    case .priorityMedium: return setPriority(.medium, of: key)
+    case .priorityLow: return setPriority(.low, of: key)
+    case .comment: push(.prompt(Prompt(.comment(key), "Comment on \(key)")))
+    case .due: askDue(of: key)
+    case .assign: return pickAssignee(of: key)
+    case .labels: return pickLabels(of: key)
+    default: return edit(command)
+    }
+    return []
+  }
+
+  private func setPriority(_ priority: Priority, of key: TicketKey) -> [Effect] {
+    let edit = TicketEdit(priority: priority)
+    let text = "\(key) is \(priority.name)"
+    return [
+      .apply(.changeTicket(.key(key), .edit(edit)), .follow(key, saying: text))
+    ]
+  }
+
+  private mutating func askDue(of key: TicketKey) {
+    let due = subjectDetail?.state.ticket.due ?? board.focusedCard?.due
+    push(
+      .prompt(
+        Prompt(
+          .due(key), "\(key) is due (YYYY-MM-DD, empty for never)", text: due?.description ?? "")
+      ))
+  }
+
+  private mutating func pickAssignee(of key: TicketKey) -> [Effect] {
+    push(.picker(Picker(.assignee(key), "Assign \(key) to", items: assigneeItems([]))))
+    return [.loadSuggestions(.assignee, .key(board.project.key), prefix: "")]
+  }
+
+  func assigneeItems(_ names: [String]) -> [Picker.Item] {
+    let nobody = Picker.Item(value: "", text: "nobody")
+    let me = Picker.Item(value: user, text: user, detail: "me")
+    let others = names.filter { $0 != user }.map { Picker.Item(value: $0, text: $0) }
+    return [me] + others + [nobody]
+  }
+
+  private mutating func pickLabels(of key: TicketKey) -> [Effect] {
+    let labels = subjectDetail?.state.ticket.labels ?? board.focusedCard?.labels ?? []
+    let items = labels.map { Picker.Item(value: $0, text: $0) }
+    push(.picker(Picker(.labels(key), "Labels of \(key)", items: items, marked: Set(labels))))
+    return [.loadSuggestions(.label, .key(board.project.key), prefix: "")]
+  }
+
+  /// Editing needs the whole ticket; where it is not read yet, the key reads it and asks to be pressed again.
+  private mutating func edit(_ command: CommandID) -> [Effect] {
+    guard let ticket = subjectDetail?.state.ticket else {
+      notice = Notice(kind: .information, text: "Reading the ticket; press the key again.")
+      return loadFocused()
+    }
+    if command == .editTicket {
+      push(.form(TicketForm(editing: ticket)))
+      return []
+    }
+    return [.edit(ticket.description, .description(ticket.key, version: ticket.version))]
+  }
+
+  mutating func take(
+    _ result: Result<String?, EditorError>, _ purpose: Effect.EditPurpose
+  ) -> [Effect] {
+    switch result {
+    case .failure(let error):
+      notice = Notice(kind: .failure, text: error.message)
+      return []
+    case .success(nil):
+      say("Nothing was changed")
+      return []
+    case .success(.some(let text)): return take(edited: text, purpose)
+    }
+  }
+
+  private mutating func take(edited text: String, _ purpose: Effect.EditPurpose) -> [Effect] {
+    switch purpose {
+    case .description(let key, let version):
+      return [
+        .apply(
+          .changeTicket(
+            .key(key), .edit(TicketEdit(description: text)),
+            expecting: Expectation(version: version)),
+          .description(key, text: text))
+      ]
+    case .comment(let key):
+      return [
+        .apply(.changeTicket(.key(key), .comment(text)), .comment(key, text: text))
+      ]
+    case .formDescription:
+      if case .form(var form) = layers.last {
+        form.description = text
+        replaceLayer(.form(form))
+      }
+      return []
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  mutating func handleFilter(_ key: Key, _ editor: LineEditor, former: String) -> [Effect] {
+    var editor = editor
+    switch key {
+    case .enter:
+      pop()
+      return []
+    case .escape, .control("c"):
+      pop()
+      return setFilterText(former)
+    case .up, .down:
+      pop()
+      return perform(Keymap.standard.action(for: key, in: .board))
+    default:
+      guard editor.handle(key) else { return [] }
+      return setFilter(editor, former: former)
+    }
+  }
+
+  mutating func setFilter(_ editor: LineEditor, former: String) -> [Effect] {
+    replaceLayer(.filter(editor, former: former))
+    return setFilterText(editor.text)
+  }
+
+  mutating func setFilterText(_ text: String) -> [Effect] {
+    guard text != board.filterText else { return [] }
+    let former = filter
+    board.filterText = text
+    guard filter != former else { return [] }
+    return [.loadBoard(boardQuery, .open)]
+  }
+}

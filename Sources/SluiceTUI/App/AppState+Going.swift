@@ -1,0 +1,126 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  /// Moves the focus, in the topmost layer.
+  mutating func go(_ command: CommandID) -> [Effect] {
+    switch layers.last {
+    case .gate(let place): return goInGate(command, place)
+    case .ticket(let page): return goInTicket(command, page)
+    default: break
+    }
+    let former = board.focusedCard?.key
+    let ends = jumpToEnd(command)
+    if !ends.isEmpty { return ends }
+    goOnBoard(command)
+    fitToSize()
+    guard board.focusedCard?.key != former else { return fillColumns() }
+    return rest() + fillColumns()
+  }
+
+  private mutating func goOnBoard(_ command: CommandID) {
+    let page = layout.page
+    switch command {
+    case .up: stepCards(-1)
+    case .down: stepCards(1)
+    case .halfPageDown: stepCards(max(1, page / 2))
+    case .halfPageUp: stepCards(-max(1, page / 2))
+    case .pageDown: stepCards(page)
+    case .pageUp: stepCards(-page)
+    case .top: stepCards(-(board.focusedColumn?.cards.count ?? 0))
+    case .bottom: stepCards(board.focusedColumn?.cards.count ?? 0)
+    case .left: focusColumn(board.focus - 1)
+    case .right: focusColumn(board.focus + 1)
+    case .firstColumn: focusColumn(0)
+    case .lastColumn: focusColumn(board.columns.count - 1)
+    case .nextStage: stepStage(1)
+    case .previousStage: stepStage(-1)
+    default: break
+    }
+  }
+
+  private mutating func stepCards(_ distance: Int) {
+    guard board.columns.indices.contains(board.focus) else { return }
+    board.columns[board.focus].step(by: distance, page: layout.page)
+  }
+
+  mutating func focusColumn(_ index: Int) {
+    board.focus = min(max(index, 0), max(0, board.columns.count - 1))
+  }
+
+  private mutating func stepStage(_ distance: Int) {
+    let workflow = board.workflow
+    guard let column = board.focusedColumn, let stage = workflow.stageIndex(of: column.status)
+    else {
+      return
+    }
+    let target = min(max(stage + distance, 0), workflow.stages.count - 1)
+    if let first = workflow.stages[target].statuses.first, let place = board.column(of: first) {
+      focusColumn(place)
+    }
+  }
+
+  /// `g` and `G` in a column that was not read to that end ask for the end itself.
+  private mutating func jumpToEnd(_ command: CommandID) -> [Effect] {
+    guard let column = board.focusedColumn else { return [] }
+    switch command {
+    case .top where column.hasEarlier: return [.loadColumn(query(column.status, .top))]
+    case .bottom where column.hasLater: return [.loadColumn(query(column.status, .bottom))]
+    default: return []
+    }
+  }
+}
+
+extension AppState {
+  /// How many cards of a column are read at a time.
+  static let windowSize = 60
+
+  func query(_ status: Status.ID, _ anchor: ColumnQuery.Anchor) -> ColumnQuery {
+    ColumnQuery(
+      project: .key(board.project.key), status: status, filter: filter, anchor: anchor,
+      limit: Self.windowSize)
+  }
+
+  var filter: BoardFilter {
+    BoardFilter(parsing: board.filterText, me: user)
+  }
+
+  /// Keeps the focus in sight, after the size or the focus changed.
+  mutating func fitToSize() {
+    let layout = layout
+    for index in board.columns.indices { board.columns[index].scroll(page: layout.page) }
+    let last = max(0, board.columns.count - layout.visibleColumns)
+    if board.focus < board.firstColumn { board.firstColumn = board.focus }
+    if board.focus >= board.firstColumn + layout.visibleColumns {
+      board.firstColumn = board.focus - layout.visibleColumns + 1
+    }
+    board.firstColumn = min(max(board.firstColumn, 0), last)
+  }
+
+  /// Asks for the next cards of the focused column while there is still a page of them out of sight.
+  mutating func fillColumns() -> [Effect] {
+    guard var column = board.focusedColumn, !column.isLoading, let first = column.cards.first,
+      let last = column.cards.last
+    else { return [] }
+    let page = layout.page
+    var effects: [Effect] = []
+    if column.hasLater, column.selected + 2 * page >= column.cards.count {
+      effects = [.loadColumn(query(column.status, .below(last.position)))]
+    } else if column.hasEarlier, column.selected < 2 * page {
+      effects = [.loadColumn(query(column.status, .above(first.position)))]
+    }
+    column.isLoading = !effects.isEmpty
+    board.columns[board.focus] = column
+    return effects
+  }
+
+  /// The cursor has moved: what its ticket holds is read once it rests.
+  mutating func rest() -> [Effect] {
+    restCount += 1
+    return [.rest(restCount)]
+  }
+
+  func loadFocused() -> [Effect] {
+    board.focusedCard.map { [.loadTicket($0.key)] } ?? []
+  }
+}

@@ -1,0 +1,113 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  /// Takes in what happened and tells what is to be done about it.
+  ///
+  /// Pure: no clock, no file, no terminal; the same state and message always give the same answer.
+  mutating func handle(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let event): handle(event)
+    case .boardLoaded(let result, let purpose): take(result, purpose)
+    case .columnLoaded(let result, let query): take(result, query)
+    case .ticketLoaded(let result): take(result)
+    case .historyLoaded(let result, let key): take(result, of: key)
+    case .projectsLoaded(let result): take(result)
+    case .suggestionsLoaded(let names, let query): take(suggestions: names, for: query)
+    case .applied(let result, let purpose): take(result, purpose)
+    case .edited(let result, let purpose): take(result, purpose)
+    case .rested(let number): number == restCount ? loadFocused() : []
+    case .foreignChange: reload()
+    }
+  }
+
+  private mutating func handle(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return handle(key)
+    case .paste(let text): return paste(text)
+    case .resized(let size):
+      self.size = size
+      fitToSize()
+      return fillColumns()
+    case .resumed: return reload()
+    case .terminate: return [.quit]
+    }
+  }
+
+  /// A key goes to the topmost layer; keys of the table work where their context is.
+  private mutating func handle(_ key: Key) -> [Effect] {
+    notice = nil
+    guard layout.shape != .tooSmall else { return handleTooSmall(key) }
+    switch layers.last {
+    case nil: return perform(Keymap.standard.action(for: key, in: .board))
+    case .gate: return perform(Keymap.standard.action(for: key, in: .gate))
+    case .ticket: return perform(Keymap.standard.action(for: key, in: .ticket))
+    case .help(let top): return handleHelp(key, top: top)
+    case .filter(let editor, let former): return handleFilter(key, editor, former: former)
+    case .preview(let target): return handlePreview(key, target: target)
+    case .prompt(let prompt): return handlePrompt(key, prompt)
+    case .picker(let picker): return handlePicker(key, picker)
+    case .form(let form): return handleForm(key, form)
+    }
+  }
+
+  private func handleTooSmall(_ key: Key) -> [Effect] {
+    switch Keymap.standard.action(for: key, in: .board)?.command {
+    case .quit: [.quit]
+    case .suspend: [.suspend]
+    default: []
+    }
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch layers.last {
+    case .filter(var editor, let former):
+      editor.paste(text)
+      return setFilter(editor, former: former)
+    case .prompt(var prompt):
+      prompt.editor.paste(text)
+      replaceLayer(.prompt(prompt))
+    case .picker(var picker):
+      picker.editor.paste(text)
+      replaceLayer(.picker(picker))
+    case .form(var form):
+      form.editor?.paste(text)
+      if form.row == .description { form.description += text }
+      replaceLayer(.form(form))
+    case nil, .preview, .gate, .ticket, .help:
+      notice = .init(kind: .warning, text: "Nothing here takes pasted text; e, c, n or / do.")
+    }
+    return []
+  }
+}
+
+extension AppState {
+  var layout: BoardLayout {
+    BoardLayout(size: size, columnCount: board.columns.count)
+  }
+
+  mutating func push(_ layer: Layer) {
+    layers.append(layer)
+  }
+
+  mutating func pop() {
+    _ = layers.popLast()
+  }
+
+  mutating func replaceLayer(_ layer: Layer) {
+    guard !layers.isEmpty else { return }
+    layers[layers.count - 1] = layer
+  }
+
+  mutating func fail(_ error: EngineError) {
+    let next = error.nextStep.map { " " + $0 } ?? ""
+    notice = Notice(kind: .failure, text: error.message + next)
+  }
+
+  mutating func say(_ text: String, warnings: [String] = []) {
+    notice =
+      warnings.isEmpty
+      ? Notice(kind: .information, text: text)
+      : Notice(kind: .warning, text: "\(text). Warning: \(warnings.joined(separator: " "))")
+  }
+}

@@ -1,0 +1,47 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  mutating func goInTicket(_ command: CommandID, _ page: TicketPage) -> [Effect] {
+    var page = page
+    let rows = max(1, size.rows - TicketPage.chromeRows)
+    switch command {
+    case .down: page.top += 1
+    case .up: page.top -= 1
+    case .halfPageDown: page.top += rows / 2
+    case .halfPageUp: page.top -= rows / 2
+    case .pageDown: page.top += rows - 1
+    case .pageUp: page.top -= rows - 1
+    case .top: page.top = 0
+    case .bottom: page.top = .max
+    default: break
+    }
+    let lines = lines(of: page).count
+    page.top = min(max(page.top, 0), max(0, lines - rows))
+    var effects: [Effect] = []
+    if page.top + 2 * rows > lines, let cursor = page.nextCursor, !page.isLoadingHistory {
+      page.isLoadingHistory = true
+      effects = [.loadHistory(page.key, PageRequest(limit: 100, cursor: cursor))]
+    }
+    replaceLayer(.ticket(page))
+    return effects
+  }
+
+  mutating func handleHelp(_ key: Key, top: Int) -> [Effect] {
+    let rows = max(1, size.rows - 2)
+    let last = max(0, HelpPage.lines(columns: size.columns).count - rows)
+    switch key {
+    case .character("j"), .down, .enter: replaceLayer(.help(top: min(top + 1, last)))
+    case .character("k"), .up: replaceLayer(.help(top: max(top - 1, 0)))
+    case .character(" "), .pageDown, .control("f"), .control("d"):
+      replaceLayer(.help(top: min(top + rows - 1, last)))
+    case .pageUp, .control("b"), .control("u"): replaceLayer(.help(top: max(top - rows + 1, 0)))
+    case .character("g"), .home: replaceLayer(.help(top: 0))
+    case .character("G"), .end: replaceLayer(.help(top: last))
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    default: pop()
+    }
+    return []
+  }
+}

@@ -1,0 +1,109 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  mutating func handlePicker(_ key: Key, _ picker: Picker) -> [Effect] {
+    var picker = picker
+    switch key {
+    case .escape, .control("c"):
+      pop()
+      return []
+    case .enter: return choose(picker)
+    case .up, .control("p"): picker.step(-1)
+    case .down, .control("n"), .tab: picker.step(1)
+    case .pageUp: picker.step(-10)
+    case .pageDown: picker.step(10)
+    default:
+      guard picker.editor.handle(key) else { return [] }
+      picker.selected = 0
+      replaceLayer(.picker(picker))
+      return suggestions(for: picker)
+    }
+    replaceLayer(.picker(picker))
+    return []
+  }
+
+  /// Lists that may be long are searched by the engine as one types.
+  private func suggestions(for picker: Picker) -> [Effect] {
+    let project = ProjectReference.key(board.project.key)
+    return switch picker.purpose {
+    case .assignee: [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
+    case .labels: [.loadSuggestions(.label, project, prefix: picker.editor.text)]
+    case .project, .option: []
+    }
+  }
+
+  private mutating func choose(_ picker: Picker) -> [Effect] {
+    guard let item = picker.selectedItem else { return [] }
+    switch picker.purpose {
+    case .project:
+      pop()
+      guard let key = ProjectKey(item.value) else { return [] }
+      board.filterText = ""
+      return [.loadBoard(BoardQuery(project: .key(key), limit: Self.windowSize), .open)]
+    case .assignee(let key):
+      pop()
+      let name = item.value.isEmpty ? nil : item.value
+      return [
+        applying(
+          .edit(TicketEdit(assignee: .init(name))), to: key,
+          saying: "\(key) → \(name ?? "nobody")")
+      ]
+    case .labels(let key): return toggleLabel(item.value, of: key, picker)
+    case .option(let key, let field):
+      pop()
+      return [
+        applying(
+          .setValue(field: field, text: item.value), to: key, saying: "\(field): \(item.value)")
+      ]
+    }
+  }
+
+  /// Labels are put on and taken off one by one while the list stays open.
+  private mutating func toggleLabel(
+    _ label: String, of key: TicketKey, _ picker: Picker
+  ) -> [Effect] {
+    var picker = picker
+    let isNew = picker.marked.insert(label).inserted
+    if !isNew { picker.marked.remove(label) }
+    if !picker.items.contains(where: { $0.value == label }) {
+      picker.items.append(Picker.Item(value: label, text: label))
+    }
+    picker.editor = LineEditor()
+    picker.selected = picker.items.firstIndex { $0.value == label } ?? 0
+    replaceLayer(.picker(picker))
+    let edit = isNew ? TicketEdit(addedLabels: [label]) : TicketEdit(removedLabels: [label])
+    return [
+      applying(.edit(edit), to: key, saying: "\(key) \(isNew ? "+" : "−") \(label)")
+    ]
+  }
+
+  mutating func take(_ result: Result<[Project], EngineError>) -> [Effect] {
+    guard case .picker(var picker) = layers.last, picker.purpose == .project else { return [] }
+    switch result {
+    case .failure(let error): fail(error)
+    case .success(let projects):
+      picker.items = projects.map {
+        Picker.Item(value: $0.key.text, text: "\($0.key)  \($0.name)")
+      }
+      picker.selected = picker.items.firstIndex { $0.value == board.project.key.text } ?? 0
+      replaceLayer(.picker(picker))
+    }
+    return []
+  }
+
+  /// Takes suggestions only if they answer what is typed now.
+  mutating func take(suggestions names: [String], for query: String) -> [Effect] {
+    guard case .picker(var picker) = layers.last, picker.editor.text == query else { return [] }
+    switch picker.purpose {
+    case .assignee: picker.items = assigneeItems(names)
+    case .labels:
+      let all = Set(names).union(picker.marked)
+      picker.items = all.sorted().map { Picker.Item(value: $0, text: $0) }
+    case .project, .option: return []
+    }
+    picker.step(0)
+    replaceLayer(.picker(picker))
+    return []
+  }
+}

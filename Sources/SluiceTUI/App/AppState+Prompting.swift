@@ -1,0 +1,66 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  mutating func handlePrompt(_ key: Key, _ prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape, .control("c"):
+      pop()
+      return []
+    case .enter: return answer(prompt)
+    case .control("e") where prompt.allowsEditor, .control("x") where prompt.allowsEditor:
+      guard case .comment(let ticket) = prompt.purpose else { return [] }
+      pop()
+      return [.edit(prompt.editor.text, .comment(ticket))]
+    default:
+      guard prompt.editor.handle(key) else { return [] }
+      prompt.fault = nil
+      replaceLayer(.prompt(prompt))
+      return []
+    }
+  }
+
+  private mutating func answer(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.editor.text
+    switch prompt.purpose {
+    case .comment(let key):
+      guard !text.trimmingBlanks.isEmpty else { return keep(prompt, "A comment needs some text.") }
+      pop()
+      return [.apply(.changeTicket(.key(key), .comment(text)), .comment(key, text: text))]
+    case .value(let key, let name):
+      guard let field = board.workflow.field(name) else { return keep(prompt, "No such field.") }
+      do {
+        _ = try field.value(reading: text)
+      } catch {
+        return keep(prompt, error.message)
+      }
+      pop()
+      return [applying(.setValue(field: name, text: text), to: key, saying: "\(field.name) filled")]
+    case .due(let key):
+      let words = text.trimmingBlanks
+      let day = CalendarDay(words)
+      guard words.isEmpty || day != nil else {
+        return keep(prompt, "A day is written YYYY-MM-DD, not “\(words)”.")
+      }
+      pop()
+      let said = day.map { "is due on \($0)" } ?? "is due on no day"
+      return [applying(.edit(TicketEdit(due: .init(day))), to: key, saying: "\(key) \(said)")]
+    }
+  }
+
+  private mutating func keep(_ prompt: Prompt, _ fault: String) -> [Effect] {
+    var prompt = prompt
+    prompt.fault = fault
+    replaceLayer(.prompt(prompt))
+    return []
+  }
+}
+
+extension Prompt {
+  /// Whether the answer may be long enough for an editor.
+  var allowsEditor: Bool {
+    if case .comment = purpose { return true }
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+public import Drawing
+public import SluiceCore
+
+/// Everything the screen depends on.
+public struct AppState: Equatable {
+  var board: BoardState
+  /// What lies over the board, the topmost last; empty while one is on the board itself.
+  var layers: [Layer] = []
+  var size: Size
+  /// Who sits at the terminal.
+  let user: String
+  /// The present moment, as of the last thing that happened.
+  var now: Timestamp
+  /// How far the local clock is ahead of UTC.
+  var secondsFromUTC: Int
+  var notice: Notice?
+  var connection = Connection.live
+  /// What is said beside the user's name: that the board is a demonstration, or where it lives.
+  var remark: String
+  /// Counts the cursor's moves, so that only the last one's rest is answered.
+  var restCount = 0
+  /// The ticket that should have the focus once the board is read again.
+  var wanted: TicketKey?
+
+  /// What the last key led to.
+  struct Notice: Equatable {
+    enum Kind: Equatable {
+      case information
+      case warning
+      case failure
+    }
+
+    let kind: Kind
+    let text: String
+  }
+
+  /// Whether the board follows what others do.
+  enum Connection: Equatable {
+    case live
+    case broken(String)
+  }
+
+  /// The state of a board that has just been opened.
+  ///
+  /// `remark` stands at the right of the header; `now` is the time by which ages are told.
+  public init(
+    _ board: Board, size: Size, user: String, now: Timestamp, secondsFromUTC: Int = 0,
+    remark: String = ""
+  ) {
+    self.board = BoardState(board)
+    self.size = size
+    self.user = user
+    self.now = now
+    self.secondsFromUTC = secondsFromUTC
+    self.remark = remark
+    fitToSize()
+  }
+
+  /// Gives the detail of the focused ticket along with the board, so that the first paint is whole.
+  public mutating func adopt(_ detail: TicketDetail) {
+    board.detail = detail
+  }
+
+  /// The ticket that has the focus.
+  public var focusedTicket: TicketKey? {
+    board.focusedCard?.key
+  }
+}

@@ -1,0 +1,55 @@
+import SluiceCore
+
+/// What the update function wants done; data, so that tests can compare it.
+enum Effect: Equatable {
+  /// Why a board is read.
+  enum BoardPurpose: Equatable {
+    /// To show it from the top.
+    case open
+    /// To bring the one that is shown up to date; the cards in sight stay in sight.
+    case refresh
+  }
+
+  /// What to do once a change is applied.
+  enum ChangePurpose: Equatable {
+    /// Say this and stay where you are.
+    case stay(saying: String)
+    /// Say this and let the focus follow the ticket.
+    case follow(TicketKey, saying: String)
+    /// Go on moving the ticket through these statuses.
+    case walk(TicketKey, remaining: [String])
+    /// Close the form that asked for it.
+    case closeForm
+    /// Close the form and focus the new ticket.
+    case created
+    /// Keep the text of a comment until it is known to be saved.
+    case comment(TicketKey, text: String)
+    /// Save a description that was edited outside.
+    case description(TicketKey, text: String)
+  }
+
+  /// What a text is edited for.
+  enum EditPurpose: Equatable {
+    case description(TicketKey, version: Int)
+    case formDescription
+    case comment(TicketKey)
+  }
+
+  case loadBoard(BoardQuery, BoardPurpose)
+  /// Brings all columns that are shown up to date in one go.
+  case loadColumn(ColumnQuery)
+  case loadTicket(TicketKey)
+  case loadHistory(TicketKey, PageRequest)
+  case loadProjects
+  case loadSuggestions(SuggestionKind, ProjectReference, prefix: String)
+  case apply(Change, ChangePurpose)
+  case edit(String, EditPurpose)
+  /// Report `rested` with this number unless another key comes first.
+  case rest(Int)
+  /// Keep the project as the last used one.
+  case remember(ProjectKey)
+  case redraw
+  case suspend
+  case bell
+  case quit
+}

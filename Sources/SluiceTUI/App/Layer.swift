@@ -1,0 +1,15 @@
+/// What lies over the board and takes the keys; the last layer is the one that has them.
+enum Layer: Equatable {
+  /// Typing a filter; `former` comes back if it is given up.
+  case filter(LineEditor, former: String)
+  /// Choosing a column to move the ticket to.
+  case preview(target: Int)
+  /// Working through the gate's requirements; the number is the focused one.
+  case gate(Int)
+  case prompt(Prompt)
+  case picker(Picker)
+  case form(TicketForm)
+  case ticket(TicketPage)
+  /// Reading help; the number is the first line in sight.
+  case help(top: Int)
+}

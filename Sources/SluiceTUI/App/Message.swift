@@ -1,0 +1,31 @@
+import Drawing
+import SluiceCore
+
+/// What happened, as the update function is told.
+enum Message: Equatable {
+  case input(InputEvent)
+  case boardLoaded(Result<Board, EngineError>, Effect.BoardPurpose)
+  case columnLoaded(Result<CardWindow, EngineError>, ColumnQuery)
+  case ticketLoaded(Result<TicketDetail, EngineError>)
+  case historyLoaded(Result<Page<Event>, EngineError>, TicketKey)
+  case projectsLoaded(Result<[Project], EngineError>)
+  case suggestionsLoaded([String], query: String)
+  case applied(Result<Receipt, EngineError>, Effect.ChangePurpose)
+  /// The editor closed; `nil` if the text was left as it was.
+  case edited(Result<String?, EditorError>, Effect.EditPurpose)
+  /// The cursor has rested since the request of that number.
+  case rested(Int)
+  /// Someone else changed something.
+  case foreignChange
+}
+
+/// Why an external editor gave no text.
+public struct EditorError: Error, Hashable, Sendable {
+  /// What went wrong and where the text is kept, as sentences.
+  public let message: String
+
+  /// A failure with its sentence.
+  public init(_ message: String) {
+    self.message = message
+  }
+}

@@ -1,0 +1,96 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  /// Draws the board with its panes and tells where the cursor stands.
+  func drawBoard(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
+    let filterCursor = drawHeader(in: layout.header, layout, on: &canvas)
+    if layout.shape == .narrow {
+      drawTabs(in: layout.titles, on: &canvas)
+      canvas.horizontalLine(
+        at: layout.rule.origin, columns: layout.rule.columns, style: Style(.border))
+    } else {
+      drawStages(in: layout.stages, layout, on: &canvas)
+      drawRules(layout, on: &canvas)
+    }
+    for index in 0..<layout.visibleColumns {
+      drawColumn(at: index, layout, on: &canvas)
+    }
+    let paneCursor = drawPanes(layout, on: &canvas)
+    drawFooter(in: layout.footer, layout, on: &canvas)
+    return filterCursor ?? paneCursor ?? focusPoint(layout)
+  }
+
+  /// Where the focused card begins; on an empty column, where its first card would be.
+  private func focusPoint(_ layout: BoardLayout) -> Point? {
+    guard let column = board.focusedColumn else { return nil }
+    let place = max(0, column.selected - column.top)
+    return layout.card(place, column: board.focus - board.firstColumn).origin
+  }
+
+  private func drawRules(_ layout: BoardLayout, on canvas: inout Canvas) {
+    let style = Style(.border)
+    canvas.horizontalLine(at: layout.rule.origin, columns: layout.rule.columns, style: style)
+    for index in 1..<max(1, layout.visibleColumns) {
+      let column = layout.cards.left + layout.span(of: index).lowerBound - 1
+      canvas.verticalLine(
+        at: Point(column: column, row: layout.titles.top),
+        rows: layout.cards.bottom - layout.titles.top, style: style)
+      canvas.put("┼", at: Point(column: column, row: layout.rule.top), style: style)
+    }
+    guard !layout.footerRule.isEmpty else { return }
+    canvas.horizontalLine(
+      at: layout.footerRule.origin, columns: layout.footerRule.columns, style: style)
+  }
+
+  private func drawColumn(at index: Int, _ layout: BoardLayout, on canvas: inout Canvas) {
+    let place = board.firstColumn + index
+    guard board.columns.indices.contains(place) else { return }
+    let column = board.columns[place]
+    if layout.shape != .narrow {
+      drawTitle(
+        of: column, isFocused: place == board.focus,
+        in: layout.part(of: layout.titles, column: index), on: &canvas)
+      drawEarlier(of: column, in: layout.part(of: layout.rule, column: index), on: &canvas)
+    }
+    for row in 0..<layout.page where column.cards.indices.contains(column.top + row) {
+      let card = column.cards[column.top + row]
+      let isFocused = place == board.focus && column.top + row == column.selected
+      let view = CardView(card: card, isFocused: isFocused, workflow: board.workflow, now: now)
+      view.draw(in: layout.card(row, column: index), isTall: layout.shape == .wide, on: &canvas)
+    }
+    drawLater(of: column, at: index, layout, on: &canvas)
+    if let overlay = previewOverlay(of: column.status) {
+      canvas.restyle(layout.part(of: layout.titles, column: index), adding: overlay)
+      canvas.restyle(layout.part(of: layout.cards, column: index), adding: overlay)
+    }
+  }
+
+  /// While a move is chosen: nothing for a column that may be moved to, a strike for one that may not.
+  private func previewOverlay(of status: Status.ID) -> Overlay? {
+    guard case .preview = layers.last, let card = board.focusedCard, card.status != status else {
+      return nil
+    }
+    let option = board.moveOptions.first { $0.status.id == status }
+    return option?.verdict.isAllowed == true ? nil : [.struck, .dimmed]
+  }
+
+  private func drawEarlier(of column: ColumnState, in rect: Rect, on canvas: inout Canvas) {
+    let hidden = column.offset.map { $0 + column.top }
+    guard hidden ?? 1 > 0, column.hasEarlier || column.top > 0 else { return }
+    let text = hidden.map { " ↑ \($0) more " } ?? " ↑ more "
+    canvas.writeLine(text, in: rect.inset(left: 1), style: Style(.more))
+  }
+
+  private func drawLater(
+    of column: ColumnState, at index: Int, _ layout: BoardLayout, on canvas: inout Canvas
+  ) {
+    guard layout.shape != .narrow else { return }
+    let end = column.top + layout.page
+    guard column.cards.count > end || column.hasLater else { return }
+    let area = layout.part(of: layout.cards, column: index)
+    let row = area.line(min(layout.page * layout.cardPitch, area.rows - 1))
+    let text = column.remaining(below: end).map { "↓ \($0) more" } ?? "↓ more"
+    canvas.writeLine(text, in: row.inset(left: 1), style: Style(.more))
+  }
+}

@@ -1,0 +1,88 @@
+public import Drawing
+import SluiceCore
+
+extension AppState {
+  /// The screen as it should look; a pure function of the state.
+  public func frame() -> Frame {
+    var canvas = Canvas(size: size)
+    let layout = layout
+    guard layout.shape != .tooSmall else { return tooSmallFrame() }
+    let cursor = draw(on: &canvas, layout)
+    return Frame(canvas: canvas, cursor: cursor)
+  }
+
+  private func draw(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
+    var cursor: Point?
+    if let page = fullPage {
+      cursor = draw(page, on: &canvas)
+    } else {
+      cursor = drawBoard(on: &canvas, layout)
+    }
+    if let over = drawOverlay(on: &canvas, layout) { cursor = over }
+    if let notice { draw(notice, on: &canvas) }
+    return cursor
+  }
+
+  /// The topmost layer that takes the whole screen.
+  private var fullPage: Layer? {
+    layers.last { layer in
+      switch layer {
+      case .ticket, .help: true
+      case .form: layout.shape == .narrow
+      default: false
+      }
+    }
+  }
+
+  private func draw(_ page: Layer, on canvas: inout Canvas) -> Point? {
+    switch page {
+    case .ticket(let page): drawTicket(page, on: &canvas)
+    case .help(let top): HelpPage.draw(top: top, size: size, on: &canvas)
+    default: nil
+    }
+  }
+
+  private func drawOverlay(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
+    switch layers.last {
+    case .prompt(let prompt): drawPrompt(prompt, on: &canvas)
+    case .picker(let picker): drawPicker(picker, on: &canvas)
+    case .form(let form): drawForm(form, on: &canvas)
+    case .preview(let target): drawPreviewLine(target: target, on: &canvas)
+    default: nil
+    }
+  }
+
+  private func tooSmallFrame() -> Frame {
+    var canvas = Canvas(size: size)
+    let least = BoardLayout.minimum
+    let text =
+      "Sluice needs \(least.columns)×\(least.rows) cells; here are \(size.columns)×\(size.rows). "
+      + "Enlarge the terminal, or press q and use “sluice ticket list”."
+    for (row, line) in TextWrapping.lines(of: text, columns: size.columns).enumerated() {
+      canvas.writeLine(line, in: canvas.bounds.line(row), style: .plain)
+    }
+    return Frame(canvas: canvas, cursor: .zero)
+  }
+
+  /// What the last key led to, over the bottom rows; long reasons take several.
+  private func draw(_ notice: Notice, on canvas: inout Canvas) {
+    let role: Role =
+      switch notice.kind {
+      case .information: .message
+      case .warning: .warning
+      case .failure: .error
+      }
+    let mark =
+      switch notice.kind {
+      case .information: ""
+      case .warning: "! "
+      case .failure: "✗ "
+      }
+    let lines = TextWrapping.lines(of: mark + notice.text, columns: size.columns - 2, maxLines: 4)
+    let area = canvas.bounds.dividedBottom(lines.count).part
+    canvas.fill(area, style: Style(role))
+    for (row, line) in lines.enumerated() {
+      canvas.writeLine(line, in: area.line(row).inset(left: 1), style: Style(role))
+    }
+  }
+}

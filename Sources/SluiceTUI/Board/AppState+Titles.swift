@@ -1,0 +1,114 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  /// Draws a band over each run of neighbouring columns of one stage.
+  func drawStages(in rect: Rect, _ layout: BoardLayout, on canvas: inout Canvas) {
+    for run in stageRuns(layout) {
+      let start = layout.span(of: run.columns.lowerBound).lowerBound
+      let end = layout.span(of: run.columns.upperBound - 1).upperBound
+      let band = Rect(left: rect.left + start, top: rect.top, columns: end - start, rows: 1)
+      let isActive =
+        run.stage == board.focusedColumn.flatMap { board.workflow.stageIndex(of: $0.status) }
+      draw(stage: board.workflow.stages[run.stage].name, isActive: isActive, in: band, on: &canvas)
+    }
+    drawHiddenColumns(in: rect, layout, on: &canvas)
+  }
+
+  private func draw(stage: String, isActive: Bool, in band: Rect, on canvas: inout Canvas) {
+    let role: Role = isActive ? .stageBandActive : .stageBand
+    canvas.fill(band, with: "━", style: Style(role))
+    canvas.write(" ", at: band.origin, style: Style(role), clip: band)
+    let columns = canvas.writeLine(stage, in: band.inset(left: 1, right: 1), style: Style(role))
+    canvas.write(" ", at: band.origin.moved(columns: columns + 1), style: Style(role), clip: band)
+  }
+
+  private func drawHiddenColumns(in rect: Rect, _ layout: BoardLayout, on canvas: inout Canvas) {
+    let after = board.columns.count - board.firstColumn - layout.visibleColumns
+    if after > 0 {
+      let text = " \(after) more ▸"
+      canvas.writeLine(
+        text, in: rect.dividedRight(DisplayWidth.columns(of: text)).part, style: Style(.more))
+    }
+    if board.firstColumn > 0 {
+      canvas.writeLine("◂ \(board.firstColumn) ", in: rect, style: Style(.more))
+    }
+  }
+
+  private struct StageRun {
+    let stage: Int
+    var columns: Range<Int>
+  }
+
+  private func stageRuns(_ layout: BoardLayout) -> [StageRun] {
+    var runs: [StageRun] = []
+    for index in 0..<layout.visibleColumns {
+      let place = board.firstColumn + index
+      guard board.columns.indices.contains(place),
+        let stage = board.workflow.stageIndex(of: board.columns[place].status)
+      else { continue }
+      if let last = runs.last, last.stage == stage, last.columns.upperBound == index {
+        runs[runs.count - 1].columns = last.columns.lowerBound..<(index + 1)
+      } else {
+        runs.append(StageRun(stage: stage, columns: index..<(index + 1)))
+      }
+    }
+    return runs
+  }
+
+  func drawTitle(
+    of column: ColumnState, isFocused: Bool, in rect: Rect, on canvas: inout Canvas
+  ) {
+    let status = board.workflow.status(column.status)
+    var pen = Pen(rect)
+    pen.skip(1)
+    pen.writeTrailing(
+      countText(column, limit: status?.wipLimit), countRole(column, limit: status?.wipLimit),
+      on: &canvas)
+    pen.write(
+      board.workflow.statusName(column.status), isFocused ? .columnTitleFocused : .columnTitle,
+      on: &canvas)
+  }
+
+  private func countText(_ column: ColumnState, limit: Int?) -> String {
+    let shown = countText(column.count)
+    guard let limit else { return shown }
+    return board.filterText.isEmpty
+      ? "\(column.total)/\(limit)" : "\(shown) (\(column.total)/\(limit))"
+  }
+
+  func countText(_ count: Count) -> String {
+    switch count {
+    case .exactly(let value): String(value)
+    case .atLeast(let value): "\(value)+"
+    }
+  }
+
+  private func countRole(_ column: ColumnState, limit: Int?) -> Role {
+    guard let limit, column.total >= limit else { return .count }
+    return column.total > limit ? .wipOver : .wipFull
+  }
+
+  /// The narrow board's row of statuses: the focused one between its neighbours.
+  func drawTabs(in rect: Rect, on canvas: inout Canvas) {
+    guard let column = board.focusedColumn else { return }
+    var pen = Pen(rect)
+    pen.skip(1)
+    if board.focus > 0 {
+      let former = board.columns[board.focus - 1]
+      pen.write("◂ \(tab(former, limit: 9)) │ ", .dim, on: &canvas)
+    }
+    if board.focus + 1 < board.columns.count {
+      let next = board.columns[board.focus + 1]
+      pen.writeTrailing(" │ \(tab(next, limit: 9)) ▸", .dim, on: &canvas)
+    }
+    let limit = board.workflow.status(column.status)?.wipLimit
+    let name = board.workflow.statusName(column.status).uppercased()
+    pen.write("\(name) \(countText(column, limit: limit))", .columnTitleFocused, on: &canvas)
+  }
+
+  private func tab(_ column: ColumnState, limit: Int) -> String {
+    let name = board.workflow.statusName(column.status)
+    return name.count > limit ? name.prefix(limit - 1) + "…" : name
+  }
+}

@@ -1,0 +1,83 @@
+import Drawing
+
+/// One line of text being typed, with the keys that readline has.
+struct LineEditor: Equatable {
+  private(set) var characters: [Character]
+  /// How many characters stand before the cursor.
+  private(set) var cursor: Int
+
+  init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  var text: String { String(characters) }
+  var isEmpty: Bool { characters.isEmpty }
+
+  /// Takes a key if it edits or moves; `false` leaves it to the caller.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert([character])
+    case .backspace, .control("h"): remove(from: cursor - 1, to: cursor)
+    case .delete, .control("d"): remove(from: cursor, to: cursor + 1)
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = characters.count
+    case .alt("b"): cursor = wordStart
+    case .alt("f"): cursor = wordEnd
+    case .control("w"), .alt("\u{7F}"): remove(from: wordStart, to: cursor)
+    case .control("u"): remove(from: 0, to: cursor)
+    case .control("k"): remove(from: cursor, to: characters.count)
+    default: return false
+    }
+    return true
+  }
+
+  /// Inserts pasted text; line breaks and tabs become blanks, for this is one line.
+  mutating func paste(_ text: String) {
+    insert(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  private mutating func insert(_ new: [Character]) {
+    characters.insert(contentsOf: new, at: cursor)
+    cursor += new.count
+  }
+
+  private mutating func remove(from start: Int, to end: Int) {
+    let range = max(0, start)..<min(characters.count, max(start, end))
+    guard !range.isEmpty else { return }
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private var wordStart: Int {
+    var index = cursor
+    while index > 0, characters[index - 1].isWhitespace { index -= 1 }
+    while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
+    return index
+  }
+
+  private var wordEnd: Int {
+    var index = cursor
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    while index < characters.count, !characters[index].isWhitespace { index += 1 }
+    return index
+  }
+}
+
+extension LineEditor {
+  /// Draws the line so that the cursor is inside the rectangle, and tells where the cursor is.
+  func draw(in rect: Rect, style: Style, on canvas: inout Canvas) -> Point {
+    canvas.fill(rect.line(0), style: style)
+    var start = 0
+    while columns(from: start, to: cursor) >= max(1, rect.columns) { start += 1 }
+    canvas.writeLine(
+      String(characters[start...]), in: rect, style: style, truncation: .clip)
+    return rect.origin.moved(columns: columns(from: start, to: cursor))
+  }
+
+  private func columns(from start: Int, to end: Int) -> Int {
+    DisplayWidth.columns(of: VisibleText.line(String(characters[start..<end])))
+  }
+}

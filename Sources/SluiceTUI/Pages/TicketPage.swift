@@ -1,0 +1,20 @@
+import SluiceCore
+
+/// A ticket opened over the whole screen.
+struct TicketPage: Equatable {
+  let key: TicketKey
+  /// What is known of it; `nil` until it is read.
+  var detail: TicketDetail?
+  /// Its history, newest first, as far as it was read.
+  var events: [Event] = []
+  /// Asks for older events; `nil` once all are there.
+  var nextCursor: String?
+  var isLoadingHistory = false
+  /// The first line in sight.
+  var top = 0
+
+  init(_ key: TicketKey, detail: TicketDetail?) {
+    self.key = key
+    self.detail = detail
+  }
+}

@@ -1,0 +1,97 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  /// Draws what is beside or below the board; returns where the cursor stands if a pane has it.
+  func drawPanes(_ layout: BoardLayout, on canvas: inout Canvas) -> Point? {
+    switch layout.shape {
+    case .wide: drawSidePanes(in: layout.panes, on: &canvas)
+    case .medium: drawDrawer(in: layout.panes, on: &canvas)
+    case .narrow:
+      isInGate ? drawDrawer(in: narrowDrawer(layout), on: &canvas) : nil
+    case .tooSmall: nil
+    }
+  }
+
+  var isInGate: Bool {
+    if case .gate = layers.last { return true }
+    return false
+  }
+
+  /// Where there is no room for panes, the gate covers the cards while one works on it.
+  private func narrowDrawer(_ layout: BoardLayout) -> Rect {
+    layout.cards.dividedTop(2).rest
+  }
+
+  private func drawSidePanes(in rect: Rect, on canvas: inout Canvas) -> Point? {
+    canvas.verticalLine(at: rect.origin, rows: rect.rows, style: Style(.border))
+    let inside = rect.inset(left: 2)
+    guard let card = board.focusedCard else {
+      canvas.writeLine("No ticket here. n makes one.", in: inside, style: Style(.dim))
+      return nil
+    }
+    let moves = MovesPane(options: board.moveOptions)
+    let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
+    let gateRows = gate.map { $0.rows + 2 } ?? 0
+    let moveRows = moves.rows(columns: inside.columns) + 2
+    let ticketRows = max(8, inside.rows - gateRows - moveRows)
+    let (ticket, below) = inside.dividedTop(ticketRows)
+    drawTicketPane(card, in: ticket, on: &canvas)
+    drawHeading("Moves", in: below.line(0), on: &canvas)
+    moves.draw(in: below.dividedTop(1).rest, on: &canvas)
+    guard let gate else { return nil }
+    let last = below.dividedTop(moveRows).rest
+    drawHeading("Gate: \(gate.gate.name)", in: last.line(0), on: &canvas)
+    return gate.draw(in: last.dividedTop(1).rest, on: &canvas)
+  }
+
+  private func drawDrawer(in rect: Rect, on canvas: inout Canvas) -> Point? {
+    canvas.fill(rect, style: .plain)
+    canvas.horizontalLine(at: rect.origin, columns: rect.columns, glyph: "━", style: Style(.border))
+    let inside = rect.dividedTop(1).rest.inset(left: 1)
+    guard let card = board.focusedCard else { return nil }
+    drawDrawerTitle(card, in: rect.line(0), on: &canvas)
+    switch isInGate ? .gate : board.drawer {
+    case .ticket: drawTicketPane(card, in: inside, on: &canvas)
+    case .moves: MovesPane(options: board.moveOptions).draw(in: inside, on: &canvas)
+    case .gate:
+      guard let gate = gateAhead else {
+        canvas.writeLine("No gate leads out of this stage.", in: inside, style: Style(.dim))
+        return nil
+      }
+      return gatePane(gate, columns: inside.columns).draw(in: inside, on: &canvas)
+    }
+    return nil
+  }
+
+  private func drawDrawerTitle(_ card: Card, in rect: Rect, on canvas: inout Canvas) {
+    var pen = Pen(rect)
+    let open: BoardState.Drawer = isInGate ? .gate : board.drawer
+    pen.skip(1)
+    pen.writeTrailing("━━", .border, on: &canvas)
+    for drawer in BoardState.Drawer.allCases.reversed() {
+      let isOpen = drawer == open
+      pen.writeTrailing(
+        isOpen ? "[\(drawer.rawValue)]" : " \(drawer.rawValue) ",
+        isOpen ? .paneTabActive : .paneTab,
+        on: &canvas)
+    }
+    pen.writeTrailing(" ", .border, on: &canvas)
+    pen.write(" \(card.key) \(card.title)", .paneTitle, on: &canvas)
+    pen.write(" ", .border, on: &canvas)
+  }
+
+  func drawHeading(_ text: String, in rect: Rect, on canvas: inout Canvas) {
+    canvas.horizontalLine(at: rect.origin, columns: rect.columns, style: Style(.border))
+    let columns = canvas.writeLine(text, in: rect.dividedRight(2).rest, style: Style(.paneTitle))
+    canvas.write(" ", at: rect.origin.moved(columns: columns), style: Style(.border), clip: rect)
+  }
+
+  private func gatePane(_ gate: Gate, columns: Int) -> GatePane {
+    var focused: Int?
+    if case .gate(let place) = layers.last { focused = place }
+    return GatePane(
+      gate: gate, workflow: board.workflow, progress: board.focusedDetail?.state.progress,
+      focused: focused, now: now, columns: columns)
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+import SluiceCore
+
+/// The checklist of a gate: what it asks for, what is done and by whom.
+struct GatePane {
+  let gate: Gate
+  let workflow: Workflow
+  /// What has been confirmed; `nil` while it is being read.
+  let progress: GateProgress?
+  /// The place of the requirement that has the focus.
+  let focused: Int?
+  let now: Timestamp
+  let columns: Int
+
+  private struct Line {
+    let text: String
+    let role: Role
+    let requirement: Int
+    let isFirst: Bool
+  }
+
+  /// How many rows the list takes.
+  var rows: Int { lines.count + 1 }
+
+  /// Draws the list, scrolled so that the focus is in sight; returns where the focus stands.
+  func draw(in rect: Rect, on canvas: inout Canvas) -> Point? {
+    let stages = [gate.from, gate.to].map { key in
+      workflow.stages.first { $0.key == key }?.name ?? key
+    }
+    canvas.writeLine(stages.joined(separator: " → "), in: rect, style: Style(.dim))
+    let area = rect.dividedTop(1).rest
+    let all = lines
+    let place = focused.flatMap { place in all.lastIndex { $0.requirement == place } } ?? 0
+    let top = max(0, place - area.rows + 1)
+    var cursor: Point?
+    for (row, line) in all.dropFirst(top).prefix(area.rows).enumerated() {
+      canvas.writeLine(line.text, in: area.line(row), style: Style(line.role))
+      guard line.requirement == focused else { continue }
+      canvas.restyle(area.line(row), adding: .focused)
+      if line.isFirst { cursor = area.line(row).origin }
+    }
+    return cursor
+  }
+
+  private var lines: [Line] {
+    gate.requirements.enumerated().flatMap { index, requirement in
+      let isMet = progress?.meets(requirement, of: gate)
+      let box = isMet == nil ? "[·]" : isMet == true ? "[x]" : "[ ]"
+      let role: Role = isMet == true ? .checkDone : .checkOpen
+      let wrapped = TextWrapping.lines(of: text(of: requirement), columns: columns - 4, maxLines: 3)
+      let first = wrapped.enumerated().map { row, text in
+        Line(
+          text: (row == 0 ? box : "   ") + " " + text, role: role, requirement: index,
+          isFirst: row == 0)
+      }
+      guard let note = note(on: requirement) else { return first }
+      return first + [Line(text: "    " + note, role: .dim, requirement: index, isFirst: false)]
+    }
+  }
+
+  private func text(of requirement: Gate.Requirement) -> String {
+    switch requirement {
+    case .item(let key): gate.item(key)?.text ?? key
+    case .acknowledgment: "I accept: \(gate.acknowledgment ?? "")"
+    case .field(let key):
+      (workflow.field(key)?.name ?? key) + ": "
+        + (progress?.values[key]?.text ?? "needs \(workflow.field(key)?.expectation ?? "a value")")
+    }
+  }
+
+  /// Who confirmed it, and when.
+  private func note(on requirement: Gate.Requirement) -> String? {
+    let stamp: GateProgress.Stamp? =
+      switch requirement {
+      case .item(let key): progress?.marks[.init(gate: gate.key, item: key)]
+      case .acknowledgment: progress?.marks[.init(gate: gate.key, item: nil)]
+      case .field(let key): progress?.valueStamps[key]
+      }
+    return stamp.map { "\($0.by), \($0.at.ago(at: now))" }
+  }
+}

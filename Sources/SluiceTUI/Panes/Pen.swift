@@ -1,0 +1,34 @@
+import Drawing
+
+/// Writes spans of text one after the other within a rectangle's first row.
+struct Pen {
+  private(set) var rest: Rect
+
+  init(_ rect: Rect) {
+    rest = rect.line(0)
+  }
+
+  /// Writes as much of a text as fits and goes on behind it.
+  mutating func write(_ text: String, _ role: Role, on canvas: inout Canvas) {
+    let columns = canvas.writeLine(text, in: rest, style: Style(role))
+    skip(columns)
+  }
+
+  /// Writes a text only if it fits whole.
+  mutating func writeWhole(_ text: String, _ role: Role, on canvas: inout Canvas) {
+    guard DisplayWidth.columns(of: VisibleText.line(text)) <= rest.columns else { return }
+    write(text, role, on: &canvas)
+  }
+
+  /// Writes a text at the right end and leaves what is before it.
+  mutating func writeTrailing(_ text: String, _ role: Role, on canvas: inout Canvas) {
+    let columns = DisplayWidth.columns(of: VisibleText.line(text))
+    let (part, left) = rest.dividedRight(columns)
+    canvas.writeLine(text, in: part, style: Style(role))
+    rest = left
+  }
+
+  mutating func skip(_ columns: Int) {
+    rest = rest.dividedLeft(columns).rest
+  }
+}

@@ -1,0 +1,24 @@
+import SluiceCore
+
+/// One question, answered on one line.
+struct Prompt: Equatable {
+  /// What the answer is for.
+  enum Purpose: Equatable {
+    case comment(TicketKey)
+    case value(TicketKey, field: String)
+    case due(TicketKey)
+  }
+
+  let purpose: Purpose
+  /// What is asked.
+  let question: String
+  var editor: LineEditor
+  /// What was wrong with the last answer.
+  var fault: String?
+
+  init(_ purpose: Purpose, _ question: String, text: String = "") {
+    self.purpose = purpose
+    self.question = question
+    editor = LineEditor(text)
+  }
+}

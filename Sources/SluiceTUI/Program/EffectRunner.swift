@@ -1,0 +1,55 @@
+import SluiceCore
+
+/// Carries out the effects that ask the engine, and says what came of them.
+struct EffectRunner: Sendable {
+  let engine: any Engine
+  let actor: Actor
+
+  /// What the engine answers to an effect; `nil` for effects that are not the engine's.
+  func run(_ effect: Effect) -> Message? {
+    switch effect {
+    case .loadBoard(let query, let purpose):
+      .boardLoaded(result { () throws(EngineError) in try engine.board(query) }, purpose)
+    case .loadColumn(let query):
+      .columnLoaded(result { () throws(EngineError) in try engine.column(query) }, query)
+    case .loadTicket(let key):
+      .ticketLoaded(result { () throws(EngineError) in try engine.ticket(.key(key)) })
+    case .loadHistory(let key, let page):
+      .historyLoaded(
+        result { () throws(EngineError) in try engine.history(of: .key(key), page) }, key)
+    case .loadProjects:
+      .projectsLoaded(
+        result { () throws(EngineError) in
+          try engine.projects(PageRequest(limit: PageRequest.maximumLimit)).items
+        })
+    case .loadSuggestions(let kind, let project, let prefix):
+      .suggestionsLoaded(
+        (try? engine.suggestions(kind, in: project, prefix: prefix, limit: 50)) ?? [],
+        query: prefix)
+    case .apply(let change, let purpose):
+      .applied(result { () throws(EngineError) in try engine.apply(change, by: actor) }, purpose)
+    case .edit, .rest, .remember, .redraw, .suspend, .bell, .quit: nil
+    }
+  }
+
+  private func result<Success>(
+    _ work: () throws(EngineError) -> Success
+  ) -> Result<Success, EngineError> {
+    do {
+      return .success(try work())
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Effect {
+  /// Whether a later effect makes this one needless.
+  func isSuperseded(by later: Effect) -> Bool {
+    switch (self, later) {
+    case (.loadBoard(_, let mine), .loadBoard(_, let theirs)): mine == theirs
+    case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _), (.loadSuggestions, _): self == later
+    default: false
+    }
+  }
+}

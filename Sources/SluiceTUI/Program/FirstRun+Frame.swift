@@ -1,0 +1,60 @@
+import Drawing
+import SluiceCore
+
+extension FirstRun {
+  func frame(size: Size) -> Frame {
+    var canvas = Canvas(size: size)
+    let header = canvas.bounds.line(0)
+    canvas.fill(header, style: Style(.header))
+    canvas.writeLine(" Sluice", in: header, style: Style(.headerAccent))
+    var rest = canvas.bounds.inset(left: 2, top: 2, right: 2)
+    add("There is no board yet. Make a first project, or look at the demo.", .plain, &rest, &canvas)
+    add("It will be kept in \(place)", .dim, &rest, &canvas)
+    rest = rest.dividedTop(1).rest
+    var cursor = Point.zero
+    for row in Row.allCases {
+      let point = draw(row, in: rest.line(0), &canvas)
+      if row == self.row { cursor = point }
+      rest = rest.dividedTop(row == .workflow ? 2 : 1).rest
+    }
+    rest = rest.dividedTop(1).rest
+    if let fault { add(fault, .error, &rest, &canvas) }
+    let footer = canvas.bounds.line(size.rows - 1)
+    canvas.fill(footer, style: Style(.footerText))
+    canvas.writeLine(
+      " tab next  enter choose  esc leave", in: footer, style: Style(.footerText))
+    return Frame(canvas: canvas, cursor: cursor)
+  }
+
+  private func add(_ text: String, _ role: Role, _ rest: inout Rect, _ canvas: inout Canvas) {
+    for line in TextWrapping.lines(of: text, columns: rest.columns, maxLines: 3) {
+      canvas.writeLine(line, in: rest, style: Style(role))
+      rest = rest.dividedTop(1).rest
+    }
+  }
+
+  private func draw(_ row: Row, in rect: Rect, _ canvas: inout Canvas) -> Point {
+    let focus: Overlay = row == self.row ? .focused : []
+    let (label, field) = rect.dividedLeft(12)
+    switch row {
+    case .key:
+      canvas.writeLine("Key", in: label, style: Style(.fieldName, focus))
+      let point = key.draw(in: field.dividedLeft(12).part, style: Style(.input), on: &canvas)
+      canvas.writeLine(
+        "begins the tickets' keys: OPS-42", in: field.dividedLeft(14).rest, style: Style(.dim))
+      return point
+    case .name:
+      canvas.writeLine("Name", in: label, style: Style(.fieldName, focus))
+      return name.draw(in: field.dividedLeft(40).part, style: Style(.input), on: &canvas)
+    case .workflow:
+      canvas.writeLine("Workflow", in: label, style: Style(.fieldName, focus))
+      let draft = WorkflowDraft.templates[template]
+      let text = "‹ \(draft.name) ›  \(draft.statuses.map(\.name).joined(separator: ", "))"
+      canvas.writeLine(text, in: field, style: Style(.plain))
+      return field.origin
+    case .create: canvas.writeLine("[ Create the project ]", in: rect, style: Style(.strong, focus))
+    case .demo: canvas.writeLine("[ Look at the demo ]", in: rect, style: Style(.strong, focus))
+    }
+    return rect.origin
+  }
+}
