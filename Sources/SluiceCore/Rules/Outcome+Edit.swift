@@ -49,8 +49,11 @@ extension Outcome {
   private mutating func setLabels(
     adding added: [String], removing removed: [String]
   ) throws(Rejection) {
+    let removed = removed.map(\.trimmingBlanks)
+    // A label both added and removed is removed, and if it was not there nothing happened.
+    let added = try TicketText.labels(added).filter { !removed.contains($0) }
     var labels = Set(state.ticket.labels)
-    for label in try TicketText.labels(added) where labels.insert(label).inserted {
+    for label in added where labels.insert(label).inserted {
       events.append(Event.Draft(.labelAdded, subject: label))
     }
     for label in removed where labels.remove(label) != nil {

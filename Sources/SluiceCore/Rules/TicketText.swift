@@ -38,7 +38,7 @@ enum TicketText {
     guard word.count <= Ticket.maximumWordLength, !word.contains(where: \.isNewline) else {
       throw .invalidValue(
         attribute: what,
-        message: "A \(what) is one line of at most \(Ticket.maximumWordLength) characters.")
+        message: "The \(what) is one line of at most \(Ticket.maximumWordLength) characters.")
     }
     return word
   }
