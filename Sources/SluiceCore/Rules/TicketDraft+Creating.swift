@@ -10,6 +10,7 @@ extension TicketDraft {
     id: Ticket.ID, key: TicketKey, in workflow: Workflow, by actor: Actor, at now: Timestamp,
     occupancy: (Status.ID) -> Int
   ) throws(Rejection) -> Outcome {
+    try checkParent()
     let start = try startingStatus(in: workflow)
     let warning = try wipWarning(entering: start, in: workflow, occupancy: occupancy)
     let labels = try Set(TicketText.labels(self.labels)).sorted()
@@ -25,6 +26,17 @@ extension TicketDraft {
       Event.Draft(.ticketCreated, subject: ticket.title, to: start.name, warning: warning)
     ]
     return outcome
+  }
+
+  /// Source: OpenIndex, “Work items”: a sub-task must have a parent.
+  private func checkParent() throws(Rejection) {
+    if kind == .subTask, parent == nil {
+      throw .invalidValue(
+        attribute: "parent", message: "A sub-task needs the task that it is a part of.")
+    }
+    if kind != .subTask, parent != nil {
+      throw .invalidValue(attribute: "parent", message: "Only a sub-task is a part of a task.")
+    }
   }
 
   private func startingStatus(in workflow: Workflow) throws(Rejection) -> Status {
