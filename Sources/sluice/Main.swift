@@ -1,3 +1,8 @@
+import Glibc
+import SluiceCLI
+
 @main struct Main {
-  static func main() {}
+  static func main() {
+    exit(Program.main())
+  }
 }

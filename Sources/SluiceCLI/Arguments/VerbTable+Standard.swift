@@ -1,0 +1,9 @@
+extension VerbTable {
+  /// Every verb there is, in the order of help.
+  static let standard = VerbTable([
+    .board, .demo, .importGitHub, .importCSV,
+    .ticketList, .ticketShow, .ticketCreate, .ticketTransition,
+    .projectList, .projectCreate, .projectUpdate,
+    .workflowList, .workflowShow, .workflowCreate,
+  ])
+}

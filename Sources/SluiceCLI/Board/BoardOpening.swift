@@ -1,0 +1,30 @@
+import SluiceCore
+import SluiceTUI
+
+/// What the screen is opened with.
+struct BoardOpening {
+  /// What is shown first.
+  enum Start {
+    /// The board of a project.
+    case board(any Engine, ProjectKey)
+    /// The offer to make a first project, or to look at the demo; the database is made only then.
+    case firstRun(makeEngine: () throws(Failure) -> any Engine)
+  }
+
+  var start: Start
+  /// Who makes changes.
+  var actor: Actor
+  /// The colours.
+  var theme: Theme
+  /// What is said beside the user's name: that the board is a demonstration.
+  var remark = ""
+  /// Keeps a project as the last used one.
+  var remember: (ProjectKey) -> Void
+}
+
+/// How the user left the screen.
+enum BoardEnding {
+  case left
+  /// From the first screen, to look at the demo.
+  case wantsDemo
+}

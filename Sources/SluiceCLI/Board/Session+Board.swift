@@ -1,0 +1,87 @@
+import SluiceCore
+import SluiceTUI
+
+extension Session {
+  /// Opens the board of the project that the user means, or the first screen if there is none yet.
+  func openBoard() throws(Failure) {
+    try requireTerminal()
+    let path = try databasePath()
+    let state = try folders.state()
+    guard Files.exists(path) else {
+      return try showFirstScreen { () throws(Failure) in try engineCreating() }
+    }
+    let engine = try engine()
+    let lastUsed = LastProject(folder: state).key(for: path)
+    guard let key = try projectToOpen(in: engine, lastUsed: lastUsed) else {
+      return try showFirstScreen { engine }
+    }
+    try showBoard(of: key, in: engine)
+  }
+
+  /// The project of `--project`, else the last used one, else the first; `nil` if there is none.
+  private func projectToOpen(
+    in engine: any Engine, lastUsed: ProjectKey?
+  ) throws(Failure) -> ProjectKey? {
+    if let name = invocation[.project] {
+      let reference = try projectReference(name)
+      return try reporting { () throws(EngineError) in try engine.project(reference).key }
+    }
+    if let lastUsed, (try? engine.project(.key(lastUsed))) != nil { return lastUsed }
+    return try reporting { () throws(EngineError) in
+      try engine.projects(PageRequest(limit: 1)).items.first?.key
+    }
+  }
+
+  /// Shows the board of a project.
+  func showBoard(of key: ProjectKey, in engine: any Engine) throws(Failure) {
+    let opening = try boardOpening(.board(engine, key))
+    opening.remember(key)
+    _ = try host.showBoard(opening)
+  }
+
+  private func showFirstScreen(
+    _ makeEngine: @escaping () throws(Failure) -> any Engine
+  ) throws(Failure) {
+    let ending = try host.showBoard(boardOpening(.firstRun(makeEngine: makeEngine)))
+    if case .wantsDemo = ending { try runDemo() }
+  }
+
+  private func boardOpening(_ start: BoardOpening.Start) throws(Failure) -> BoardOpening {
+    let memory = try LastProject(folder: folders.state())
+    let path = try databasePath()
+    return BoardOpening(
+      start: start, actor: actor, theme: try theme(), remember: { memory.remember($0, for: path) })
+  }
+
+  /// Opens the board after an import, if that was asked for.
+  func openAfterImport(_ target: ImportTarget) throws(Failure) {
+    guard invocation.has(.open) else { return }
+    try showBoard(of: target.key, in: engine())
+  }
+
+  /// Refuses early to import what could not be shown afterwards.
+  func requireTerminalToOpen() throws(Failure) {
+    if invocation.has(.open) { try requireTerminal() }
+  }
+
+  /// The theme of the option, else of the environment, else the default.
+  private func theme() throws(Failure) -> Theme {
+    let name = invocation[.theme] ?? host.variable("SLUICE_THEME")
+    return try ThemeFiles(folders).theme(name?.isEmpty == false ? name : nil)
+  }
+
+  func requireTerminal() throws(Failure) {
+    guard host.hasKeyboard, host.output.isTerminal else {
+      throw Failure(
+        exit: .unavailable, code: "NO_TERMINAL",
+        message: "The board needs a terminal to draw on and to read keys from.",
+        nextStep: "Without one, the verbs of the command line do the same:",
+        nextCommand: "sluice ticket list --json")
+    }
+  }
+}
+
+extension Option {
+  static let theme = Option(
+    "theme", "NAME", "the colours of the board; SLUICE_THEME does the same")
+}

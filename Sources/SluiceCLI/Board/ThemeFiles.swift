@@ -1,0 +1,82 @@
+import Glibc
+import SluiceCore
+import SluiceTUI
+
+/// Finds themes by name: the user's own, then the installed ones, then those of the source tree.
+struct ThemeFiles {
+  private static let ending = ".theme"
+
+  /// In the order in which they are searched.
+  let folders: [String]
+
+  init(folders: [String]) {
+    self.folders = folders
+  }
+
+  /// The folders of this user and this executable.
+  init(_ user: UserFolders) {
+    let own = try? user.configuration()
+    folders = [own.map { $0 + "/themes" }].compactMap(\.self) + Self.besideExecutable()
+  }
+
+  /// The theme of that name; a name with a slash is a file.
+  ///
+  /// `nil` is the default.
+  func theme(_ name: String?) throws(Failure) -> Theme {
+    guard let name else { return .standard }
+    guard let file = file(named: name) else {
+      if name == Theme.standard.name { return .standard }
+      throw unknown(name)
+    }
+    return try read(file, depth: 0)
+  }
+
+  private func file(named name: String) -> String? {
+    if name.contains("/") { return name }
+    return folders.map { "\($0)/\(name)\(Self.ending)" }.first(where: Files.exists)
+  }
+
+  /// Reads a file; `depth` ends themes that build on each other in a circle.
+  private func read(_ file: String, depth: Int) throws(Failure) -> Theme {
+    let text = String(decoding: try Files.read(file), as: UTF8.self)
+    do {
+      return try Theme.parse(text, named: file) { name in
+        guard depth < 8, let parent = self.file(named: name) else {
+          return name == Theme.standard.name ? .standard : nil
+        }
+        return try? read(parent, depth: depth + 1)
+      }
+    } catch {
+      throw Failure(
+        exit: .configuration, code: "BAD_THEME", message: "The theme “\(file)” has faults.",
+        findings: error.problems.map { "line \($0.line): \($0.message)" },
+        nextStep: "Correct the file, or choose another theme with --theme NAME.")
+    }
+  }
+
+  private func unknown(_ name: String) -> Failure {
+    let known = Set(folders.flatMap(Self.names) + [Theme.standard.name]).sorted()
+    let hint = nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    return Failure(
+      exit: .configuration, code: "NO_THEME",
+      message: "There is no theme “\(name)”; there are \(known.joined(separator: ", ")).",
+      nextStep:
+        "Choose one of them, or put \(name)\(Self.ending) into \(folders.first ?? "").\(hint)")
+  }
+
+  private static func names(in folder: String) -> [String] {
+    Files.names(in: folder).filter { $0.hasSuffix(ending) }.map {
+      String($0.dropLast(ending.count))
+    }
+  }
+
+  /// `share/sluice/themes` beside the folder of the executable; in a build, `themes` of the source tree.
+  private static func besideExecutable() -> [String] {
+    var folder = Files.directory(of: Files.absolute("/proc/self/exe"))
+    let installed = Files.directory(of: folder) + "/share/sluice/themes"
+    while folder.count > 1, !Files.exists(folder + "/Package.swift") {
+      folder = Files.directory(of: folder)
+    }
+    return folder.count > 1 ? [installed, folder + "/themes"] : [installed]
+  }
+}

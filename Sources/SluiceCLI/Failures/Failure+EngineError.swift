@@ -1,0 +1,49 @@
+import SluiceCore
+
+extension Failure {
+  /// What the engine threw, for the command line.
+  init(_ error: EngineError) {
+    self.init(
+      exit: ExitCode(error.code), code: error.code.rawValue, message: error.message,
+      findings: error.faults.map(\.description), nextStep: error.nextStep)
+    details = error.rejection?.details ?? [:]
+    if !error.faults.isEmpty {
+      details["faults"] = .array(
+        error.faults.map {
+          .object(["place": .string($0.place), "message": .string($0.message)])
+        })
+    }
+    if let current = error.current {
+      details["current"] = .object([
+        "id": .string(current.id.description), "key": .string(current.key.description),
+        "version": .integer(current.version),
+      ])
+    }
+  }
+}
+
+extension ExitCode {
+  /// The one table from the engine's kinds of failure to exit codes.
+  init(_ code: EngineError.Code) {
+    self =
+      switch code {
+      case .notFound: .notFound
+      case .conflict: .conflict
+      case .refused: .refused
+      case .invalid: .usage
+      case .unavailable: .tryAgain
+      case .storage: .inputOutput
+      case .permission: .permission
+      case .unusableFile: .configuration
+      }
+  }
+}
+
+/// Runs a call of the engine, saying its error in the words of the command line.
+func reporting<Value>(_ call: () throws(EngineError) -> Value) throws(Failure) -> Value {
+  do {
+    return try call()
+  } catch {
+    throw Failure(error)
+  }
+}

@@ -1,0 +1,61 @@
+import SluiceCore
+
+extension Rejection {
+  /// What programs need in order to react: the rule, the places, and what is still to do.
+  ///
+  /// Source: rule 11.
+  var details: [String: JSONValue] {
+    var details = parts
+    details["rule"] = .string(code)
+    return details
+  }
+
+  private var parts: [String: JSONValue] {
+    switch self {
+    case .unknownStatus(let name, let known):
+      ["status": .string(name), "known": .texts(known)]
+    case .noTransition(let from, let to, let allowed):
+      ["from": .string(from), "to": .string(to), "allowed": .texts(allowed)]
+    case .gatesUnmet(let from, let to, let gates):
+      ["from": .string(from), "to": .string(to), "gates": .array(gates.map(\.json))]
+    case .wipLimit(let status, let limit, let count):
+      ["status": .string(status), "limit": .integer(limit), "count": .integer(count)]
+    case .unknownGate(let key, let known):
+      ["gate": .string(key), "known": .texts(known)]
+    case .unknownItem(let gate, let key, let known):
+      ["gate": .string(gate), "item": .string(key), "known": .texts(known)]
+    case .nothingToAcknowledge(let gate):
+      ["gate": .string(gate)]
+    case .unknownField(let key, let known):
+      ["field": .string(key), "known": .texts(known)]
+    case .invalidValue(let attribute, _):
+      ["attribute": .string(attribute)]
+    }
+  }
+}
+
+extension Rejection.GateNeed {
+  fileprivate var json: JSONValue {
+    .object([
+      "key": .string(gate.key), "name": .string(gate.name),
+      "unmet": .array(zip(unmet, texts).map { $0.json(saying: $1) }),
+    ])
+  }
+}
+
+extension Gate.Requirement {
+  /// What kind of requirement it is, its key, and what it says to a person.
+  func json(saying text: String) -> JSONValue {
+    var members: [String: JSONValue] = ["text": .string(text)]
+    switch self {
+    case .acknowledgment: members["type"] = .string("acknowledgment")
+    case .item(let key):
+      members["type"] = .string("checklist")
+      members["key"] = .string(key)
+    case .field(let key):
+      members["type"] = .string("field")
+      members["key"] = .string(key)
+    }
+    return .object(members)
+  }
+}

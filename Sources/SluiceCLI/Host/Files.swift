@@ -1,0 +1,94 @@
+import Glibc
+
+/// Reads and makes files by the system's own calls.
+enum Files {
+  /// More than any export this program can use; keeps a wrong name from filling the memory.
+  static let largestInput = 1 << 30
+
+  /// The bytes of a file; `-` is the standard input.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    guard path != "-" else { return try read(descriptor: 0, named: "the standard input") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno, "“\(path)” cannot be read") }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, named: "“\(path)”")
+  }
+
+  private static func read(descriptor: Int32, named name: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .system(errno, "\(name) cannot be read") }
+      bytes += chunk[..<count]
+      guard bytes.count <= largestInput else { throw .system(EFBIG, "\(name) cannot be read") }
+    }
+  }
+
+  /// Whether something is there.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// Whether files can be made in a directory.
+  static func isWritable(_ path: String) -> Bool {
+    access(path, W_OK | X_OK) == 0
+  }
+
+  /// The names in a directory; none if it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }
+  }
+
+  /// Makes a directory and those above it, for the user alone; those that exist stay as they are.
+  static func makeDirectory(_ path: String) throws(Failure) {
+    guard !path.isEmpty, !exists(path) else { return }
+    try makeDirectory(directory(of: path))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw .system(errno, "The directory “\(path)” cannot be made")
+    }
+  }
+
+  /// What stands before the last slash; empty for the current directory.
+  static func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Puts bytes into a file as a whole: whoever reads it sees the old bytes or the new ones.
+  static func replace(_ path: String, with text: String) -> Bool {
+    let draft = path + ".\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let bytes = Array(text.utf8)
+    let count = write(descriptor, bytes, bytes.count)
+    close(descriptor)
+    guard count == bytes.count, rename(draft, path) == 0 else {
+      unlink(draft)
+      return false
+    }
+    return true
+  }
+
+  /// The path from the root, links resolved as far as the file exists.
+  static func absolute(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    return String(cString: current) + "/" + path
+  }
+}

@@ -1,0 +1,33 @@
+import SluiceCore
+
+/// Everything the program sees of the machine, so that tests can put something else there.
+struct Host {
+  /// The arguments without the program's own name.
+  var arguments: [String]
+  /// Reads an environment variable.
+  var variable: (String) -> String?
+  /// For data.
+  var output: Output
+  /// For messages.
+  var messages: Output
+  /// Whether keys can be read from a person.
+  var hasKeyboard: Bool
+  /// The time of day.
+  var now: @Sendable () -> Timestamp
+  /// The name of the user, whom history calls the actor.
+  var user: () -> String
+  /// Opens a database.
+  var openEngine: (DatabaseOpening) throws(EngineError) -> any Engine
+  /// Shows the screen until the user leaves it.
+  var showBoard: (BoardOpening) throws(Failure) -> BoardEnding
+}
+
+/// How a database is opened.
+struct DatabaseOpening {
+  /// The file.
+  var path: String
+  /// Whether to make it if it is missing.
+  var creates = false
+  /// Tells the time for what is written; that of the host unless histories are made up.
+  var now: @Sendable () -> Timestamp
+}

@@ -1,0 +1,52 @@
+import SluiceCore
+
+/// An issue as `gh issue list --json …` prints it.
+struct GitHubIssue {
+  let number: Int?
+  let url: String?
+  let title: String
+  let body: String
+  let isClosed: Bool
+  /// Whether it was closed without being done.
+  let isNotPlanned: Bool
+  let author: String
+  let assignees: [String]
+  let labels: [String]
+  let comments: [Comment]
+  let createdAt: Timestamp?
+  let updatedAt: Timestamp?
+  let closedAt: Timestamp?
+
+  /// What to call the author of something whose account is gone, as GitHub does.
+  static let ghost = "ghost"
+
+  /// The repository as `owner/name`, if the URL tells.
+  var repository: String? {
+    guard let url, let host = url.firstRange(of: "://") else { return nil }
+    let parts = url[host.upperBound...].split(separator: "/")
+    return parts.count >= 3 ? "\(parts[1])/\(parts[2])" : nil
+  }
+
+  /// What names the issue at every import.
+  var source: String {
+    url ?? "github:\(number ?? 0)"
+  }
+
+  /// What the labels say of the priority: `P0` to `P4`, `priority: high`, `urgent` and the like.
+  var priority: Priority? {
+    labels.compactMap(Self.priority(of:)).max()
+  }
+
+  private static func priority(of label: String) -> Priority? {
+    let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let levels = words.filter { $0 != "priority" && $0 != "prio" }
+    guard levels.count == 1, let level = levels.first else { return nil }
+    switch level {
+    case "p0", "urgent", "critical", "blocker": return .urgent
+    case "p1": return .high
+    case "p2": return .medium
+    case "p3", "p4": return .low
+    default: return words.count == 2 ? Priority(level) : nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import SluiceCore
+
+/// Puts checked tickets into a project, a part at a time so that others get their turn at the file.
+struct ImportRun {
+  /// Tickets per transaction.
+  static let partSize = 500
+
+  let session: Session
+  let target: ImportTarget
+  let items: [ImportItem]
+  /// The file, for messages.
+  let file: String
+
+  /// Throws if the rules have anything against one of the tickets; nothing has been changed then.
+  func check() throws(Failure) {
+    let faults = items.compactMap {
+      $0.fault(in: target.workflow, of: target.key, by: session.actor)
+    }
+    guard faults.isEmpty else { throw .malformed(file, faults) }
+  }
+
+  /// Makes the project if need be, imports everything and says what came of it.
+  func run(on engine: any Engine) throws(Failure) {
+    let project = try project(in: engine)
+    var progress = Progress(session: session, total: items.count)
+    var counts = (added: 0, updated: 0, unchanged: 0)
+    for start in stride(from: 0, to: items.count, by: Self.partSize) {
+      let part = items[start..<min(start + Self.partSize, items.count)].map(\.ticket)
+      let receipt = try apply(part, to: project, of: engine, done: start)
+      if case .imported(let added, let updated, let unchanged) = receipt.subject {
+        counts.added += added
+        counts.updated += updated
+        counts.unchanged += unchanged
+      }
+      try progress.show(start + part.count)
+    }
+    try progress.clear()
+    try report(project, counts)
+  }
+
+  private func project(in engine: any Engine) throws(Failure) -> Project {
+    if let project = target.existing { return project }
+    let workflow = try target.workflowName.map { (name) throws(Failure) in
+      WorkflowReference.id(try session.workflow(name, in: engine).id)
+    }
+    let draft = ProjectDraft(key: target.key.description, name: target.name, workflow: workflow)
+    let receipt = try session.apply(.createProject(draft), to: engine)
+    guard case .project(let project) = receipt.subject else {
+      throw Failure(EngineError.notFound("project", target.key.description))
+    }
+    return project
+  }
+
+  private func apply(
+    _ part: [ImportedTicket], to project: Project, of engine: any Engine, done: Int
+  ) throws(Failure) -> Receipt {
+    do {
+      return try session.apply(.importTickets(.id(project.id), part), to: engine)
+    } catch {
+      var failure = error
+      guard done > 0 else { throw failure }
+      failure.findings.append("\(done) of \(items.count) tickets were imported before that.")
+      failure.nextStep = [failure.nextStep, "Import again to go on; nothing will be doubled."]
+        .compactMap(\.self).joined(separator: " ")
+      throw failure
+    }
+  }
+
+  private func report(
+    _ project: Project, _ counts: (added: Int, updated: Int, unchanged: Int)
+  ) throws(Failure) {
+    if session.isJSON {
+      return try session.print(
+        .object([
+          "project": .string(project.key.description),
+          "project_id": .string(project.id.description),
+          "added": .integer(counts.added), "updated": .integer(counts.updated),
+          "unchanged": .integer(counts.unchanged),
+        ]))
+    }
+    try session.print(
+      "Imported into \(project.key), \(project.name): \(counts.added) added, "
+        + "\(counts.updated) updated, \(counts.unchanged) unchanged.")
+  }
+}
+
+extension ImportRun {
+  /// A counter on the terminal, for imports that take more than a moment.
+  private struct Progress {
+    private static let leastTotal = 2_000
+
+    let session: Session
+    let total: Int
+    private var isShown = false
+
+    init(session: Session, total: Int) {
+      self.session = session
+      self.total = total
+    }
+
+    mutating func show(_ done: Int) throws(Failure) {
+      let messages = session.host.messages
+      guard messages.isTerminal, total >= Self.leastTotal else { return }
+      isShown = true
+      try messages.write("\r\(done) of \(total) tickets")
+      try messages.flush()
+    }
+
+    func clear() throws(Failure) {
+      guard isShown else { return }
+      try session.host.messages.write("\r\u{1B}[K")
+    }
+  }
+}

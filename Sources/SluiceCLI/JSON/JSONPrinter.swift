@@ -1,0 +1,91 @@
+import SluiceCore
+
+/// Writes JSON for terminals and programs alike: sorted keys, two blanks per level.
+///
+/// Whatever could act on a terminal or hide there (controls, format characters, invisible ones) is
+/// escaped as `\uXXXX`. That is the same JSON, so programs lose nothing.
+struct JSONPrinter {
+  private var output = ""
+
+  /// The value over several lines, without a line break at the end.
+  static func text(_ value: JSONValue) -> String {
+    var printer = JSONPrinter()
+    printer.write(value, indent: 0)
+    return printer.output
+  }
+
+  private mutating func write(_ value: JSONValue, indent: Int) {
+    switch value {
+    case .null: output += "null"
+    case .bool(let flag): output += flag ? "true" : "false"
+    case .number(let number): write(number)
+    case .string(let text): write(text)
+    case .array(let values):
+      writeList(values, "[", "]", indent: indent) { $0.write($1, indent: indent + 1) }
+    case .object(let members):
+      writeList(members.sorted { $0.key < $1.key }, "{", "}", indent: indent) {
+        $0.write($1.key)
+        $0.output += ": "
+        $0.write($1.value, indent: indent + 1)
+      }
+    }
+  }
+
+  private mutating func writeList<Element>(
+    _ elements: [Element], _ open: String, _ close: String, indent: Int,
+    _ write: (inout JSONPrinter, Element) -> Void
+  ) {
+    output += open
+    for (index, element) in elements.enumerated() {
+      output += index == 0 ? "\n" : ",\n"
+      output += String(repeating: "  ", count: indent + 1)
+      write(&self, element)
+    }
+    if !elements.isEmpty { output += "\n" + String(repeating: "  ", count: indent) }
+    output += close
+  }
+
+  private mutating func write(_ number: Double) {
+    if let whole = Int64(exactly: number) {
+      output += String(whole)
+    } else {
+      output += number.isFinite ? String(number) : "null"
+    }
+  }
+
+  private mutating func write(_ text: String) {
+    output += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "\r": output += "\\r"
+      case "\t": output += "\\t"
+      default:
+        if scalar.actsOrHides {
+          for unit in UTF16.encode(scalar).map(Array.init) ?? [] { output += Self.escape(unit) }
+        } else {
+          output.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    output += "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var actsOrHides: Bool {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    if properties.isDefaultIgnorableCodePoint { return true }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+    default: false
+    }
+  }
+}

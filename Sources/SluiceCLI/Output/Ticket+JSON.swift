@@ -1,0 +1,54 @@
+import SluiceCore
+
+extension Ticket {
+  /// The ticket as Alloy's guide prints it, and what Sluice knows besides.
+  ///
+  /// Source: Alloy's workflow guide, §6.
+  func json(in project: Project, _ workflow: Workflow) -> [String: JSONValue] {
+    [
+      "id": .string(id.description), "project_id": .string(project.id.description),
+      "ticket_number": .integer(key.number), "key": .string(key.description),
+      "kind": .string(kind.rawValue), "title": .string(title),
+      "description": .string(description), "status": .string(workflow.statusName(status)),
+      "category": .optional(workflow.status(status)?.category.rawValue),
+      "priority": .string(priority.name), "assignee": .optional(assignee),
+      "reporter": .optional(reporter), "labels": .texts(labels),
+      "due": .optional(due?.description), "created_at": .string(createdAt.description),
+      "updated_at": .string(updatedAt.description), "entered_at": .string(enteredAt.description),
+      "version": .integer(version),
+    ]
+  }
+}
+
+extension TicketDetail {
+  /// The ticket with its gates, values, remarks and where it may go.
+  var json: [String: JSONValue] {
+    var members = state.ticket.json(in: project, workflow)
+    members["comments"] = .array(comments.map(\.json))
+    members["fields"] = .object(state.progress.values.mapValues { .string($0.text) })
+    members["gates"] = .array(workflow.gates.map { json(of: $0) })
+    members["available"] = .array(
+      workflow.available(from: state.ticket.status).map {
+        .object(["name": .string($0.name), "category": .string($0.category.rawValue)])
+      })
+    return members
+  }
+
+  private func json(of gate: Gate) -> JSONValue {
+    let unmet = state.progress.unmet(of: gate)
+    return .object([
+      "key": .string(gate.key), "name": .string(gate.name), "from": .string(gate.from),
+      "to": .string(gate.to), "required": .integer(gate.requirementCount),
+      "met": .integer(gate.requirementCount - unmet.count),
+      "unmet": .array(unmet.map { $0.json(saying: workflow.text(of: $0, in: gate)) }),
+    ])
+  }
+}
+
+extension Comment {
+  fileprivate var json: JSONValue {
+    .object([
+      "author": .string(author), "created_at": .string(at.description), "text": .string(text),
+    ])
+  }
+}

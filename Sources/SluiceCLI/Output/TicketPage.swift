@@ -1,0 +1,99 @@
+import SluiceCore
+
+/// A ticket as text: what it is, what it says, what it waits for and where it may go.
+struct TicketPage {
+  private let detail: TicketDetail
+  private let now: Timestamp
+
+  init(_ detail: TicketDetail, now: Timestamp) {
+    self.detail = detail
+    self.now = now
+  }
+
+  private var ticket: Ticket { detail.state.ticket }
+  private var workflow: Workflow { detail.workflow }
+
+  var lines: [String] {
+    var lines = ["\(ticket.key)  \(ticket.title)", ""] + attributes
+    if !ticket.description.isEmpty { lines += ["", ticket.description.trimmingLineEnds] }
+    lines += section("Moves", moves)
+    for gate in workflow.gates where isAhead(gate) {
+      lines += section(heading(of: gate), gate.requirements.map { line(of: $0, in: gate) })
+    }
+    lines += section("Comments, newest first", detail.comments.flatMap(lines(of:)))
+    return lines
+  }
+
+  private func section(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", heading] + lines.map { "  " + $0 }
+  }
+
+  private var attributes: [String] {
+    let age = Age.text(from: ticket.enteredAt, to: now)
+    let rows: [(String, String?)] = [
+      ("Status", "\(workflow.statusName(ticket.status)), for \(age)"),
+      ("Workflow", "\(workflow.name), \(workflow.enforcement.rawValue)"),
+      ("Priority", ticket.priority.name), ("Assignee", ticket.assignee ?? "nobody"),
+      ("Reporter", ticket.reporter),
+      ("Labels", ticket.labels.isEmpty ? nil : ticket.labels.joined(separator: ", ")),
+      ("Due", ticket.due?.description), ("Created", ticket.createdAt.description),
+      ("Updated", ticket.updatedAt.description),
+    ]
+    return rows.compactMap { name, value in value.map { name.padded(to: 10) + $0 } }
+  }
+
+  /// The gates out of the stage that the ticket is in.
+  private func isAhead(_ gate: Gate) -> Bool {
+    workflow.stage(of: ticket.status)?.key == gate.from
+  }
+
+  private func heading(of gate: Gate) -> String {
+    let names = [gate.from, gate.to].map { key in
+      workflow.stages.first { $0.key == key }?.name ?? key
+    }
+    let met = detail.state.progress.metCount(of: gate)
+    return "Gate “\(gate.name)”, \(names[0]) → \(names[1]): \(met) of \(gate.requirementCount)"
+  }
+
+  private func line(of requirement: Gate.Requirement, in gate: Gate) -> String {
+    let progress = detail.state.progress
+    let box = progress.meets(requirement, of: gate) ? "[x] " : "[ ] "
+    switch requirement {
+    case .acknowledgment: return box + "“\(gate.acknowledgment ?? "")”"
+    case .item(let key): return box + (gate.item(key)?.text ?? key)
+    case .field(let key):
+      let field = workflow.field(key)
+      let value = progress.values[key]?.text ?? "needs \(field?.expectation ?? "a value")"
+      return box + "\(field?.name ?? key): \(value)"
+    }
+  }
+
+  /// Every other status: the ones that may be entered first, then the others with the reason.
+  private var moves: [String] {
+    let others = workflow.statuses.filter { $0.id != ticket.status }
+    let width = others.map(\.name.count).max() ?? 0
+    let verdicts = others.map { status in
+      let verdict = workflow.verdict(
+        from: ticket.status, to: status.id, progress: detail.state.progress
+      ) { detail.occupancy[$0] ?? 0 }
+      return (status.name, verdict)
+    }
+    let open = verdicts.filter { $0.1.isAllowed }.map { "→ " + $0.0 }
+    return open
+      + verdicts.compactMap { name, verdict in
+        guard case .refused(let rejection) = verdict else { return nil }
+        return "· " + name.padded(to: width) + "  " + rejection.message
+      }
+  }
+
+  private func lines(of comment: Comment) -> [String] {
+    let text = comment.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    return ["\(comment.author), \(comment.at)"] + text.map { "  " + $0 }
+  }
+}
+
+extension String {
+  fileprivate var trimmingLineEnds: String {
+    String(reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,35 @@
+/// The program behind the command `sluice`.
+public enum Program {
+  static let version = "0.1.0"
+
+  /// Runs the command line of this process and returns its exit code.
+  public static func main() -> Int32 {
+    run(on: .live()).rawValue
+  }
+
+  /// Runs a command line on a machine.
+  static func run(on host: Host) -> ExitCode {
+    do throws(Failure) {
+      try answer(host)
+      try host.output.flush()
+      try host.messages.flush()
+      return .done
+    } catch {
+      return FailureReport(error, host: host).deliver()
+    }
+  }
+
+  private static func answer(_ host: Host) throws(Failure) {
+    // Scripts ask for it in loops, so it comes before anything that takes time.
+    guard host.arguments != ["--version"] else { return try printVersion(host) }
+    switch try ArgumentReader.read(host.arguments, table: .standard) {
+    case .version: try printVersion(host)
+    case .help(let words): try host.output.write(HelpScreen.text(about: words, in: .standard))
+    case .run(let invocation): try invocation.verb.run(Session(host: host, invocation: invocation))
+    }
+  }
+
+  private static func printVersion(_ host: Host) throws(Failure) {
+    try host.output.write("sluice \(version)\n")
+  }
+}

@@ -1,0 +1,68 @@
+import SluiceCore
+
+extension Verb {
+  static let projectCreate = Verb(
+    words: ["project", "create"],
+    summary: "Adds a project, and makes the database if there is none yet.",
+    examples: [
+      "sluice project create --key OPS --name Operations",
+      "sluice project create --key WF --name \"Workflow Demo\" --workflow \"Bug Triage\"",
+    ],
+    options: [.key, .name, .description, .workflow, .workflowID],
+    notes: [templateNote],
+    run: { session throws(Failure) in
+      guard let key = session.invocation[.key] else {
+        throw .usage(
+          "sluice project create needs --key KEY.", next: "sluice project create --help")
+      }
+      let engine = try session.engineCreating()
+      let workflow = try session.workflowOption(in: engine)
+      let draft = ProjectDraft(
+        key: key, name: session.invocation[.name] ?? key,
+        description: session.invocation[.description] ?? "", workflow: workflow)
+      let receipt = try session.apply(.createProject(draft), to: engine)
+      try session.print(receipt, in: engine, verb: "Created")
+    })
+
+  static let templateNote = """
+    A workflow is one that exists, or one of the templates, which is added when it is first used:
+    \(WorkflowDraft.templates.map(\.name).joined(separator: ", ")).
+    """
+}
+
+extension Session {
+  /// The workflow that an option names, made from a template of that name if need be.
+  func workflowOption(in engine: any Engine) throws(Failure) -> WorkflowReference? {
+    guard let name = invocation[.workflow] ?? invocation[.workflowID] else { return nil }
+    return .id(try workflow(name, in: engine).id)
+  }
+
+  /// The workflow of that name or id, made from a template of that name if need be.
+  func workflow(_ name: String, in engine: any Engine) throws(Failure) -> Workflow {
+    do {
+      return try engine.workflow(WorkflowReference(name))
+    } catch {
+      let template = WorkflowDraft.templates.first { $0.name.lowercased() == name.lowercased() }
+      guard error.code == .notFound, let template else { throw Failure(error) }
+      let receipt = try apply(.createWorkflow(template), to: engine)
+      guard case .workflow(let workflow) = receipt.subject else { throw Failure(error) }
+      return workflow
+    }
+  }
+
+  /// Says what became of a project.
+  func print(_ receipt: Receipt, in engine: any Engine, verb: String) throws(Failure) {
+    guard case .project(let project) = receipt.subject else { return }
+    if isJSON { return try print(project.json) }
+    let workflow = try workflowName(of: project, in: engine)
+    try print("\(verb) project \(project.key), \(project.name), with workflow \(workflow).")
+  }
+}
+
+extension Option {
+  static let key = Option("key", "KEY", "what its tickets' keys begin with: \(keyExpectation)")
+  private static let keyExpectation = ProjectKey.expectation
+  static let name = Option("name", "TEXT", "the name for people")
+  static let workflow = Option("workflow", "NAME", "the workflow to assign, by name or id")
+  static let workflowID = Option("workflow-id", "ID", "the same as --workflow")
+}

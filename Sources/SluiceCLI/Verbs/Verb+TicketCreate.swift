@@ -1,0 +1,82 @@
+import SluiceCore
+
+extension Verb {
+  static let ticketCreate = Verb(
+    words: ["ticket", "create"], summary: "Adds a ticket to a project.",
+    examples: [
+      "sluice ticket create \"Fix login timeout\" --project OPS",
+      "sluice ticket create --title \"Fix login timeout\" --priority high --assignee ana --label auth",
+      "git log -1 --format=%b | sluice ticket create \"Release notes\" --description -",
+    ],
+    operands: [Operand("TITLE", "one line; instead of --title", isRequired: false)],
+    options: [
+      .title, .description, .startStatus, .priority, .assignee, .reporter, .label, .due,
+    ],
+    run: { session throws(Failure) in
+      let draft = try session.ticketDraft()
+      let engine = try session.engine()
+      let project = try session.project(in: engine)
+      let receipt = try session.apply(.createTicket(project, draft), to: engine)
+      try session.print(receipt, in: engine) { "Created \($0.key) in \($1)." }
+    })
+}
+
+extension Session {
+  fileprivate func ticketDraft() throws(Failure) -> TicketDraft {
+    let titles = invocation.operands + [invocation[.title]].compactMap(\.self)
+    guard titles.count == 1 else {
+      throw .usage(
+        titles.isEmpty ? "A ticket needs a title." : "The title was given twice.",
+        next: "sluice ticket create --help")
+    }
+    return TicketDraft(
+      title: titles[0], description: try descriptionText(), status: invocation[.startStatus],
+      priority: try priority() ?? .medium, assignee: invocation[.assignee],
+      reporter: invocation[.reporter], labels: invocation.all(.label), due: try due())
+  }
+
+  private func descriptionText() throws(Failure) -> String {
+    guard let text = invocation[.description], text != "-" else {
+      guard invocation.has(.description) else { return "" }
+      return String(decoding: try Files.read("-"), as: UTF8.self)
+    }
+    return text
+  }
+
+  private func due() throws(Failure) -> CalendarDay? {
+    guard let text = invocation[.due] else { return nil }
+    guard let day = CalendarDay(text) else {
+      throw .usage(
+        "--due needs a day as YYYY-MM-DD, not “\(text)”.", next: "sluice ticket create --help")
+    }
+    return day
+  }
+
+  /// Says what became of a ticket: a sentence made from it and its status, or the ticket as JSON.
+  func print(
+    _ receipt: Receipt, in engine: any Engine, _ sentence: (Ticket, String) -> String
+  ) throws(Failure) {
+    guard case .ticket(let ticket) = receipt.subject else { return }
+    let detail = try reporting { () throws(EngineError) in try engine.ticket(.id(ticket.id)) }
+    let warning = receipt.warnings.joined(separator: " ")
+    if isJSON {
+      var members = ticket.json(in: detail.project, detail.workflow)
+      members["warning"] = receipt.warnings.isEmpty ? nil : .string(warning)
+      return try print(.object(members))
+    }
+    try print(sentence(ticket, detail.workflow.statusName(ticket.status)))
+    if !warning.isEmpty { try note("warning: " + warning) }
+  }
+}
+
+extension Option {
+  fileprivate static let title = Option("title", "TEXT", "one line of at most 500 characters")
+  fileprivate static let startStatus = Option(
+    "status", "NAME", "where it starts; by default in the workflow's first status")
+  fileprivate static let assignee = Option("assignee", "NAME", "who works on it")
+  fileprivate static let reporter = Option("reporter", "NAME", "who asked for it; by default you")
+  fileprivate static let label = Option("label", "NAME", "a label; may be repeated")
+  fileprivate static let due = Option("due", "YYYY-MM-DD", "when it should be done")
+  static let description = Option(
+    "description", "TEXT", "what it is about; “-” reads the standard input")
+}

@@ -1,0 +1,75 @@
+import SluiceCore
+
+extension Verb {
+  static let ticketList = Verb(
+    words: ["ticket", "list"], summary: "Lists tickets of a project, newest first.",
+    examples: [
+      "sluice ticket list --project OPS",
+      "sluice ticket list --project OPS --status Todo --assignee me",
+      "sluice ticket list --project OPS --search \"login time\" --json --limit 100",
+    ],
+    options: [
+      .status, .assigneeFilter, .labelFilter, .priorityFilter, .search, .limit, .cursor,
+    ],
+    run: { session throws(Failure) in
+      let engine = try session.engine()
+      let query = try session.ticketQuery(in: engine)
+      let request = try session.page()
+      let (board, page) = try reporting { () throws(EngineError) in
+        // The smallest board query gives the project and the workflow that it follows.
+        let board = try engine.board(BoardQuery(project: query.project, limit: 1))
+        return (board, try engine.tickets(query, request))
+      }
+      if session.isJSON {
+        return try session.print(page) { .object($0.json(in: board.project, board.workflow)) }
+      }
+      try session.print(page, of: board)
+    })
+}
+
+extension Session {
+  fileprivate func ticketQuery(in engine: any Engine) throws(Failure) -> TicketQuery {
+    let assignee: BoardFilter.Assignee? = invocation[.assigneeFilter].map {
+      switch $0 {
+      case "none", "": .nobody
+      case "me": .named(actor.name)
+      default: .named($0)
+      }
+    }
+    let filter = BoardFilter(
+      words: (invocation[.search] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
+      assignee: assignee, labels: invocation.all(.labelFilter), minimumPriority: try priority())
+    return TicketQuery(
+      project: try project(in: engine), status: invocation[.status], filter: filter)
+  }
+
+  fileprivate func print(_ page: Page<Ticket>, of board: Board) throws(Failure) {
+    guard !page.items.isEmpty else { return try note("No tickets.") }
+    var table = TextTable([
+      .init(heading: "KEY"), .init(heading: "STATUS"), .init(heading: "PRIORITY"),
+      .init(heading: "ASSIGNEE"), .init(heading: "AGE", isNumber: true),
+      .init(heading: "TITLE", isFlexible: true),
+    ])
+    let now = host.now()
+    for ticket in page.items {
+      table.add([
+        ticket.key.description, board.workflow.statusName(ticket.status), ticket.priority.name,
+        ticket.assignee ?? "–", Age.text(from: ticket.enteredAt, to: now), ticket.title,
+      ])
+    }
+    try print(table)
+    if let cursor = page.nextCursor { try note("There are more: --cursor \(cursor)") }
+  }
+}
+
+extension Option {
+  static let status = Option("status", "NAME", "only those in this status")
+  fileprivate static let assigneeFilter = Option(
+    "assignee", "NAME", "only those of this person; “me” is you, “none” is nobody")
+  fileprivate static let labelFilter = Option(
+    "label", "NAME", "only those with this label; may be repeated")
+  fileprivate static let priorityFilter = Option(
+    "priority", "LEVEL", "only those of this priority or a higher one")
+  fileprivate static let search = Option(
+    "search", "WORDS", "only those with words in title or description that begin like these")
+}

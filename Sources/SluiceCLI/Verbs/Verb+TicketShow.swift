@@ -1,0 +1,16 @@
+import SluiceCore
+
+extension Verb {
+  static let ticketShow = Verb(
+    words: ["ticket", "show"], aliases: ["get"],
+    summary: "Shows a ticket with its gates, its moves and the newest comments.",
+    examples: ["sluice ticket show OPS-42", "sluice ticket show OPS-42 --json"],
+    operands: [Operand("TICKET", "its key or id, or its number beside --project")],
+    run: { session throws(Failure) in
+      let reference = try session.ticketReference(session.invocation.operands[0])
+      let engine = try session.engine()
+      let detail = try reporting { () throws(EngineError) in try engine.ticket(reference) }
+      if session.isJSON { return try session.print(.object(detail.json)) }
+      for line in TicketPage(detail, now: session.host.now()).lines { try session.print(line) }
+    })
+}

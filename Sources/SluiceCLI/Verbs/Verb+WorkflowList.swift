@@ -1,0 +1,27 @@
+import SluiceCore
+
+extension Verb {
+  static let workflowList = Verb(
+    words: ["workflow", "list"], summary: "Lists the workflows by name.",
+    examples: ["sluice workflow list", "sluice workflow list --json"],
+    options: [.limit, .cursor],
+    run: { session throws(Failure) in
+      let engine = try session.engine()
+      let request = try session.page()
+      let page = try reporting { () throws(EngineError) in try engine.workflows(request) }
+      if session.isJSON { return try session.print(page) { $0.json } }
+      var table = TextTable([
+        .init(heading: "NAME"), .init(heading: "ENFORCEMENT"),
+        .init(heading: "STAGES", isNumber: true), .init(heading: "GATES", isNumber: true),
+        .init(heading: "STATUSES", isFlexible: true),
+      ])
+      for workflow in page.items {
+        table.add([
+          workflow.name, workflow.enforcement.rawValue, String(workflow.stages.count),
+          String(workflow.gates.count), workflow.statuses.map(\.name).joined(separator: ", "),
+        ])
+      }
+      try session.print(table)
+      if let cursor = page.nextCursor { try session.note("There are more: --cursor \(cursor)") }
+    })
+}
