@@ -40,8 +40,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a scalar is drawn on the one before it. The vowels of Thai and Lao that are letters by
-  /// category join the cluster all the same (UAX #29, SpacingMark).
+  /// Whether a scalar is drawn on the one before it.
+  ///
+  /// Two vowels of Thai and Lao are letters by category but join the cluster all the same (UAX #29,
+  /// SpacingMark).
   var isMark: Bool { properties.generalCategory.isMark || value == 0xE33 || value == 0xEB3 }
 
   /// Whether a variation selector changes how this scalar looks (Unicode's emoji and ideographic

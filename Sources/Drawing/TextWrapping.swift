@@ -16,7 +16,7 @@ public enum TextWrapping {
     let paragraphs = VisibleText.paragraphs(text)
       .split(separator: "\n", omittingEmptySubsequences: false)
     for paragraph in paragraphs {
-      var breaker = LineBreaker(columns: columns, wanted: maxLines - lines.count + 1)
+      var breaker = LineBreaker(columns: columns, wanted: min(maxLines, .max - 1) - lines.count + 1)
       lines += breaker.lines(of: String(paragraph))
       if lines.count > maxLines { return shortened(lines, to: maxLines, columns: columns) }
     }
