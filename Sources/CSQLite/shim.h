@@ -15,3 +15,13 @@ static inline int sluice_sqlite3_bind_text(sqlite3_stmt *statement, int index, c
 static inline int sluice_sqlite3_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
   return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
+
+// Reads the start of the file past locks and journals. Closing a descriptor of one's own would instead
+// drop the locks that other connections of the process hold (POSIX), so the connection's is used.
+static inline int sluice_sqlite3_read_start(sqlite3 *db, void *bytes, int count) {
+  sqlite3_file *file = 0;
+  int result = sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (result != SQLITE_OK) return result;
+  if (!file || !file->pMethods) return SQLITE_CANTOPEN;
+  return file->pMethods->xRead(file, bytes, count, 0);
+}

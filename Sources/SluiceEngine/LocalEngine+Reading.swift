@@ -1,0 +1,152 @@
+public import SluiceCore
+internal import SluiceStore
+internal import Synchronization
+
+extension LocalEngine {
+  /// The projects, by key.
+  public func projects(_ page: PageRequest) throws(EngineError) -> Page<Project> {
+    try reading { (store) throws(EngineError) in
+      let found = try store.projects(after: page.cursor ?? "", limit: page.limit + 1)
+      return Page(found.map(\.project), limit: page.limit, cursor: \.key.text)
+    }
+  }
+
+  /// One project.
+  public func project(_ reference: ProjectReference) throws(EngineError) -> Project {
+    try reading { (store) throws(EngineError) in try store.existing(reference).project }
+  }
+
+  /// The workflows of the organization, by name.
+  public func workflows(_ page: PageRequest) throws(EngineError) -> Page<Workflow> {
+    try reading { (store) throws(EngineError) in
+      var found: [Workflow] = []
+      for key in try store.workflowKeys(after: page.cursor ?? "", limit: page.limit + 1) {
+        found.append(try store.workflow(key))
+      }
+      return Page(found, limit: page.limit, cursor: \.name)
+    }
+  }
+
+  /// One workflow.
+  public func workflow(_ reference: WorkflowReference) throws(EngineError) -> Workflow {
+    try reading { (store) throws(EngineError) in try store.workflow(store.existing(reference)) }
+  }
+
+  /// A project's board: of each status the count and the first cards.
+  public func board(_ query: BoardQuery) throws(EngineError) -> Board {
+    try reading { (store) throws(EngineError) in
+      let project = try store.existing(query.project)
+      let workflow = try store.workflow(project.workflow)
+      let columns = try store.columns(
+        of: project, workflow: workflow, filter: query.filter, limit: query.limit)
+      return Board(
+        project: project.project, workflow: workflow, columns: columns,
+        sequence: try store.newestSequence())
+    }
+  }
+
+  /// A window of one column.
+  public func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
+    try reading { (store) throws(EngineError) in
+      try store.window(
+        of: try store.existing(query.project), status: query.status, filter: query.filter,
+        anchor: query.anchor, limit: query.limit)
+    }
+  }
+
+  /// Tickets of a project, newest first.
+  public func tickets(
+    _ query: TicketQuery, _ page: PageRequest
+  ) throws(EngineError) -> Page<Ticket> {
+    Page(items: [])
+  }
+
+  /// One ticket with its gates, remarks and workflow.
+  public func ticket(_ reference: TicketReference) throws(EngineError) -> TicketDetail {
+    try reading { (store) throws(EngineError) in
+      let found = try store.existing(reference)
+      let workflow = try store.workflow(found.project.workflow)
+      var occupancy: [Status.ID: Int] = [:]
+      for status in workflow.statuses where status.wipLimit != nil {
+        occupancy[status.id] = try store.count(of: status.id, in: found.project.row)
+      }
+      return TicketDetail(
+        state: found.state, project: found.project.project, workflow: workflow,
+        comments: try store.comments(on: found.row, limit: TicketDetail.commentLimit),
+        occupancy: occupancy)
+    }
+  }
+
+  /// The history of one ticket, newest first.
+  public func history(
+    of reference: TicketReference, _ page: PageRequest
+  ) throws(EngineError) -> Page<Event> {
+    let cursor = try page.number() ?? .max
+    return try reading { (store) throws(EngineError) in
+      let found = try store.existing(reference)
+      let events = try store.events(
+        of: found.row, key: found.state.ticket.key, before: cursor, limit: page.limit + 1)
+      return Page(events, limit: page.limit) { "\($0.sequence)" }
+    }
+  }
+
+  /// People and labels that tickets of a project carry and that begin with `prefix`, sorted.
+  public func suggestions(
+    _ kind: SuggestionKind, in project: ProjectReference, prefix: String, limit: Int
+  ) throws(EngineError) -> [String] {
+    []
+  }
+
+  /// Reads one consistent state.
+  func reading<Output: Sendable>(
+    _ body: @Sendable (Store) throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try store.withLock { (store) throws(EngineError) in
+      let store = store
+      return try store.reading { () throws(EngineError) in try body(store) }
+    }
+  }
+}
+
+extension Store {
+  func existing(_ reference: ProjectReference) throws(EngineError) -> StoredProject {
+    guard let found = try project(reference) else {
+      throw .notFound("project", "\(reference)")
+    }
+    return found
+  }
+
+  func existing(_ reference: WorkflowReference) throws(EngineError) -> WorkflowKey {
+    guard let found = try workflowKey(reference) else {
+      throw .notFound("workflow", "\(reference)")
+    }
+    return found
+  }
+
+  func existing(_ reference: TicketReference) throws(EngineError) -> StoredTicket {
+    guard let found = try ticket(reference) else {
+      throw .notFound("ticket", "\(reference)")
+    }
+    return found
+  }
+}
+
+extension Page {
+  /// A page of a list that was read one item too far.
+  init(_ items: [Item], limit: Int, cursor: (Item) -> String) {
+    let shown = Array(items.prefix(limit))
+    self.init(items: shown, nextCursor: items.count > limit ? shown.last.map(cursor) : nil)
+  }
+}
+
+extension PageRequest {
+  /// The cursor of a list that is ordered by number.
+  func number() throws(EngineError) -> Int64? {
+    guard let cursor else { return nil }
+    guard let number = Int64(cursor) else {
+      throw EngineError(
+        .invalid, "“\(cursor)” is not a cursor.", nextStep: "Start again without a cursor.")
+    }
+    return number
+  }
+}

@@ -1,0 +1,58 @@
+public import FoundationEssentials
+internal import Glibc
+public import SluiceCore
+internal import SluiceStore
+internal import Synchronization
+
+/// The engine on a database file of this machine.
+///
+/// May be called from any thread; one call at a time is answered. Any number of engines, in any number of
+/// processes, may work on one file.
+public final class LocalEngine: Engine {
+  /// The file, with its folder's links resolved.
+  public let path: String
+  let store: Mutex<Store>
+  let now: @Sendable () -> Timestamp
+  let makeUUID: @Sendable () -> UUID
+
+  /// Opens a database file, or makes it if it is missing and `createIfMissing` says so.
+  ///
+  /// - Parameters:
+  /// - path: The file. Its folder must exist.
+  /// - createIfMissing: Whether to make a file with one organization and the Default workflow.
+  /// - now: What time it is.
+  /// - makeUUID: Makes public ids, never the same twice.
+  /// - Throws: `unusableFile` for a file that is not ours, is newer than this program, or has no folder;
+  /// `permission`, naming the owner and the command that mends it; `storage` for a full disk. The file is
+  /// then as it was.
+  public init(
+    path: String, createIfMissing: Bool = true,
+    now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime,
+    makeUUID: @escaping @Sendable () -> UUID = { UUID() }
+  ) throws(EngineError) {
+    let seed = createIfMissing ? try Self.seed(now(), makeUUID) : nil
+    let store = try Store.open(path: path, seed: seed)
+    self.path = store.path
+    self.now = now
+    self.makeUUID = makeUUID
+    self.store = Mutex(store)
+  }
+
+  private static func seed(
+    _ now: Timestamp, _ makeUUID: () -> UUID
+  ) throws(EngineError) -> Store.Seed {
+    do {
+      let workflow = try WorkflowDraft.standard.validated(id: Identifier(makeUUID()), at: now)
+      return Store.Seed(organization: Identifier(makeUUID()), workflow: workflow)
+    } catch {
+      throw EngineError(error)
+    }
+  }
+
+  /// The time of the system's clock.
+  public static let systemTime: @Sendable () -> Timestamp = {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}

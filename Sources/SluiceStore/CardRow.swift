@@ -1,0 +1,30 @@
+internal import SQLite
+internal import SluiceCore
+
+/// A row of a card source; columns are read only as they are asked for.
+struct CardRow {
+  let row: Row
+
+  var ticket: TicketRow { TicketRow(id: row.int64(0)) }
+  var status: Status.ID { row.status(1) }
+
+  func card(in project: ProjectKey) throws(SQLiteError) -> Card {
+    Card(
+      key: ticket.key(in: project), status: status, title: row.text(4),
+      priority: try row.priority(2), assignee: row.optionalText(5), labels: row.labels(6),
+      due: row.day(7), enteredAt: row.time(3), metRequirements: row.int(8), version: row.int(9))
+  }
+
+  /// Whether all of a filter holds but its words.
+  func passes(_ filter: BoardFilter) -> Bool {
+    if let minimum = filter.minimumPriority, row.int(2) < minimum.rawValue { return false }
+    switch filter.assignee {
+    case .named(let name): if row.optionalText(5) != name { return false }
+    case .nobody: if !row.isNull(5) { return false }
+    case nil: break
+    }
+    guard !filter.labels.isEmpty else { return true }
+    let labels = row.labels(6)
+    return filter.labels.allSatisfy(labels.contains)
+  }
+}

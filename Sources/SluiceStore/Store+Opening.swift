@@ -1,0 +1,165 @@
+internal import Glibc
+internal import SQLite
+public import SluiceCore
+
+extension Store {
+  /// What a new file starts with.
+  public struct Seed {
+    /// The id of its organization.
+    public let organization: Identifier<Store>
+    /// The organization's default workflow.
+    public let workflow: Workflow
+
+    /// A start with its parts.
+    public init(organization: Identifier<Store>, workflow: Workflow) {
+      self.organization = organization
+      self.workflow = workflow
+    }
+  }
+
+  /// Opens a file, or makes it if it is missing and `seed` is given.
+  ///
+  /// A file that is not ours, or newer than this program, is refused and left byte for byte as it was.
+  public static func open(path: String, seed: Seed?) throws(EngineError) -> Store {
+    let path = try resolved(path)
+    try inspect(path, seed: seed)
+    let (database, mode) = try connect(path)
+    return try finish(database, path: path, mode: mode, seed: seed)
+  }
+
+  /// Nothing is written before the header has said that the file is ours.
+  private static func connect(_ path: String) throws(EngineError) -> (Database, JournalMode) {
+    do {
+      let database = try Database(path: path)
+      try database.harden()
+      if let refusal = refusal(of: try database.fileHeader(), path: path) {
+        throw refusal.error(path: path)
+      }
+      let mode = try configure(database)
+      try database.migrate(Schema.migrations)
+      return (database, mode)
+    } catch let error as SQLiteError {
+      throw StoreFailure(error, path: path).engineError
+    } catch let error as EngineError {
+      throw error
+    } catch {
+      throw EngineError(.storage, "“\(path)” could not be opened: \(error).")
+    }
+  }
+
+  /// The path with the links of its folder resolved, as SQLite is told to follow none.
+  private static func resolved(_ path: String) throws(EngineError) -> String {
+    let folder = folder(of: path)
+    guard let real = realpath(folder, nil) else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw FileAccess(path: folder).denial }
+      throw FileRefusal.folderMissing(folder).error(path: path)
+    }
+    defer { free(real) }
+    let base = String(cString: real)
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return base == "/" ? "/\(name)" : "\(base)/\(name)"
+  }
+
+  private static func inspect(_ path: String, seed: Seed?) throws(EngineError) {
+    guard let status = FileStatus(of: path) else {
+      guard errno == ENOENT else { throw FileAccess(path: path).denial }
+      guard seed != nil else { throw FileRefusal.missing.error(path: path) }
+      return try make(path)
+    }
+    guard !status.isSymbolicLink else { throw FileRefusal.symbolicLink.error(path: path) }
+    guard status.isRegularFile else { throw FileRefusal.notAFile.error(path: path) }
+    guard status.linkCount == 1 else {
+      throw FileRefusal.hardLinks(count: status.linkCount).error(path: path)
+    }
+    guard access(path, R_OK) == 0 else { throw FileAccess(path: path).denial }
+    for suffix in ["-journal", "-wal", "-shm"] {
+      guard let sidecar = FileStatus(of: path + suffix), sidecar.isSymbolicLink else { continue }
+      throw FileRefusal.symbolicLink.error(path: path + suffix)
+    }
+  }
+
+  /// Makes an empty file that its folder's group shares if the folder is shared, and else nobody.
+  private static func make(_ path: String) throws(EngineError) {
+    let isShared = FileStatus(following: folder(of: path))?.isSharedByGroup ?? false
+    let mode: mode_t = isShared ? 0o660 : 0o600
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      switch errno {
+      case EEXIST: return
+      case ENOSPC, EDQUOT: throw StoreFailure(SQLiteError(.full, ""), path: path).engineError
+      default: throw FileAccess(path: folder(of: path)).denial
+      }
+    }
+    // The umask takes bits away from what `open` is given.
+    fchmod(descriptor, mode)
+    close(descriptor)
+  }
+}
+
+extension Store {
+  private static func refusal(of header: FileHeader, path: String) -> FileRefusal? {
+    switch header {
+    case .empty:
+      // A file of zeros looks empty by its header alone.
+      FileStatus(of: path)?.size == 0 ? nil : .notADatabase
+    case .foreign: .notADatabase
+    case .database(Schema.applicationID, let version):
+      version <= Schema.version ? nil : .newer(version: version)
+    case .database: .foreign
+    }
+  }
+
+  private static func configure(_ database: Database) throws(SQLiteError) -> JournalMode {
+    let mode = JournalMode.recommended(forLibraryVersion: .linked)
+    try database.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+    try setJournalMode(mode, of: database)
+    try database.execute("PRAGMA synchronous = FULL")
+    return mode
+  }
+
+  /// The journal of a file that may only be read stays as it is.
+  private static func setJournalMode(
+    _ mode: JournalMode, of database: Database
+  ) throws(SQLiteError) {
+    guard !database.isReadOnly else { return }
+    _ = try database.first("PRAGMA journal_mode = \(mode.rawValue)") { $0.text(0) }
+  }
+
+  private static func finish(
+    _ database: Database, path: String, mode: JournalMode, seed: Seed?
+  ) throws(EngineError) -> Store {
+    let store = Store(
+      database, path: path, journalMode: mode,
+      organization: Organization(row: 0, defaultWorkflow: 0))
+    if let known = try store.organizationRow() {
+      store.organization = known
+    } else if let seed {
+      store.organization = try store.writing { () throws(EngineError) in
+        if let known = try store.organizationRow() { return known }
+        return try store.insertOrganization(seed)
+      }
+    } else {
+      throw EngineError(.unusableFile, "“\(path)” has no organization yet.")
+    }
+    _ = store.takeForeignCommit()
+    return store
+  }
+
+  private func organizationRow() throws(EngineError) -> Organization? {
+    try first("SELECT id, default_workflow FROM organization LIMIT 1") { row in
+      Organization(row: row.int64(0), defaultWorkflow: row.int64(1))
+    }
+  }
+
+  private func insertOrganization(_ seed: Seed) throws(EngineError) -> Organization {
+    try run(
+      "INSERT INTO organization (uuid, name, created_at) VALUES ($1, 'Local', $2)",
+      [.id(seed.organization), .time(seed.workflow.createdAt)])
+    organization = Organization(row: database.lastInsertedRow, defaultWorkflow: 0)
+    let workflow = try insert(seed.workflow)
+    try run(
+      "UPDATE organization SET default_workflow = $1 WHERE id = $2",
+      [.integer(workflow.row), .integer(organization.row)])
+    return Organization(row: organization.row, defaultWorkflow: workflow.row)
+  }
+}

@@ -1,0 +1,96 @@
+internal import SQLite
+public import SluiceCore
+
+/// A project with the rows it leads to.
+public struct StoredProject: Hashable, Sendable {
+  /// The primary key.
+  public let row: ProjectRow
+  /// The project.
+  public var project: Project
+  /// The workflow that its tickets follow, the organization's default if it has none of its own.
+  public let workflow: WorkflowKey
+}
+
+extension Store {
+  /// The project that a caller names.
+  public func project(_ reference: ProjectReference) throws(EngineError) -> StoredProject? {
+    switch reference {
+    case .key(let key):
+      try first(
+        Self.selectProject + "WHERE p.organization = $1 AND p.key = $2",
+        [.integer(organization.row), .text(key.text)], Self.project)
+    case .id(let id):
+      try first(Self.selectProject + "WHERE p.uuid = $1", [.id(id)], Self.project)
+    }
+  }
+
+  /// The project of that row.
+  public func project(_ row: ProjectRow) throws(EngineError) -> StoredProject? {
+    try first(Self.selectProject + "WHERE p.id = $1", [.project(row)], Self.project)
+  }
+
+  /// The projects whose keys come after `key`, by key.
+  public func projects(after key: String, limit: Int) throws(EngineError) -> [StoredProject] {
+    try query(
+      Self.selectProject + "WHERE p.organization = $1 AND p.key > $2 ORDER BY p.key LIMIT $3",
+      [.integer(organization.row), .text(key), .int(limit)], Self.project)
+  }
+
+  private static let selectProject = """
+    SELECT p.id, p.uuid, p.key, p.name, p.description, p.workflow IS NULL, w.uuid,
+      p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision
+    FROM project p JOIN organization o ON o.id = p.organization
+    JOIN workflow w ON w.id = coalesce(p.workflow, o.default_workflow)
+
+    """
+
+  private static func project(_ row: Row) throws(SQLiteError) -> StoredProject {
+    StoredProject(
+      row: ProjectRow(id: row.int64(0)),
+      project: Project(
+        id: try row.id(1), key: try row.projectKey(2), name: row.text(3),
+        description: row.text(4), workflow: row.int(5) == 1 ? nil : try row.id(6),
+        ticketCounter: row.int(7), createdAt: row.time(8), updatedAt: row.time(9)),
+      workflow: WorkflowKey(row: row.int64(10), revision: row.int(11)))
+  }
+}
+
+extension Store {
+  /// Adds a project whose key is known to be free.
+  public func insert(_ project: Project, workflow: WorkflowKey?) throws(EngineError) {
+    try run(
+      """
+      INSERT INTO project (uuid, organization, key, name, description, workflow, ticket_counter,
+        created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      """,
+      [
+        .id(project.id), .integer(organization.row), .text(project.key.text), .text(project.name),
+        .text(project.description), workflow.map { .integer($0.row) } ?? .null,
+        .int(project.ticketCounter), .time(project.createdAt), .time(project.updatedAt),
+      ])
+  }
+
+  /// Writes what may change of a project; a `workflow` of `nil` leaves the one it has.
+  public func update(
+    _ row: ProjectRow, to project: Project, workflow: WorkflowKey?
+  ) throws(EngineError) {
+    try run(
+      """
+      UPDATE project SET name = $2, description = $3, workflow = coalesce($4, workflow),
+        updated_at = $5 WHERE id = $1
+      """,
+      [
+        .project(row), .text(project.name), .text(project.description),
+        workflow.map { .integer($0.row) } ?? .null, .time(project.updatedAt),
+      ])
+  }
+
+  /// Gives out the next `count` numbers of a project and answers the first.
+  public func takeNumbers(_ count: Int, of row: ProjectRow) throws(EngineError) -> Int {
+    let last = try first(
+      "UPDATE project SET ticket_counter = ticket_counter + $2 WHERE id = $1 RETURNING ticket_counter",
+      [.project(row), .int(count)]
+    ) { $0.int(0) }
+    return (last ?? 0) - count + 1
+  }
+}

@@ -1,0 +1,152 @@
+internal import SQLite
+public import SluiceCore
+
+/// A revision of a workflow's definition; what it names never changes.
+public struct WorkflowKey: Hashable, Sendable {
+  /// The primary key of the workflow.
+  public let row: Int64
+  /// Counts the definition's changes from 1.
+  public let revision: Int
+}
+
+extension Store {
+  /// The definition of a workflow at a revision; read once, for a revision never changes.
+  public func workflow(_ key: WorkflowKey) throws(EngineError) -> Workflow {
+    if let known = workflows[key] { return known }
+    let workflow = try DefinitionReader(store: self, key: key).workflow()
+    workflows[key] = workflow
+    return workflow
+  }
+
+  /// Where a workflow that a caller names is to be found, at its newest revision.
+  public func workflowKey(_ reference: WorkflowReference) throws(EngineError) -> WorkflowKey? {
+    switch reference {
+    case .id(let id):
+      try first("SELECT id, revision FROM workflow WHERE uuid = $1", [.id(id)], Self.workflowKey)
+    case .name(let name):
+      try first(
+        "SELECT id, revision FROM workflow WHERE organization = $1 AND name = $2",
+        [.integer(organization.row), .text(name)], Self.workflowKey)
+    }
+  }
+
+  /// The workflows whose names come after `name`, by name.
+  public func workflowKeys(after name: String, limit: Int) throws(EngineError) -> [WorkflowKey] {
+    try query(
+      """
+      SELECT id, revision FROM workflow WHERE organization = $1 AND name > $2 ORDER BY name LIMIT $3
+      """,
+      [.integer(organization.row), .text(name), .int(limit)], Self.workflowKey)
+  }
+
+  private static func workflowKey(_ row: Row) -> WorkflowKey {
+    WorkflowKey(row: row.int64(0), revision: row.int(1))
+  }
+}
+
+/// Puts a definition together from its rows.
+private struct DefinitionReader {
+  let store: Store
+  let key: WorkflowKey
+
+  func workflow() throws(EngineError) -> Workflow {
+    let head = try store.first(
+      """
+      SELECT w.uuid, r.name, r.enforcement, w.created_at, r.created_at FROM workflow w
+      JOIN workflow_revision r ON r.workflow = w.id AND r.revision = $2 WHERE w.id = $1
+      """, bindings
+    ) { (row) throws(SQLiteError) in
+      Workflow(
+        id: try row.id(0), name: row.text(1), enforcement: try row.word(2), statuses: [],
+        transitions: [], stages: [], revision: key.revision, createdAt: row.time(3),
+        updatedAt: row.time(4))
+    }
+    guard var workflow = head else {
+      throw .notFound("workflow", "\(key.row), revision \(key.revision)")
+    }
+    let homes = try readStatuses(into: &workflow)
+    workflow.stages = try stages(homes)
+    workflow.transitions = try rows("transition", "from_status, to_status") { row in
+      Transition(from: row.status(0), to: row.status(1))
+    }
+    workflow.gates = try gates()
+    workflow.fields = try fields()
+    return workflow
+  }
+
+  private var bindings: [Value] {
+    [.integer(key.row), .int(key.revision)]
+  }
+
+  private func rows<Output>(
+    _ table: String, _ columns: String, order: String = "position",
+    _ row: (Row) throws(SQLiteError) -> Output
+  ) throws(EngineError) -> [Output] {
+    try store.query(
+      "SELECT \(columns) FROM \(table) WHERE workflow = $1 AND revision = $2 ORDER BY \(order)",
+      bindings, row)
+  }
+
+  /// Reads the statuses and answers which of them each stage holds.
+  private func readStatuses(
+    into workflow: inout Workflow
+  ) throws(EngineError) -> [Int: [Status.ID]] {
+    var homes: [Int: [Status.ID]] = [:]
+    workflow.statuses = try rows("status", "number, name, category, wip_limit, stage") {
+      (row) throws(SQLiteError) in
+      homes[row.int(4), default: []].append(row.status(0))
+      return Status(
+        id: row.status(0), name: row.text(1), category: try row.word(2),
+        wipLimit: row.optionalInt(3))
+    }
+    return homes
+  }
+
+  private func stages(_ homes: [Int: [Status.ID]]) throws(EngineError) -> [Stage] {
+    try rows("stage", "position, key, name, agent_required") { row in
+      Stage(
+        key: row.text(1), name: row.text(2), statuses: homes[row.int(0)] ?? [],
+        isAgentRequired: row.int(3) != 0)
+    }
+  }
+
+  private func gates() throws(EngineError) -> [Gate] {
+    var gates = try rows("gate", "key, name, from_stage, to_stage, acknowledgment") { row in
+      Gate(
+        key: row.text(0), name: row.text(1), from: row.text(2), to: row.text(3),
+        acknowledgment: row.optionalText(4))
+    }
+    guard !gates.isEmpty else { return [] }
+    _ = try rows("gate_item", "gate, key, text", order: "gate, position") { row in
+      guard gates.indices.contains(row.int(0)) else { return }
+      gates[row.int(0)].checklist.append(Gate.Item(key: row.text(1), text: row.text(2)))
+    }
+    _ = try rows("gate_field", "gate, field", order: "gate, position") { row in
+      guard gates.indices.contains(row.int(0)) else { return }
+      gates[row.int(0)].requiredFields.append(row.text(1))
+    }
+    return gates
+  }
+
+  private func fields() throws(EngineError) -> [Field] {
+    var options: [Int: [String]] = [:]
+    _ = try rows("field_option", "field, text", order: "field, position") { row in
+      options[row.int(0), default: []].append(row.text(1))
+    }
+    return try rows("field", "position, key, name, type") { (row) throws(SQLiteError) in
+      Field(
+        key: row.text(1), name: row.text(2),
+        kind: try fieldKind(row.text(3), options: options[row.int(0)] ?? []))
+    }
+  }
+
+  private func fieldKind(_ word: String, options: [String]) throws(SQLiteError) -> Field.Kind {
+    switch word {
+    case "text": .text
+    case "number": .number
+    case "select": .select(options: options)
+    case "date": .date
+    default: throw .malformed("type of a field")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import SQLite
+public import SluiceCore
+
+/// The tables of one database file: what rows say, and nothing about what may happen to them.
+///
+/// One connection, for one thread at a time. All failures are in the words of the engine.
+public final class Store {
+  let database: Database
+  /// The file, with its folder's links resolved.
+  public let path: String
+  /// How transactions are kept whole, and by which version of the library.
+  public let journalMode: JournalMode
+
+  var organization: Organization
+  var workflows: [WorkflowKey: Workflow] = [:]
+  private var seenDataVersion: Int64 = 0
+
+  init(
+    _ database: Database, path: String, journalMode: JournalMode, organization: Organization
+  ) {
+    self.database = database
+    self.path = path
+    self.journalMode = journalMode
+    self.organization = organization
+  }
+
+  /// The organization of the file.
+  struct Organization: Hashable {
+    let row: Int64
+    let defaultWorkflow: Int64
+  }
+}
+
+extension Store {
+  /// Reads with all statements seeing the same state.
+  public func reading<Output>(
+    _ body: () throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try translating { () throws(SQLiteError) in try database.beginReading() }
+    // Nothing was written, so ending the transaction either way gives up no more than locks.
+    defer { database.rollBack() }
+    return try body()
+  }
+
+  /// Writes as a whole or, if `body` throws, not at all.
+  ///
+  /// When it returns, what was written survives a crash of the program and of the machine.
+  public func writing<Output>(
+    _ body: () throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try translating { () throws(SQLiteError) in try database.beginWriting() }
+    let output: Output
+    do {
+      output = try body()
+    } catch {
+      database.rollBack()
+      throw error
+    }
+    try translating { () throws(SQLiteError) in try database.commit() }
+    return output
+  }
+
+  /// Whether another connection has committed since the last call.
+  public func takeForeignCommit() -> Bool {
+    guard let version = try? database.number("PRAGMA data_version") else { return false }
+    defer { seenDataVersion = version }
+    return version != seenDataVersion
+  }
+}
+
+extension Store {
+  func translating<Output>(
+    _ body: () throws(SQLiteError) -> Output
+  ) throws(EngineError) -> Output {
+    do {
+      return try body()
+    } catch {
+      throw StoreFailure(error, path: path).engineError
+    }
+  }
+
+  func run(_ sql: String, _ values: [Value] = []) throws(EngineError) {
+    try translating { () throws(SQLiteError) in try database.run(sql, values) }
+  }
+
+  func query<Output>(
+    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Output
+  ) throws(EngineError) -> [Output] {
+    try translating { () throws(SQLiteError) in try database.query(sql, values, row) }
+  }
+
+  func first<Output>(
+    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Output
+  ) throws(EngineError) -> Output? {
+    try translating { () throws(SQLiteError) in try database.first(sql, values, row) }
+  }
+
+  func scan(
+    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Bool
+  ) throws(EngineError) {
+    try translating { () throws(SQLiteError) in try database.scan(sql, values, row) }
+  }
+}
