@@ -18,6 +18,8 @@ struct BoardOpening {
   var theme: Theme
   /// What is said beside the user's name: that the board is a demonstration.
   var remark = ""
+  /// Where the database lies or would be made.
+  var place = ""
   /// Keeps a project as the last used one.
   var remember: (ProjectKey) -> Void
 }
@@ -25,6 +27,8 @@ struct BoardOpening {
 /// How the user left the screen.
 enum BoardEnding {
   case left
+  /// A signal ended the program; the terminal is as it was.
+  case killed(signal: Int32)
   /// From the first screen, to look at the demo.
   case wantsDemo
 }

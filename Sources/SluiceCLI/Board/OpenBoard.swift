@@ -1,4 +1,5 @@
 import Drawing
+import Glibc
 import SluiceCore
 import SluiceTUI
 import Terminal
@@ -6,8 +7,116 @@ import Terminal
 extension Host {
   /// Shows the screen on this process' terminal until the user leaves it.
   static func showBoard(_ opening: BoardOpening) throws(Failure) -> BoardEnding {
-    throw Failure(
-      exit: .unavailable, code: "NO_BOARD", message: "This build has no board.",
-      nextCommand: "sluice ticket list")
+    let start = try firstBoard(opening)
+    let screen = try openScreen(opening.theme)
+    defer { screen.close() }
+    switch start {
+    case .board(let engine, let state):
+      return end(run(state, engine, on: screen, opening))
+    case .firstRun(let makeEngine):
+      return try runFirst(on: screen, opening, makeEngine)
+    }
+  }
+
+  private enum FirstPaint {
+    case board(any Engine, AppState)
+    case firstRun(() throws(Failure) -> any Engine)
+  }
+
+  /// Reads what the first paint shows before the screen is taken, so that a failure is an ordinary message.
+  private static func firstBoard(_ opening: BoardOpening) throws(Failure) -> FirstPaint {
+    switch opening.start {
+    case .firstRun(let makeEngine): return .firstRun(makeEngine)
+    case .board(let engine, let key):
+      do {
+        return .board(engine, try state(of: key, in: engine, opening, size: .zero))
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+
+  private static func state(
+    of key: ProjectKey, in engine: any Engine, _ opening: BoardOpening, size: Size
+  ) throws(EngineError) -> AppState {
+    let board = try engine.board(BoardQuery(project: .key(key), limit: AppState.windowSize))
+    var state = AppState(
+      board, size: size, user: opening.actor.name, now: .now(),
+      secondsFromUTC: localSecondsFromUTC(), remark: opening.remark)
+    if let ticket = state.focusedTicket { state.adopt(try engine.ticket(.key(ticket))) }
+    return state
+  }
+
+  private static func openScreen(_ theme: Theme) throws(Failure) -> NcursesScreen {
+    do {
+      return try NcursesScreen(palette: theme.palette)
+    } catch {
+      throw Failure(
+        exit: .unavailable, code: "NO_SCREEN", message: error.description + ".",
+        nextCommand: "sluice ticket list")
+    }
+  }
+
+  private static func run(
+    _ state: AppState, _ engine: any Engine, on screen: NcursesScreen, _ opening: BoardOpening
+  ) -> Int32 {
+    var state = state
+    state.resize(to: screen.size)
+    let surroundings = BoardProgram.Surroundings(
+      actor: opening.actor, palette: opening.theme.palette, now: { .now() },
+      edit: ExternalEditor().edit, remember: opening.remember)
+    return BoardProgram(state, engine: engine, screen: screen, surroundings: surroundings).run()
+  }
+
+  private static func end(_ status: Int32) -> BoardEnding {
+    status > 128 ? .killed(signal: status - 128) : .left
+  }
+}
+
+extension Host {
+  /// Shows the first screen until there is a project, and then its board.
+  private static func runFirst(
+    on screen: NcursesScreen, _ opening: BoardOpening,
+    _ makeEngine: () throws(Failure) -> any Engine
+  ) throws(Failure) -> BoardEnding {
+    var first = FirstRun(place: opening.place)
+    while true {
+      switch first.run(on: screen) {
+      case .quit: return .left
+      case .demo: return .wantsDemo
+      case .create(let draft, let workflow):
+        let engine = try makeEngine()
+        do {
+          let key = try create(draft, workflow, in: engine, by: opening.actor)
+          opening.remember(key)
+          let state = try state(of: key, in: engine, opening, size: screen.size)
+          return end(run(state, engine, on: screen, opening))
+        } catch {
+          first.fail(error)
+        }
+      }
+    }
+  }
+
+  /// Makes the project, and the template's workflow unless it is there already.
+  private static func create(
+    _ draft: ProjectDraft, _ workflow: WorkflowDraft, in engine: any Engine, by actor: Actor
+  ) throws(EngineError) -> ProjectKey {
+    do {
+      _ = try engine.workflow(.name(workflow.name))
+    } catch  where error.code == .notFound {
+      _ = try engine.apply(.createWorkflow(workflow), by: actor)
+    }
+    guard case .project(let project) = try engine.apply(.createProject(draft), by: actor).subject
+    else { throw .notFound("project", draft.key) }
+    return project.key
+  }
+
+  /// How far the local clock is ahead of UTC now.
+  private static func localSecondsFromUTC() -> Int {
+    var now = time(nil)
+    var local = tm()
+    guard localtime_r(&now, &local) != nil else { return 0 }
+    return local.tm_gmtoff
   }
 }

@@ -4,6 +4,6 @@ import SluiceEngine
 extension Host {
   /// Opens a database file.
   static func openLocalEngine(_ opening: DatabaseOpening) throws(EngineError) -> any Engine {
-    throw EngineError(.unavailable, "no engine")
+    try LocalEngine(path: opening.path, createIfMissing: opening.creates, now: opening.now)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import SluiceCore
 import SluiceTUI
 
@@ -36,7 +37,7 @@ extension Session {
   func showBoard(of key: ProjectKey, in engine: any Engine) throws(Failure) {
     let opening = try boardOpening(.board(engine, key))
     opening.remember(key)
-    _ = try host.showBoard(opening)
+    end(try host.showBoard(opening))
   }
 
   private func showFirstScreen(
@@ -44,13 +45,22 @@ extension Session {
   ) throws(Failure) {
     let ending = try host.showBoard(boardOpening(.firstRun(makeEngine: makeEngine)))
     if case .wantsDemo = ending { try runDemo() }
+    end(ending)
+  }
+
+  /// Dies of the signal that ended the screen, as whoever sent it expects.
+  func end(_ ending: BoardEnding) {
+    guard case .killed(let number) = ending else { return }
+    signal(number, SIG_DFL)
+    raise(number)
   }
 
   private func boardOpening(_ start: BoardOpening.Start) throws(Failure) -> BoardOpening {
     let memory = try LastProject(folder: folders.state())
     let path = try databasePath()
     return BoardOpening(
-      start: start, actor: actor, theme: try theme(), remember: { memory.remember($0, for: path) })
+      start: start, actor: actor, theme: try theme(), place: path,
+      remember: { memory.remember($0, for: path) })
   }
 
   /// Opens the board after an import, if that was asked for.

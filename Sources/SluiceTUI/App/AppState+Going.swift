@@ -73,7 +73,7 @@ extension AppState {
 
 extension AppState {
   /// How many cards of a column are read at a time.
-  static let windowSize = 60
+  public static let windowSize = 60
 
   func query(_ status: Status.ID, _ anchor: ColumnQuery.Anchor) -> ColumnQuery {
     ColumnQuery(

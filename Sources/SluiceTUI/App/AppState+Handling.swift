@@ -26,8 +26,7 @@ extension AppState {
     case .key(let key): return handle(key)
     case .paste(let text): return paste(text)
     case .resized(let size):
-      self.size = size
-      fitToSize()
+      resize(to: size)
       return fillColumns()
     case .resumed: return reload()
     case .terminate: return [.quit]

@@ -61,6 +61,12 @@ public struct AppState: Equatable {
     board.detail = detail
   }
 
+  /// Fits the board to the terminal's size.
+  public mutating func resize(to size: Size) {
+    self.size = size
+    fitToSize()
+  }
+
   /// The ticket that has the focus.
   public var focusedTicket: TicketKey? {
     board.focusedCard?.key

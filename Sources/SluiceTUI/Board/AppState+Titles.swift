@@ -8,9 +8,12 @@ extension AppState {
       let start = layout.span(of: run.columns.lowerBound).lowerBound
       let end = layout.span(of: run.columns.upperBound - 1).upperBound
       let band = Rect(left: rect.left + start, top: rect.top, columns: end - start, rows: 1)
+      let isCut = run.columns.lowerBound == 0 && board.firstColumn > 0
       let isActive =
         run.stage == board.focusedColumn.flatMap { board.workflow.stageIndex(of: $0.status) }
-      draw(stage: board.workflow.stages[run.stage].name, isActive: isActive, in: band, on: &canvas)
+      draw(
+        stage: board.workflow.stages[run.stage].name, isActive: isActive,
+        in: band.inset(left: isCut ? hiddenBefore.count : 0), on: &canvas)
     }
     drawHiddenColumns(in: rect, layout, on: &canvas)
   }
@@ -31,9 +34,11 @@ extension AppState {
         text, in: rect.dividedRight(DisplayWidth.columns(of: text)).part, style: Style(.more))
     }
     if board.firstColumn > 0 {
-      canvas.writeLine("◂ \(board.firstColumn) ", in: rect, style: Style(.more))
+      canvas.writeLine(hiddenBefore, in: rect, style: Style(.more))
     }
   }
+
+  private var hiddenBefore: String { "◂ \(board.firstColumn)" }
 
   private struct StageRun {
     let stage: Int
@@ -92,23 +97,27 @@ extension AppState {
   /// The narrow board's row of statuses: the focused one between its neighbours.
   func drawTabs(in rect: Rect, on canvas: inout Canvas) {
     guard let column = board.focusedColumn else { return }
+    let limit = board.workflow.status(column.status)?.wipLimit
+    let name = board.workflow.statusName(column.status).uppercased()
+    let middle = "\(name) \(countText(column, limit: limit))"
+    let room = (rect.columns - DisplayWidth.columns(of: middle) - 12) / 2
     var pen = Pen(rect)
     pen.skip(1)
     if board.focus > 0 {
-      let former = board.columns[board.focus - 1]
-      pen.write("◂ \(tab(former, limit: 9)) │ ", .dim, on: &canvas)
+      pen.write("◂ \(tab(board.columns[board.focus - 1], room)) │ ", .dim, on: &canvas)
     }
     if board.focus + 1 < board.columns.count {
-      let next = board.columns[board.focus + 1]
-      pen.writeTrailing(" │ \(tab(next, limit: 9)) ▸", .dim, on: &canvas)
+      pen.writeTrailing(
+        " │ \(tab(board.columns[board.focus + 1], room)) ▸", .dim, on: &canvas)
     }
-    let limit = board.workflow.status(column.status)?.wipLimit
-    let name = board.workflow.statusName(column.status).uppercased()
-    pen.write("\(name) \(countText(column, limit: limit))", .columnTitleFocused, on: &canvas)
+    pen.write(middle, .columnTitleFocused, on: &canvas)
   }
 
-  private func tab(_ column: ColumnState, limit: Int) -> String {
+  /// The name of a neighbouring column, with its count where there is room.
+  private func tab(_ column: ColumnState, _ room: Int) -> String {
     let name = board.workflow.statusName(column.status)
-    return name.count > limit ? name.prefix(limit - 1) + "…" : name
+    let full = "\(name) \(countText(column.count))"
+    if full.count <= room { return full }
+    return name.count <= room ? name : name.prefix(max(1, room - 1)) + "…"
   }
 }

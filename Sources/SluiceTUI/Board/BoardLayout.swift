@@ -34,10 +34,10 @@ struct BoardLayout: Equatable {
     let all = Rect(size)
     switch shape {
     case .wide:
-      let (top, bottom) = all.dividedBottom(2)
+      let (bottom, top) = all.dividedBottom(2)
       (footerRule, footer) = (bottom.line(0), bottom.line(1))
       header = top.line(0)
-      let (board, side) = top.dividedTop(1).rest.dividedRight(Self.paneColumns(size.columns))
+      let (side, board) = top.dividedTop(1).rest.dividedRight(Self.paneColumns(size.columns))
       panes = side
       (stages, titles, rule) = (board.line(0), board.line(1), board.line(2))
       cards = board.dividedTop(3).rest
@@ -46,7 +46,7 @@ struct BoardLayout: Equatable {
       footer = all.line(all.rows - 1)
       footerRule = .zero
       let middle = all.inset(left: 0, top: 1, right: 0, bottom: 1)
-      let (board, drawer) = middle.dividedBottom(max(6, all.rows / 3))
+      let (drawer, board) = middle.dividedBottom(max(6, all.rows / 3))
       panes = drawer
       (stages, titles, rule) = (board.line(0), board.line(1), board.line(2))
       cards = board.dividedTop(3).rest

@@ -9,7 +9,7 @@ extension AppState {
     if let fault = prompt.fault {
       canvas.writeLine(fault, in: dialog.inside.line(1), style: Style(.error))
     }
-    return prompt.editor.draw(in: dialog.inside.line(0), style: Style(.input), on: &canvas)
+    return drawInput(prompt.editor, in: dialog.inside.line(0), on: &canvas)
   }
 
   func drawPicker(_ picker: Picker, on canvas: inout Canvas) -> Point? {
@@ -31,7 +31,15 @@ extension AppState {
     if shown.isEmpty {
       canvas.writeLine("Nothing matches.", in: list.line(0), style: Style(.dim))
     }
-    return picker.editor.draw(in: input, style: Style(.input), on: &canvas)
+    return drawInput(picker.editor, in: input, on: &canvas)
+  }
+
+  private func drawInput(
+    _ editor: LineEditor, in rect: Rect, on canvas: inout Canvas
+  ) -> Point {
+    let (sign, line) = rect.dividedLeft(2)
+    canvas.writeLine("›", in: sign, style: Style(.footerKey))
+    return editor.draw(in: line, style: Style(.input), on: &canvas)
   }
 
   private func hint(for picker: Picker) -> String {

@@ -33,8 +33,8 @@ extension AppState {
     let moves = MovesPane(options: board.moveOptions)
     let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
     let gateRows = gate.map { $0.rows + 2 } ?? 0
-    let moveRows = moves.rows(columns: inside.columns) + 2
-    let ticketRows = max(8, inside.rows - gateRows - moveRows)
+    let moveRows = moves.rows + 2
+    let ticketRows = max(5, inside.rows - gateRows - moveRows)
     let (ticket, below) = inside.dividedTop(ticketRows)
     drawTicketPane(card, in: ticket, on: &canvas)
     drawHeading("Moves", in: below.line(0), on: &canvas)

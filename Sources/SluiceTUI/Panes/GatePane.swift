@@ -54,6 +54,11 @@ struct GatePane {
           isFirst: row == 0)
       }
       guard let note = note(on: requirement) else { return first }
+      if columns >= 60, let line = first.first, first.count == 1 {
+        return [
+          Line(text: "\(line.text)   \(note)", role: role, requirement: index, isFirst: true)
+        ]
+      }
       return first + [Line(text: "    " + note, role: .dim, requirement: index, isFirst: false)]
     }
   }

@@ -5,25 +5,16 @@ import SluiceCore
 struct MovesPane {
   let options: [MoveOption]
 
-  /// How many rows the list takes at a width.
-  func rows(columns: Int) -> Int {
-    max(1, options.reduce(0) { $0 + rowCount(of: $1, columns: columns) })
-  }
-
-  /// A path of several steps stands on a row of its own where it does not fit beside the reason.
-  private func rowCount(of option: MoveOption, columns: Int) -> Int {
-    option.number == nil && option.path != nil && columns < 60 ? 2 : 1
-  }
+  /// How many rows the list takes.
+  var rows: Int { max(1, options.count) }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !options.isEmpty else {
       canvas.writeLine("Nothing leads out of here.", in: rect, style: Style(.dim))
       return
     }
-    var rest = rect
-    for option in options where !rest.isEmpty {
-      draw(option, in: rest, on: &canvas)
-      rest = rest.dividedTop(rowCount(of: option, columns: rect.columns)).rest
+    for (row, option) in options.prefix(rect.rows).enumerated() {
+      draw(option, in: rect.line(row), on: &canvas)
     }
   }
 
@@ -35,26 +26,19 @@ struct MovesPane {
     pen.write(" \(arrow) ", .dim, on: &canvas)
     pen.write(padded(option.status.name), isOpen ? .moveAllowed : .moveBlocked, on: &canvas)
     pen.write("  ", .plain, on: &canvas)
-    pen.write(note(option), option.reason == nil ? .warning : .reason, on: &canvas)
-    guard option.number == nil, let path = pathText(option) else { return }
-    if rowCount(of: option, columns: rect.columns) == 1 {
-      pen.write(": \(path)", .dim, on: &canvas)
-    } else {
-      canvas.writeLine("    \(path)", in: rect.line(1), style: Style(.dim))
+    let note = note(option, isTerse: rect.columns < 60)
+    pen.write(note, option.reason == nil ? .warning : .reason, on: &canvas)
+  }
+
+  /// Why not, or what else there is to know; a way round goes before a reason where there is little room.
+  private func note(_ option: MoveOption, isTerse: Bool) -> String {
+    guard let reason = option.reason else { return option.warning == nil ? "" : "with a warning" }
+    guard option.number == nil, let path = option.path, path.count > 1 else { return reason }
+    let names = path.map { step in
+      options.first { $0.status.id == step.to }?.status.name ?? ""
     }
-  }
-
-  private func note(_ option: MoveOption) -> String {
-    option.reason ?? (option.warning == nil ? "" : "with a warning")
-  }
-
-  private func pathText(_ option: MoveOption) -> String? {
-    guard let path = option.path, path.count > 1 else { return nil }
-    return "by " + path.compactMap { step in name(of: step.to) }.joined(separator: " → ")
-  }
-
-  private func name(of status: Status.ID) -> String? {
-    options.first { $0.status.id == status }?.status.name
+    if isTerse { return "by " + names.dropLast().joined(separator: ", ") }
+    return "\(reason): by \(names.joined(separator: " → "))"
   }
 
   private func padded(_ name: String) -> String {

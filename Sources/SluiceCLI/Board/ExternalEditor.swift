@@ -1,0 +1,68 @@
+import Glibc
+import SluiceTUI
+
+/// Lets the user edit a text in the editor of their choice.
+///
+/// The text lies in a file of a folder that only the user can read. It is kept, and its place told, when the
+/// editor fails, so that nothing typed is lost.
+struct ExternalEditor {
+  /// The first of these variables that is set names the editor, as a shell reads it.
+  private static let variables = ["SLUICE_EDITOR", "VISUAL", "EDITOR"]
+
+  private let command: String
+
+  init(variable: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
+    command =
+      Self.variables.lazy.compactMap(variable).first { !$0.isEmpty } ?? "vi"
+  }
+
+  /// The text as it was left, without the line break that editors add; `nil` if it is as before.
+  func edit(_ text: String) -> Result<String?, EditorError> {
+    guard let folder = makeFolder() else {
+      return .failure(EditorError("No temporary file could be made; the text is unchanged."))
+    }
+    let file = folder + "/ticket.md"
+    guard Files.replace(file, with: text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+    else {
+      rmdir(folder)
+      return .failure(EditorError("The temporary file “\(file)” cannot be written."))
+    }
+    guard run(on: file) else {
+      return .failure(EditorError("The editor “\(command)” failed; the text is kept in \(file)."))
+    }
+    guard let bytes = try? Files.read(file) else {
+      return .failure(EditorError("The editor left nothing in \(file)."))
+    }
+    unlink(file)
+    rmdir(folder)
+    let edited = Self.withoutLastBreak(String(decoding: bytes, as: UTF8.self))
+    return .success(edited == Self.withoutLastBreak(text) ? nil : edited)
+  }
+
+  private static func withoutLastBreak(_ text: String) -> String {
+    text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+
+  private func makeFolder() -> String? {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/sluice-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Runs the editor on the terminal and waits for it.
+  ///
+  /// The shell splits the command; the file's name is handed to it as an argument and never read as code.
+  private func run(on file: String) -> Bool {
+    let words = ["sh", "-c", "\(command) \"$@\"", "sluice", file]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return false }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return status == 0
+  }
+}
