@@ -12,14 +12,14 @@ struct BoardOpening {
   }
 
   var start: Start
+  /// Where the database lies or would be made.
+  var place: String
   /// Who makes changes.
   var actor: Actor
   /// The colours.
   var theme: Theme
   /// What is said beside the user's name: that the board is a demonstration.
   var remark = ""
-  /// Where the database lies or would be made.
-  var place = ""
   /// Keeps a project as the last used one.
   var remember: (ProjectKey) -> Void
 }

@@ -59,7 +59,7 @@ extension Session {
     let memory = try LastProject(folder: folders.state())
     let path = try databasePath()
     return BoardOpening(
-      start: start, actor: actor, theme: try theme(), place: path,
+      start: start, place: path, actor: actor, theme: try theme(),
       remember: { memory.remember($0, for: path) })
   }
 
@@ -75,7 +75,7 @@ extension Session {
   }
 
   /// The theme of the option, else of the environment, else the default.
-  private func theme() throws(Failure) -> Theme {
+  func theme() throws(Failure) -> Theme {
     let name = invocation[.theme] ?? host.variable("SLUICE_THEME")
     return try ThemeFiles(folders).theme(name?.isEmpty == false ? name : nil)
   }

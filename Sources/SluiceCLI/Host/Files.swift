@@ -51,6 +51,15 @@ enum Files {
     return names.filter { $0 != "." && $0 != ".." }
   }
 
+  /// Makes a directory for the user alone whose name begins like this and that nothing else has.
+  static func makeTemporaryDirectory(_ beginning: String) throws(Failure) -> String {
+    var template = Array((beginning + "XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw .system(errno, "A folder “\(beginning)…” cannot be made")
+    }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// Makes a directory and those above it, for the user alone; those that exist stay as they are.
   static func makeDirectory(_ path: String) throws(Failure) {
     guard !path.isEmpty, !exists(path) else { return }

@@ -23,12 +23,10 @@ struct UserFolders {
     try folder("XDG_CONFIG_HOME", below: "/.config")
   }
 
-  /// For what is thrown away: kept in memory where the system offers that, else the usual place.
-  var temporary: String {
-    for name in ["XDG_RUNTIME_DIR", "TMPDIR"] {
-      if let path = variable(name), path.hasPrefix("/"), Files.isWritable(path) { return path }
-    }
-    return "/tmp"
+  /// For what is thrown away, best first: folders kept in memory, where writing costs no wait for a disk.
+  var temporary: [String] {
+    [variable("XDG_RUNTIME_DIR"), "/dev/shm", variable("TMPDIR"), "/tmp"]
+      .compactMap(\.self).filter { $0.hasPrefix("/") }
   }
 
   private func folder(_ name: String, below suffix: String) throws(Failure) -> String {
