@@ -24,8 +24,13 @@ extension ControlStrings {
   private static func address(
     _ cup: [UInt8]
   ) -> (@Sendable (_ column: Int, _ row: Int) -> [UInt8])? {
-    if cup == Array("\u{1B}[%i%p1%d;%p2%dH".utf8) { return nil }
+    if isANSI(address: cup) { return nil }
     return { column, row in Terminfo.expand(cup, row, column) }
+  }
+
+  /// Whether an addressing string is that of ECMA-48.
+  static func isANSI(address cup: [UInt8]) -> Bool {
+    cup == Array("\u{1B}[%i%p1%d;%p2%dH".utf8)
   }
 
   /// The reset without the switches of character sets, which are never used.

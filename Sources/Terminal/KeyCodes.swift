@@ -34,8 +34,18 @@ enum KeyCodes {
     case KEY_PPAGE: return .pageUp
     case KEY_NPAGE: return .pageDown
     case (KEY_F0 + 1)...(KEY_F0 + 63): return .function(Int(code - KEY_F0))
-    default: return nil
+    default: return code > KEY_MAX ? modified(code) : nil
     }
+  }
+
+  /// A key with modifiers that has a name like `kUP5` in terminfo; it counts as the key itself.
+  private static func modified(_ code: Int32) -> Key? {
+    let names: [(String, Key)] = [
+      ("kUP", .up), ("kDN", .down), ("kLFT", .left), ("kRIT", .right), ("kHOM", .home),
+      ("kEND", .end), ("kPRV", .pageUp), ("kNXT", .pageDown), ("kDC", .delete), ("kIC", .insert),
+    ]
+    let name = keyname(code).map { String(cString: $0) } ?? ""
+    return names.first { name.hasPrefix($0.0) }?.1
   }
 
   private static func arrow(_ code: Int32) -> Key? {

@@ -32,7 +32,9 @@ struct TerminalCapabilities {
   /// A terminal without a second screen is left on its last line.
   private static func leaveScreen(address: [UInt8]) -> [UInt8] {
     if let leave = Terminfo.string("rmcup") { return leave }
-    let lastRow = (Terminfo.number("lines") ?? 24) - 1
+    // Beyond the last row ANSI terminals stop at it, and the size may change until then.
+    let isANSI = ControlStrings.isANSI(address: address)
+    let lastRow = isANSI ? 998 : (Terminfo.number("lines") ?? 24) - 1
     return Terminfo.expand(address, lastRow, 0) + Array("\r\n".utf8)
   }
 
