@@ -5,6 +5,164 @@ extension ChangeWriter {
   func importTickets(
     _ reference: ProjectReference, _ tickets: [ImportedTicket]
   ) throws(EngineError) -> Receipt {
-    throw EngineError(.invalid, "Importing is not there yet.")
+    let project = try store.existing(reference)
+    let workflow = try store.workflow(project.workflow)
+    let importer = TicketImport(writer: self, project: project, workflow: workflow)
+    return try receipt(importer.run(tickets))
+  }
+}
+
+/// Brings tickets from elsewhere into a project.
+///
+/// What an attribute becomes is decided three ways: from what the source says now, what it said at the
+/// last import, and what stands here. Only what changed at the source is taken over, so that work done
+/// here is never undone by an import. An import is not a move: transitions, gates and limits do not apply.
+private struct TicketImport {
+  let writer: ChangeWriter
+  let project: StoredProject
+  let workflow: Workflow
+
+  private var store: Store { writer.store }
+
+  /// Numbers follow age; of two items with one source the last counts.
+  func run(_ tickets: [ImportedTicket]) throws(EngineError) -> Receipt.Subject {
+    let latest = Dictionary(tickets.map { ($0.source, $0) }) { _, last in last }
+    let ordered = latest.values.sorted {
+      ($0.createdAt, $0.source) < ($1.createdAt, $1.source)
+    }
+    var added: [TicketRow] = []
+    var updated = 0
+    for item in ordered {
+      if let known = try store.importBase(of: item.source, in: project.row) {
+        if try update(known.row, from: item, base: known.base) { updated += 1 }
+      } else {
+        added.append(try add(item))
+      }
+    }
+    try index(added)
+    return .imported(
+      added: added.count, updated: updated, unchanged: ordered.count - added.count - updated)
+  }
+
+  /// Whole new numbers are made searchable at once, sub-tasks of older tasks one by one.
+  private func index(_ added: [TicketRow]) throws(EngineError) {
+    guard let first = added.filter({ $0.ordinal == 0 }).min() else {
+      for row in added { try index(row) }
+      return
+    }
+    try store.index(from: first)
+    for row in added where row < first { try index(row) }
+  }
+
+  private func index(_ row: TicketRow) throws(EngineError) {
+    guard let ticket = try store.ticket(row, in: project.project.key) else { return }
+    try store.index(ticket, at: row)
+  }
+
+  /// The ticket that an item describes, with the dates of its source.
+  private func ticket(
+    _ item: ImportedTicket, id: Ticket.ID, key: TicketKey
+  ) throws(EngineError) -> Outcome {
+    do {
+      var outcome = try item.draft.creating(
+        id: id, key: key, in: workflow, by: writer.actor, at: item.createdAt, occupancy: { _ in 0 })
+      outcome.state.ticket.updatedAt = item.updatedAt
+      outcome.state.ticket.enteredAt = item.enteredAt
+      return outcome
+    } catch {
+      throw EngineError(error).naming(item.source)
+    }
+  }
+
+  private func add(_ item: ImportedTicket) throws(EngineError) -> TicketRow {
+    let row: TicketRow
+    do {
+      row = try writer.place(item.draft, in: project)
+    } catch {
+      throw error.naming(item.source)
+    }
+    let key = TicketKey(project: project.project.key, number: row.number, ordinal: row.ordinal)
+    let outcome = try ticket(item, id: writer.makeID(), key: key)
+    try store.insertUnindexed(
+      outcome.state.ticket, at: row, met: workflow.metCount(outcome.state))
+    for comment in item.comments { try store.insert(comment, on: row) }
+    try store.append(outcome.events, project: project.row, ticket: row, writer.signature)
+    let base = ImportBase(outcome.state.ticket, status: item.draft.status)
+    try store.setImportBase(base, of: item.source, ticket: row)
+    return row
+  }
+}
+
+extension TicketImport {
+  /// Takes over what changed at the source; answers whether anything did.
+  private func update(
+    _ row: TicketRow, from item: ImportedTicket, base: ImportBase
+  ) throws(EngineError) -> Bool {
+    guard let found = try store.storedTicket(row, in: project) else { return false }
+    let ticket = found.state.ticket
+    let source = try self.ticket(item, id: ticket.id, key: ticket.key).state.ticket
+    let newBase = ImportBase(source, status: item.draft.status)
+    var outcome = try edited(found, to: source, base: base, newBase, item)
+    if newBase.status != base.status, newBase.status != nil {
+      move(&outcome, to: source.status, at: item.enteredAt)
+    }
+    let comments = try missingComments(of: item, on: row)
+    outcome.events += comments.map { Event.Draft(.commented, to: $0.text) }
+    if newBase != base { try store.setImportBase(newBase, of: item.source, ticket: row) }
+    guard !outcome.events.isEmpty else { return false }
+    outcome.state.ticket.version = ticket.version + 1
+    outcome.state.ticket.updatedAt = max(ticket.updatedAt, item.updatedAt)
+    try writer.write(outcome, over: found, in: workflow)
+    for comment in comments { try store.insert(comment, on: row) }
+    return true
+  }
+
+  private func edited(
+    _ found: StoredTicket, to source: Ticket, base: ImportBase, _ newBase: ImportBase,
+    _ item: ImportedTicket
+  ) throws(EngineError) -> Outcome {
+    var edit = TicketEdit()
+    if newBase.title != base.title { edit.title = source.title }
+    if newBase.descriptionHash != base.descriptionHash { edit.description = source.description }
+    if newBase.priority != base.priority { edit.priority = source.priority }
+    if newBase.assignee != base.assignee { edit.assignee = TicketEdit.Setting(source.assignee) }
+    edit.addedLabels = newBase.labels.filter { !base.labels.contains($0) }
+    edit.removedLabels = base.labels.filter { !newBase.labels.contains($0) }
+    do {
+      return try found.state.applying(
+        .edit(edit), in: workflow, by: writer.actor, at: writer.signature.at,
+        occupancy: { _ in 0 })
+    } catch {
+      throw EngineError(error).naming(item.source)
+    }
+  }
+
+  private func move(_ outcome: inout Outcome, to status: Status.ID, at time: Timestamp) {
+    let former = outcome.state.ticket.status
+    guard former != status else { return }
+    outcome.state.ticket.status = status
+    outcome.state.ticket.enteredAt = time
+    outcome.events.append(
+      Event.Draft(
+        .ticketMoved, from: workflow.statusName(former), to: workflow.statusName(status)))
+  }
+
+  private func missingComments(
+    of item: ImportedTicket, on row: TicketRow
+  ) throws(EngineError) -> [Comment] {
+    guard !item.comments.isEmpty else { return [] }
+    let known = try store.commentStamps(on: row)
+    return item.comments.filter { comment in
+      !known.contains(Store.Signature(actor: comment.author, at: comment.at))
+    }
+  }
+}
+
+extension EngineError {
+  /// The same failure, naming the item it is about.
+  fileprivate func naming(_ source: String) -> EngineError {
+    EngineError(
+      code, "\(source): \(message)", nextStep: nextStep, rejection: rejection, faults: faults,
+      current: current)
   }
 }

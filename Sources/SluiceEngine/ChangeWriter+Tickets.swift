@@ -22,7 +22,7 @@ extension ChangeWriter {
   }
 
   /// The row for a new ticket: the project's next number, or the next ordinal of its task.
-  private func place(
+  func place(
     _ draft: TicketDraft, in project: StoredProject
   ) throws(EngineError) -> TicketRow {
     guard draft.kind == .subTask else {
@@ -72,7 +72,7 @@ extension ChangeWriter {
     return try receipt(.ticket(outcome.state.ticket), warnings: outcome.warnings)
   }
 
-  private func write(
+  func write(
     _ outcome: Outcome, over found: StoredTicket, in workflow: Workflow
   ) throws(EngineError) {
     try store.write(

@@ -58,7 +58,16 @@ extension LocalEngine {
   public func tickets(
     _ query: TicketQuery, _ page: PageRequest
   ) throws(EngineError) -> Page<Ticket> {
-    Page(items: [])
+    let cursor = try page.number().map(TicketRow.init(id:))
+    return try reading { (store) throws(EngineError) in
+      let project = try store.existing(query.project)
+      let status = try query.status.map { (name) throws(EngineError) in
+        try store.workflow(project.workflow).existing(name)
+      }
+      let run = try store.tickets(
+        of: project, status: status, filter: query.filter, below: cursor, limit: page.limit)
+      return Page(items: run.tickets, nextCursor: run.next.map { "\($0.id)" })
+    }
   }
 
   /// One ticket with its gates, remarks and workflow.
@@ -94,7 +103,10 @@ extension LocalEngine {
   public func suggestions(
     _ kind: SuggestionKind, in project: ProjectReference, prefix: String, limit: Int
   ) throws(EngineError) -> [String] {
-    []
+    try reading { (store) throws(EngineError) in
+      let row = try store.existing(project).row
+      return try store.suggestions(kind, in: row, prefix: prefix, limit: limit)
+    }
   }
 
   /// Reads one consistent state.
@@ -128,6 +140,15 @@ extension Store {
       throw .notFound("ticket", "\(reference)")
     }
     return found
+  }
+}
+
+extension Workflow {
+  fileprivate func existing(_ name: String) throws(EngineError) -> Status.ID {
+    guard let status = status(meant: name) else {
+      throw EngineError(.unknownStatus(name: name, known: statuses.map(\.name)))
+    }
+    return status.id
   }
 }
 

@@ -12,6 +12,7 @@ public final class LocalEngine: Engine {
   /// The file, with its folder's links resolved.
   public let path: String
   let store: Mutex<Store>
+  let watch: FileWatch?
   let now: @Sendable () -> Timestamp
   let makeUUID: @Sendable () -> UUID
 
@@ -35,6 +36,7 @@ public final class LocalEngine: Engine {
     self.path = store.path
     self.now = now
     self.makeUUID = makeUUID
+    watch = FileWatch(store.watchedPaths)
     self.store = Mutex(store)
   }
 

@@ -27,7 +27,7 @@ enum CardSource: Hashable {
   }
 
   /// The columns of a row, in the order of `CardRow`.
-  private static let columns = """
+  static let columns = """
     t.id, t.status, t.priority, t.entered_at, t.title, t.assignee, t.labels, t.due, t.met, t.version
     """
 
@@ -64,7 +64,7 @@ enum CardSource: Hashable {
     _ scope: Scope, _ direction: Direction, beyond edge: Edge
   ) -> [Value] {
     if case .words(let expression) = self {
-      let range = scope.rows(direction, beyond: edge.ticket)
+      let range = scope.project.rows(direction, beyond: edge.ticket)
       return [.text(expression.text), .integer(range.first), .integer(range.last)]
     }
     let key: [Value] = [
@@ -83,14 +83,16 @@ enum CardSource: Hashable {
     let project: ProjectRow
     let status: Status.ID
     let minimumPriority: Int
+  }
+}
 
-    /// The rows of the project's tickets that lie beyond one; none if the first is after the last.
-    func rows(_ direction: Direction, beyond row: Int64) -> (first: Int64, last: Int64) {
-      let all = project.tickets
-      switch direction {
-      case .down: return (all.lowerBound, row == .min ? row : min(row - 1, all.upperBound))
-      case .up: return (row == .max ? row : max(row + 1, all.lowerBound), all.upperBound)
-      }
+extension ProjectRow {
+  /// The rows of the project's tickets that lie beyond one; none if the first is after the last.
+  func rows(_ direction: CardSource.Direction, beyond row: Int64) -> (first: Int64, last: Int64) {
+    let all = tickets
+    switch direction {
+    case .down: return (all.lowerBound, row == .min ? row : min(row - 1, all.upperBound))
+    case .up: return (row == .max ? row : max(row + 1, all.lowerBound), all.upperBound)
     }
   }
 }

@@ -14,9 +14,15 @@ public struct StoredTicket: Hashable, Sendable {
 extension Store {
   /// The ticket that a caller names, with its project and its gates' progress.
   public func ticket(_ reference: TicketReference) throws(EngineError) -> StoredTicket? {
-    guard let (row, project) = try locate(reference),
-      let ticket = try ticket(row, in: project.project.key)
-    else { return nil }
+    guard let (row, project) = try locate(reference) else { return nil }
+    return try storedTicket(row, in: project)
+  }
+
+  /// The ticket of a row, with its gates' progress.
+  public func storedTicket(
+    _ row: TicketRow, in project: StoredProject
+  ) throws(EngineError) -> StoredTicket? {
+    guard let ticket = try ticket(row, in: project.project.key) else { return nil }
     let state = TicketState(ticket: ticket, progress: try progress(of: row))
     return StoredTicket(row: row, project: project, state: state)
   }

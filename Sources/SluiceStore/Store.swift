@@ -13,7 +13,9 @@ public final class Store {
 
   var organization: Organization
   var workflows: [WorkflowKey: Workflow] = [:]
-  private var seenDataVersion: Int64 = 0
+  var seenDataVersion: Int64 = 0
+  /// Whether this connection has committed since it last looked for commits of others.
+  var hasCommitted = false
 
   init(
     _ database: Database, path: String, journalMode: JournalMode, organization: Organization
@@ -57,14 +59,8 @@ extension Store {
       throw error
     }
     try translating { () throws(SQLiteError) in try database.commit() }
+    hasCommitted = true
     return output
-  }
-
-  /// Whether another connection has committed since the last call.
-  public func takeForeignCommit() -> Bool {
-    guard let version = try? database.number("PRAGMA data_version") else { return false }
-    defer { seenDataVersion = version }
-    return version != seenDataVersion
   }
 }
 
