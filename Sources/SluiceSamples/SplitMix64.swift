@@ -20,7 +20,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 
   /// A number from 0 to `bound - 1`; the slight favour of small numbers does not matter here.
   mutating func below(_ bound: Int) -> Int {
-    Int((next() >> 32) &* UInt64(bound) >> 32)
+    Int(((next() >> 32) &* UInt64(bound)) >> 32)
   }
 
   /// Whether something happens that happens so many times in a hundred.
