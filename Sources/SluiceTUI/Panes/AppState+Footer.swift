@@ -5,16 +5,19 @@ extension AppState {
   func drawFooter(in rect: Rect, _ layout: BoardLayout, on canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.footerText))
     var pen = Pen(rect)
-    for hint in hints(layout) {
+    for hint in hints(layout) where hint.columns <= pen.rest.columns {
       pen.write(" ", .footerText, on: &canvas)
-      pen.writeWhole(hint.key, .footerKey, on: &canvas)
-      pen.writeWhole(" \(hint.text) ", .footerText, on: &canvas)
+      pen.write(hint.key, .footerKey, on: &canvas)
+      pen.write(" \(hint.text) ", .footerText, on: &canvas)
     }
   }
 
   private struct Hint {
     let key: String
     let text: String
+
+    /// How many columns it takes with the blanks around it.
+    var columns: Int { DisplayWidth.columns(of: key + text) + 3 }
 
     init(_ key: String, _ text: String) {
       self.key = key
@@ -37,9 +40,9 @@ extension AppState {
     switch layout.shape {
     case .wide:
       [
-        Hint("hjkl", "go"), Hint("1-9", "move"), Hint("H/L", "back/on"), Hint("m", "move to"),
-        Hint("space", "gate"), Hint("n", "new"), Hint("e", "edit"), Hint("c", "comment"),
-        Hint("/", "filter"), Hint("enter", "open"), Hint("?", "help"), Hint("q", "leave"),
+        Hint("hjkl", "go"), Hint("1-9", "move"), Hint("H/L", "back/on"), Hint("space", "gate"),
+        Hint("n", "new"), Hint("e", "edit"), Hint("/", "filter"), Hint("enter", "open"),
+        Hint("?", "help"), Hint("q", "leave"), Hint("m", "move to"), Hint("c", "comment"),
       ]
     case .medium, .tooSmall:
       [
