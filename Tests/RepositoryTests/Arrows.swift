@@ -1,0 +1,45 @@
+/// What each target may import of ours: arrows point down only.
+enum Arrows {
+  static let table: [String: Set<String>] = [
+    "SluiceCore": [],
+    "SQLite": ["CSQLite"],
+    "SluiceStore": ["SluiceCore", "SQLite"],
+    "SluiceEngine": ["SluiceCore", "SluiceStore"],
+    "Drawing": [],
+    "Terminal": ["Drawing", "CNcurses"],
+    "SluiceTUI": ["SluiceCore", "Drawing"],
+    "SluiceSamples": ["SluiceCore"],
+    "SluiceCLI": [
+      "SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal",
+    ],
+    "sluice": ["SluiceCLI"],
+    "sluice-bench": [
+      "CBaseline", "SluiceCore", "SQLite", "SluiceStore", "SluiceEngine", "Drawing", "Terminal",
+      "SluiceTUI", "SluiceSamples",
+    ],
+  ]
+
+  /// What any target may import: the standard library's own, and the small half of Foundation.
+  ///
+  /// The whole of Foundation costs the board its start.
+  static let outside: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
+
+  /// The modules that a file of a target imports and may not.
+  static func forbidden(in lines: [SourceLine], of target: String) -> [String] {
+    let allowed = (table[target] ?? []).union(outside)
+    return lines.compactMap(imported).filter { !allowed.contains($0) }
+  }
+
+  /// The module that a line imports, if it is an import.
+  static func imported(_ line: SourceLine) -> String? {
+    var words = line.code.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    let access: Set<String> = ["public", "package", "internal", "fileprivate", "private"]
+    words = words.drop { access.contains($0) || $0.hasPrefix("@") }
+    guard words.popFirst() == "import" else { return nil }
+    let kinds: Set<String> = [
+      "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+    ]
+    words = words.drop { kinds.contains($0) }
+    return words.first?.split(separator: ".").first.map(String.init)
+  }
+}
