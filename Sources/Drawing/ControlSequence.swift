@@ -15,7 +15,9 @@ enum ControlSequence {
       if numbers.first == 200 { return .pasteStart }
       return (numbers.first ?? nil).flatMap(key(number:)).map(Meaning.key) ?? .unknown
     }
-    guard numbers.allSatisfy({ $0 != nil }) || parameters.isEmpty else { return .unknown }
+    // Keys count once, `CSI 1 ; modifier letter`; other numbers, and any before R, are reports.
+    let isKey = numbers.first == 1 && final != UInt8(ascii: "R")
+    guard isKey || parameters.isEmpty else { return .unknown }
     if isShifted, let key = shifted(final) { return .key(key) }
     return key(letter: final).map(Meaning.key) ?? .unknown
   }

@@ -6,6 +6,9 @@ struct LineBreaker {
   private var lines: [String] = []
   private var line = ""
   private var lineColumns = 0
+  private var word: [TextPiece] = []
+  private var wordColumns = 0
+  /// How many blanks stand between the line and the word.
   private var blanks = 0
 
   init(columns: Int, wanted: Int) {
@@ -14,48 +17,64 @@ struct LineBreaker {
   }
 
   mutating func lines(of paragraph: String) -> [String] {
-    var word: [TextPiece] = []
-    var isStart = true
     TextReader.read(paragraph) { reader in
+      var isStart = true
       while lines.count < wanted, let piece = reader.next() {
-        if piece.isBlank {
-          append(&word)
-          // Blanks at the very start are an indent and stay.
-          if isStart { indent() } else { blanks += 1 }
-        } else {
+        if !piece.isBlank {
           isStart = false
-          word.append(piece)
-          if word.count > columns { append(&word) }
+          extendWord(piece)
+        } else if isStart {
+          indent()
+        } else {
+          endWord()
+          blanks += 1
         }
       }
-      append(&word)
+      endWord()
     }
     if !line.isEmpty || lines.isEmpty { endLine() }
     return Array(lines.prefix(wanted))
   }
 
+  /// Blanks at the very start stay, as far as they leave room for text.
   private mutating func indent() {
     guard lineColumns + 1 < columns else { return }
     line += " "
     lineColumns += 1
   }
 
-  private mutating func append(_ word: inout [TextPiece]) {
+  private mutating func extendWord(_ piece: TextPiece) {
+    word.append(piece)
+    wordColumns += piece.width
+    if wordColumns > columns { breakWord() }
+  }
+
+  /// Fills a line of its own with the start of a word that fits into none.
+  private mutating func breakWord() {
+    if lineColumns > 0 { endLine() }
+    blanks = 0
+    let part = word.dropLast()
+    for piece in part { append(piece) }
+    if lineColumns > 0 { endLine() }
+    word.removeSubrange(part.indices)
+    wordColumns = word.reduce(0) { $0 + $1.width }
+  }
+
+  private mutating func endWord() {
     guard !word.isEmpty else { return }
-    let width = word.reduce(0) { $0 + $1.width }
-    if lineColumns + blanks + width <= columns {
+    if lineColumns + blanks + wordColumns <= columns {
       line += String(repeating: " ", count: blanks)
       lineColumns += blanks
     } else if lineColumns > 0 {
       endLine()
     }
-    blanks = 0
     for piece in word { append(piece) }
     word = []
+    wordColumns = 0
+    blanks = 0
   }
 
   private mutating func append(_ piece: TextPiece) {
-    if lineColumns + piece.width > columns, lineColumns > 0 { endLine() }
     // A wide glyph in a line of one column has no place at all.
     guard piece.width <= columns else { return }
     switch piece.glyph {

@@ -162,7 +162,7 @@ import Testing
 
   @Test(arguments: VirtualTerminal.Reading.allCases)
   func `Any frame after any other shows on a terminal`(reading: VirtualTerminal.Reading) {
-    for seed in 0..<600 {
+    for seed in 0..<300 {
       var random = RandomFrames(seed: UInt64(seed))
       let size = Size(
         columns: .random(in: 1...24, using: &random.generator),
