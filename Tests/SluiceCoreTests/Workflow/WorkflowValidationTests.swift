@@ -26,6 +26,19 @@ import Testing
     #expect(workflow.stages[0].statuses.map(workflow.statusName) == ["Idea", "Parked"])
   }
 
+  @Test func `a stage holds its statuses in the workflow's order`() throws {
+    var draft = WorkflowDraft.bugTriage
+    draft.stages = [
+      WorkflowDraft.StageDraft("over", "Over", ["WontFix", "Closed"]),
+      WorkflowDraft.StageDraft("open", "Open", ["Verifying", "New", "Fixing", "Triaged"]),
+    ]
+    let workflow = try Given.workflow(draft)
+    #expect(
+      workflow.stages.map { $0.statuses.map(workflow.statusName) } == [
+        ["Closed", "WontFix"], ["New", "Triaged", "Fixing", "Verifying"],
+      ])
+  }
+
   @Test func `enforcement left out is what the dialect says`() throws {
     let draft = WorkflowDraft(name: "A", statuses: [WorkflowDraft.StatusDraft("New", "todo")])
     let id = Workflow.ID(UUID())
