@@ -24,6 +24,21 @@ import Testing
     #expect(BoardFilter(parsing: "priority>=critical", me: "bo").minimumPriority == .urgent)
   }
 
+  @Test func `quotes hold a name with blanks together`() {
+    let filter = BoardFilter(
+      parsing: #"label:"PR Pending" slow assignee:"Ann  Lee" "time out""#, me: "bo")
+    #expect(
+      filter
+        == BoardFilter(
+          words: ["slow", "time", "out"], assignee: .named("Ann  Lee"), labels: ["PR Pending"]))
+  }
+
+  @Test func `a quote still open ends with the text`() {
+    #expect(BoardFilter(parsing: #"label:"PR Pen"#, me: "bo").labels == ["PR Pen"])
+    #expect(BoardFilter(parsing: #"label:""#, me: "bo").words == ["label:"])
+    #expect(BoardFilter(parsing: #"" "#, me: "bo") == .everything)
+  }
+
   @Test func `nothing typed lets everything pass`() {
     #expect(BoardFilter(parsing: "  ", me: "bo").isEverything)
     #expect(!BoardFilter(parsing: "x", me: "bo").isEverything)
