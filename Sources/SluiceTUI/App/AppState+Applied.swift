@@ -13,27 +13,33 @@ extension AppState {
   private mutating func applied(_ receipt: Receipt, _ purpose: Effect.ChangePurpose) -> [Effect] {
     switch purpose {
     case .stay(let text): say(text, warnings: receipt.warnings)
-    case .follow(let key, let text):
-      wanted = key
+    case .follow(let text):
+      follow(receipt)
       say(text, warnings: receipt.warnings)
     case .comment(let key, _): say("Comment added to \(key)")
     case .description(let key, _): say("Description of \(key) saved")
     case .walk(let key, let remaining): return walk(key, remaining, receipt) + reload()
     case .closeForm, .created:
       closeForm()
-      guard case .ticket(let ticket) = receipt.subject else { break }
-      wanted = ticket.key
+      guard let ticket = follow(receipt) else { break }
       say("\(ticket.key) saved", warnings: receipt.warnings)
     }
     return reload()
   }
 
+  /// Lets the focus go where the changed ticket goes.
+  @discardableResult
+  private mutating func follow(_ receipt: Receipt) -> Ticket? {
+    guard case .ticket(let ticket) = receipt.subject else { return nil }
+    wanted = ticket
+    return ticket
+  }
+
   private mutating func walk(
     _ key: TicketKey, _ remaining: [String], _ receipt: Receipt
   ) -> [Effect] {
-    guard case .ticket(let ticket) = receipt.subject else { return [] }
+    guard let ticket = follow(receipt) else { return [] }
     let here = board.workflow.statusName(ticket.status)
-    wanted = key
     say("\(key) → \(here)", warnings: receipt.warnings)
     guard let next = remaining.first else { return [] }
     return [

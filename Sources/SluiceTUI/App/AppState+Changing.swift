@@ -28,7 +28,7 @@ extension AppState {
     let edit = TicketEdit(priority: priority)
     let text = "\(key) is \(priority.name)"
     return [
-      .apply(.changeTicket(.key(key), .edit(edit)), .follow(key, saying: text))
+      .apply(.changeTicket(.key(key), .edit(edit)), .follow(saying: text))
     ]
   }
 
@@ -98,6 +98,7 @@ extension AppState {
           .description(key, text: text))
       ]
     case .comment(let key):
+      if case .prompt(let prompt) = layers.last, prompt.purpose == .comment(key) { pop() }
       return [
         .apply(.changeTicket(.key(key), .comment(text)), .comment(key, text: text))
       ]

@@ -19,8 +19,7 @@ extension AppState {
       .character(" ") where form.row == .priority:
       form.stepPriority(1)
     default:
-      guard form.editor?.handle(key) == true else { return [] }
-      form.fault = nil
+      if form.editor?.handle(key) == true { form.fault = nil }
     }
     replaceLayer(.form(form))
     return []

@@ -19,7 +19,8 @@ extension AppState {
     case .fillRequirement: return fill(requirement, of: gate, on: key)
     case .clearRequirement:
       guard case .field(let field) = requirement else { return [] }
-      return [applying(.setValue(field: field, text: nil), to: key, saying: "\(field) emptied")]
+      let name = board.workflow.field(field)?.name ?? field
+      return [applying(.setValue(field: field, text: nil), to: key, saying: "\(name) emptied")]
     default: return []
     }
   }
@@ -57,12 +58,11 @@ extension AppState {
     }
     let value = board.focusedDetail?.state.progress.values[name]?.text ?? ""
     if case .select(let options) = field.kind {
-      push(
-        .picker(
-          Picker(
-            .option(key, field: name), field.name,
-            items: options.map { Picker.Item(value: $0, text: $0) },
-            marked: value.isEmpty ? [] : [value])))
+      var picker = Picker(
+        .option(key, field: name), field.name,
+        items: options.map { Picker.Item(value: $0, text: $0) })
+      picker.selected = options.firstIndex(of: value) ?? 0
+      push(.picker(picker))
     } else {
       push(
         .prompt(

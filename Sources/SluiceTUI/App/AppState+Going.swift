@@ -75,24 +75,29 @@ extension AppState {
   /// How many cards of a column are read at a time.
   public static let windowSize = 60
 
+  /// How many are read where the screen is tall: a page to either side of what is in sight.
+  var windowLimit: Int { max(Self.windowSize, 3 * layout.page) }
+
   func query(_ status: Status.ID, _ anchor: ColumnQuery.Anchor) -> ColumnQuery {
     ColumnQuery(
       project: .key(board.project.key), status: status, filter: filter, anchor: anchor,
-      limit: Self.windowSize)
+      limit: windowLimit)
   }
 
   var filter: BoardFilter {
     BoardFilter(parsing: board.filterText, me: user)
   }
 
-  /// Keeps the focus in sight, after the size or the focus changed.
+  /// Keeps the focus, or the column being chosen, in sight after the size or the focus changed.
   mutating func fitToSize() {
     let layout = layout
     for index in board.columns.indices { board.columns[index].scroll(page: layout.page) }
     let last = max(0, board.columns.count - layout.visibleColumns)
-    if board.focus < board.firstColumn { board.firstColumn = board.focus }
-    if board.focus >= board.firstColumn + layout.visibleColumns {
-      board.firstColumn = board.focus - layout.visibleColumns + 1
+    var column = board.focus
+    if case .preview(let target) = layers.last { column = target }
+    if column < board.firstColumn { board.firstColumn = column }
+    if column >= board.firstColumn + layout.visibleColumns {
+      board.firstColumn = column - layout.visibleColumns + 1
     }
     board.firstColumn = min(max(board.firstColumn, 0), last)
   }

@@ -11,7 +11,7 @@ extension AppState {
     case .boardLoaded(let result, let purpose): take(result, purpose)
     case .columnLoaded(let result, let query): take(result, query)
     case .ticketLoaded(let result): take(result)
-    case .historyLoaded(let result, let key): take(result, of: key)
+    case .historyLoaded(let result, let key, let request): take(result, of: key, request)
     case .projectsLoaded(let result): take(result)
     case .suggestionsLoaded(let names, let query): take(suggestions: names, for: query)
     case .applied(let result, let purpose): take(result, purpose)
@@ -37,6 +37,11 @@ extension AppState {
   private mutating func handle(_ key: Key) -> [Effect] {
     notice = nil
     guard layout.shape != .tooSmall else { return handleTooSmall(key) }
+    switch key {
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    default: break
+    }
     switch layers.last {
     case nil: return perform(Keymap.standard.action(for: key, in: .board))
     case .gate: return perform(Keymap.standard.action(for: key, in: .gate))
@@ -65,13 +70,16 @@ extension AppState {
       return setFilter(editor, former: former)
     case .prompt(var prompt):
       prompt.editor.paste(text)
+      prompt.fault = nil
       replaceLayer(.prompt(prompt))
     case .picker(var picker):
       picker.editor.paste(text)
-      replaceLayer(.picker(picker))
+      return search(picker)
     case .form(var form):
       form.editor?.paste(text)
       if form.row == .description { form.description += text }
+      form.isLeaving = false
+      form.fault = nil
       replaceLayer(.form(form))
     case nil, .preview, .gate, .ticket, .help:
       notice = .init(kind: .warning, text: "Nothing here takes pasted text; e, c, n or / do.")

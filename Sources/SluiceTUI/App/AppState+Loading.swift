@@ -18,11 +18,12 @@ extension AppState {
     }
   }
 
-  private mutating func open(_ new: Board) -> [Effect] {
+  mutating func open(_ new: Board) -> [Effect] {
     let text = board.filterText
     let drawer = board.drawer
     let isSameProject = board.project.key == new.project.key
     let focusedStatus = board.focusedColumn?.status
+    let former = board.focusedCard?.key
     board = BoardState(new)
     board.drawer = drawer
     if isSameProject { board.filterText = text }
@@ -31,36 +32,9 @@ extension AppState {
     {
       board.focus = column
     }
+    leaveWork(on: former)
     fitToSize()
     return loadFocused() + (isSameProject ? [] : [.remember(new.project.key)])
-  }
-
-  /// Takes new counts, and new cards for columns that show their top.
-  ///
-  /// Columns that are scrolled deeper are read again where they are.
-  private mutating func refresh(_ new: Board) -> [Effect] {
-    guard new.project.key == board.project.key,
-      new.columns.map(\.status) == board.columns.map(\.status)
-    else { return open(new) }
-    board.project = new.project
-    board.workflow = new.workflow
-    var effects: [Effect] = []
-    for (index, column) in new.columns.enumerated() {
-      effects += refreshColumn(index, column)
-    }
-    if let wanted, board.focusTicket(wanted) { self.wanted = nil }
-    fitToSize()
-    return effects + loadFocused()
-  }
-
-  private mutating func refreshColumn(_ index: Int, _ column: Board.Column) -> [Effect] {
-    board.columns[index].count = column.count
-    board.columns[index].total = column.total
-    guard board.columns[index].hasEarlier, let first = board.columns[index].cards.first else {
-      board.columns[index].replace(with: column.window, offset: 0, page: layout.page)
-      return []
-    }
-    return [.loadColumn(query(column.status, .at(first.position)))]
   }
 
   mutating func take(
@@ -83,10 +57,14 @@ extension AppState {
   ) -> [Effect] {
     let page = layout.page
     switch anchor {
-    case .below: board.columns[index].append(window)
-    case .above: board.columns[index].prepend(window)
-    case .at:
-      board.columns[index].replace(with: window, offset: board.columns[index].offset, page: page)
+    case .below(let position): board.columns[index].append(window, below: position)
+    case .above(let position): board.columns[index].prepend(window, above: position)
+    case .at(let position):
+      let offset = board.columns[index].offset(of: position)
+      let former = board.focusedCard?.key
+      board.columns[index].replace(with: window, offset: offset, page: page)
+      takeWanted(at: position)
+      leaveWork(on: former)
     case .top:
       board.columns[index].replace(with: window, offset: 0, page: page)
       board.columns[index].step(by: -window.cards.count, page: page)
@@ -117,15 +95,14 @@ extension AppState {
     return []
   }
 
-  mutating func take(_ result: Result<Page<Event>, EngineError>, of key: TicketKey) -> [Effect] {
+  mutating func take(
+    _ result: Result<Page<Event>, EngineError>, of key: TicketKey, _ request: PageRequest
+  ) -> [Effect] {
     switch result {
-    case .failure(let error): fail(error)
-    case .success(let page):
-      updatePage(key) { open in
-        open.events = open.isLoadingHistory ? open.events + page.items : page.items
-        open.nextCursor = page.nextCursor
-        open.isLoadingHistory = false
-      }
+    case .failure(let error):
+      fail(error)
+      updatePage(key) { $0.isLoadingHistory = false }
+    case .success(let page): updatePage(key) { $0.take(page, request) }
     }
     return []
   }
@@ -148,6 +125,6 @@ extension AppState {
   }
 
   var boardQuery: BoardQuery {
-    BoardQuery(project: .key(board.project.key), filter: filter, limit: Self.windowSize)
+    BoardQuery(project: .key(board.project.key), filter: filter, limit: windowLimit)
   }
 }

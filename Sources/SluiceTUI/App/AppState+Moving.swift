@@ -44,7 +44,7 @@ extension AppState {
       notice = Notice(kind: .warning, text: "There is no status beyond this one.")
       return []
     }
-    return [moving(card.key, to: status, .follow(card.key, saying: "\(card.key) → \(status.name)"))]
+    return [moving(card.key, to: status, .follow(saying: "\(card.key) → \(status.name)"))]
   }
 
   /// The move, made only if the ticket still is where the screen shows it.
@@ -82,9 +82,7 @@ extension AppState {
 
   private mutating func showPreview(_ target: Int) {
     replaceLayer(.preview(target: target))
-    let visible = layout.visibleColumns
-    if target < board.firstColumn { board.firstColumn = target }
-    if target >= board.firstColumn + visible { board.firstColumn = target - visible + 1 }
+    fitToSize()
   }
 
   /// Goes to the chosen column, or along the path to it as far as it is open.
@@ -117,7 +115,7 @@ extension AppState {
     case .allowed(let gates, let warnings):
       let passing =
         gates.isEmpty ? "" : " Passes " + gates.map(\.name).joined(separator: ", ") + "."
-      return "Allowed.\(passing) " + warnings.joined(separator: " ")
+      return ("Allowed.\(passing) " + warnings.joined(separator: " ")).trimmingBlanks
     case .refused(let rejection):
       if option.path == nil { return rejection.message + " No path leads there." }
       guard way.count > 1 else { return rejection.message + " " + rejection.nextStep }

@@ -5,6 +5,9 @@ extension AppState {
   mutating func goInTicket(_ command: CommandID, _ page: TicketPage) -> [Effect] {
     var page = page
     let rows = max(1, size.rows - TicketPage.chromeRows)
+    let count = lines(of: page).count
+    // After a resize or a change the page may be shorter than where one was.
+    page.top = min(page.top, max(0, count - rows))
     switch command {
     case .down: page.top += 1
     case .up: page.top -= 1
@@ -13,13 +16,12 @@ extension AppState {
     case .pageDown: page.top += rows - 1
     case .pageUp: page.top -= rows - 1
     case .top: page.top = 0
-    case .bottom: page.top = .max
+    case .bottom: page.top = count
     default: break
     }
-    let lines = lines(of: page).count
-    page.top = min(max(page.top, 0), max(0, lines - rows))
+    page.top = min(max(page.top, 0), max(0, count - rows))
     var effects: [Effect] = []
-    if page.top + 2 * rows > lines, let cursor = page.nextCursor, !page.isLoadingHistory {
+    if page.top + 2 * rows > count, let cursor = page.nextCursor, !page.isLoadingHistory {
       page.isLoadingHistory = true
       effects = [.loadHistory(page.key, PageRequest(limit: 100, cursor: cursor))]
     }
@@ -29,7 +31,8 @@ extension AppState {
 
   mutating func handleHelp(_ key: Key, top: Int) -> [Effect] {
     let rows = max(1, size.rows - 2)
-    let last = max(0, HelpPage.lines(columns: size.columns).count - rows)
+    let last = HelpPage.lastTop(in: size)
+    let top = min(top, last)
     switch key {
     case .character("j"), .down, .enter: replaceLayer(.help(top: min(top + 1, last)))
     case .character("k"), .up: replaceLayer(.help(top: max(top - 1, 0)))
@@ -38,8 +41,6 @@ extension AppState {
     case .pageUp, .control("b"), .control("u"): replaceLayer(.help(top: max(top - rows + 1, 0)))
     case .character("g"), .home: replaceLayer(.help(top: 0))
     case .character("G"), .end: replaceLayer(.help(top: last))
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
     default: pop()
     }
     return []

@@ -15,16 +15,17 @@ extension AppState {
     case .pageDown: picker.step(10)
     default:
       guard picker.editor.handle(key) else { return [] }
-      picker.selected = 0
-      replaceLayer(.picker(picker))
-      return suggestions(for: picker)
+      return search(picker)
     }
     replaceLayer(.picker(picker))
     return []
   }
 
-  /// Lists that may be long are searched by the engine as one types.
-  private func suggestions(for picker: Picker) -> [Effect] {
+  /// Narrows the list down to what was typed; lists that may be long are searched by the engine.
+  mutating func search(_ picker: Picker) -> [Effect] {
+    var picker = picker
+    picker.selected = 0
+    replaceLayer(.picker(picker))
     let project = ProjectReference.key(board.project.key)
     return switch picker.purpose {
     case .assignee: [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
@@ -39,7 +40,7 @@ extension AppState {
     case .project:
       pop()
       guard let key = ProjectKey(item.value) else { return [] }
-      board.filterText = ""
+      guard key != board.project.key else { return setFilterText("") }
       return [.loadBoard(BoardQuery(project: .key(key), limit: Self.windowSize), .open)]
     case .assignee(let key):
       pop()
@@ -52,9 +53,10 @@ extension AppState {
     case .labels(let key): return toggleLabel(item.value, of: key, picker)
     case .option(let key, let field):
       pop()
+      let name = board.workflow.field(field)?.name ?? field
       return [
         applying(
-          .setValue(field: field, text: item.value), to: key, saying: "\(field): \(item.value)")
+          .setValue(field: field, text: item.value), to: key, saying: "\(name): \(item.value)")
       ]
     }
   }

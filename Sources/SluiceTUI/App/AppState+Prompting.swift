@@ -11,7 +11,6 @@ extension AppState {
     case .enter: return answer(prompt)
     case .control("e") where prompt.allowsEditor, .control("x") where prompt.allowsEditor:
       guard case .comment(let ticket) = prompt.purpose else { return [] }
-      pop()
       return [.edit(prompt.editor.text, .comment(ticket))]
     default:
       guard prompt.editor.handle(key) else { return [] }

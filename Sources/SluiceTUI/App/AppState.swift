@@ -20,7 +20,7 @@ public struct AppState: Equatable {
   /// Counts the cursor's moves, so that only the last one's rest is answered.
   var restCount = 0
   /// The ticket that should have the focus once the board is read again.
-  var wanted: TicketKey?
+  var wanted: Ticket?
 
   /// What the last key led to.
   struct Notice: Equatable {
@@ -63,8 +63,16 @@ public struct AppState: Equatable {
 
   /// Fits the board to the terminal's size.
   public mutating func resize(to size: Size) {
+    let former = layout.visibleColumns
     self.size = size
+    // As much of the board's beginning as fits with the focus, whatever was in sight before.
+    if layout.visibleColumns != former { board.firstColumn = 0 }
     fitToSize()
+  }
+
+  /// The day where the person is.
+  var today: CalendarDay {
+    now.advanced(bySeconds: Int64(secondsFromUTC)).day
   }
 
   /// The ticket that has the focus.

@@ -15,7 +15,7 @@ enum Effect: Equatable {
     /// Say this and stay where you are.
     case stay(saying: String)
     /// Say this and let the focus follow the ticket.
-    case follow(TicketKey, saying: String)
+    case follow(saying: String)
     /// Go on moving the ticket through these statuses.
     case walk(TicketKey, remaining: [String])
     /// Close the form that asked for it.
@@ -36,7 +36,7 @@ enum Effect: Equatable {
   }
 
   case loadBoard(BoardQuery, BoardPurpose)
-  /// Brings all columns that are shown up to date in one go.
+  /// Reads a window of one column.
   case loadColumn(ColumnQuery)
   case loadTicket(TicketKey)
   case loadHistory(TicketKey, PageRequest)
@@ -50,6 +50,5 @@ enum Effect: Equatable {
   case remember(ProjectKey)
   case redraw
   case suspend
-  case bell
   case quit
 }

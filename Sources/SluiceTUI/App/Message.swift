@@ -7,7 +7,7 @@ enum Message: Equatable {
   case boardLoaded(Result<Board, EngineError>, Effect.BoardPurpose)
   case columnLoaded(Result<CardWindow, EngineError>, ColumnQuery)
   case ticketLoaded(Result<TicketDetail, EngineError>)
-  case historyLoaded(Result<Page<Event>, EngineError>, TicketKey)
+  case historyLoaded(Result<Page<Event>, EngineError>, TicketKey, PageRequest)
   case projectsLoaded(Result<[Project], EngineError>)
   case suggestionsLoaded([String], query: String)
   case applied(Result<Receipt, EngineError>, Effect.ChangePurpose)

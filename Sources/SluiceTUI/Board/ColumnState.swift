@@ -59,9 +59,10 @@ extension ColumnState {
     top = min(max(top, 0), max(0, cards.count - page))
   }
 
-  /// Adds a window that lies below the cards read.
-  mutating func append(_ window: CardWindow) {
+  /// Adds a window that lies below the cards read, unless others were read since it was asked for.
+  mutating func append(_ window: CardWindow, below position: CardPosition) {
     isLoading = false
+    guard cards.last?.position == position else { return }
     hasLater = window.hasLater
     let known = Set(cards.suffix(window.cards.count).map(\.key))
     cards += window.cards.filter { !known.contains($0.key) }
@@ -74,9 +75,10 @@ extension ColumnState {
     top -= surplus
   }
 
-  /// Adds a window that lies above the cards read.
-  mutating func prepend(_ window: CardWindow) {
+  /// Adds a window that lies above the cards read, unless others were read since it was asked for.
+  mutating func prepend(_ window: CardWindow, above position: CardPosition) {
     isLoading = false
+    guard cards.first?.position == position else { return }
     hasEarlier = window.hasEarlier
     let known = Set(cards.prefix(window.cards.count).map(\.key))
     let new = window.cards.filter { !known.contains($0.key) }
@@ -87,6 +89,25 @@ extension ColumnState {
     guard cards.count > Self.windowLimit, selected < Self.windowLimit else { return }
     cards.removeLast(cards.count - Self.windowLimit)
     hasLater = true
+  }
+
+  /// Whether some of what is in sight lies below a window of the column's top.
+  func isBeyond(_ window: CardWindow, page: Int) -> Bool {
+    window.hasLater && (hasEarlier || top + page > window.cards.count)
+  }
+
+  /// Where to read from so that what is in sight stays, with a page before it.
+  func firstToKeep(page: Int) -> Card? {
+    let place = max(0, top - page)
+    return cards.indices.contains(place) ? cards[place] : nil
+  }
+
+  /// How many cards lie above the one read at a position; `nil` where nobody counted.
+  func offset(of position: CardPosition) -> Int? {
+    guard let offset, let place = cards.firstIndex(where: { $0.position == position }) else {
+      return nil
+    }
+    return offset + place
   }
 
   /// Takes a window in place of what was read, keeping the focus on the same ticket where it still is.

@@ -77,9 +77,21 @@ extension BoardState {
       switch requirement {
       case .acknowledgment: progress.marks[.init(gate: gate.key, item: nil)] = stamp
       case .item(let key): progress.marks[.init(gate: gate.key, item: key)] = stamp
-      case .field(let key): progress.values[key] = .text("")
+      case .field(let key): progress.values[key] = workflow.field(key)?.anyValue
       }
     }
     return progress
+  }
+}
+
+extension Field {
+  /// Some value that the field accepts.
+  fileprivate var anyValue: FieldValue {
+    switch kind {
+    case .text: .text("")
+    case .number: .number(0)
+    case .select(let options): .option(options.first ?? "")
+    case .date: .date(CalendarDay(daysSinceEpoch: 0))
+    }
   }
 }

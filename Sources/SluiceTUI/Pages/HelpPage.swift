@@ -17,6 +17,11 @@ enum HelpPage {
     }
   }
 
+  /// The first line in sight when the page is scrolled to its end.
+  static func lastTop(in size: Size) -> Int {
+    max(0, lines(columns: size.columns).count - max(1, size.rows - 2))
+  }
+
   private static func lines(of group: Command.Group) -> [PageLine] {
     let rows = CommandTable.all.filter { $0.group == group }.map { command in
       let keys = command.keyText
@@ -33,7 +38,7 @@ enum HelpPage {
     canvas.writeLine(" Sluice · help", in: header, style: Style(.headerAccent))
     let body = canvas.bounds.inset(left: 1, top: 1, right: 1, bottom: 1)
     let all = lines(columns: size.columns)
-    for (row, cells) in all.dropFirst(top).prefix(body.rows).enumerated() {
+    for (row, cells) in all.dropFirst(min(top, lastTop(in: size))).prefix(body.rows).enumerated() {
       let width = body.columns / max(1, cells.count)
       for (index, cell) in cells.enumerated() {
         let part = Rect(

@@ -17,4 +17,17 @@ struct TicketPage: Equatable {
     self.key = key
     self.detail = detail
   }
+
+  /// Takes a page of history: the newest in place of all, an older one behind those it follows.
+  mutating func take(_ page: Page<Event>, _ request: PageRequest) {
+    if request.cursor == nil {
+      events = page.items
+    } else if request.cursor == nextCursor {
+      events += page.items
+    } else {
+      return
+    }
+    nextCursor = page.nextCursor
+    isLoadingHistory = false
+  }
 }

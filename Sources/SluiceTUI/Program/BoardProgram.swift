@@ -38,6 +38,8 @@ public final class BoardProgram {
   private var rest: (number: Int, deadline: Int)?
   private var lastCheck = 0
   private var exitStatus: Int32?
+  /// Why changes failed that were still under way when the person left, to be told on the way out.
+  public private(set) var lateFailures: [EngineError] = []
 
   /// How long the cursor rests before the focused ticket is read, in milliseconds.
   private static let restMilliseconds = 100
@@ -56,7 +58,8 @@ public final class BoardProgram {
 
   /// Shows the board until the person leaves or a signal ends it; returns the exit status.
   ///
-  /// Changes that were asked for are finished before it returns. The screen stays open.
+  /// Changes that were asked for are finished before it returns; `lateFailures` tells which of them
+  /// failed. The screen stays open.
   public func run() -> Int32 {
     screen.present(state.frame())
     let runner = EffectRunner(engine: engine, actor: surroundings.actor)
@@ -65,14 +68,15 @@ public final class BoardProgram {
     while exitStatus == nil {
       let events = wait(worker)
       state.now = surroundings.now()
-      for event in events { handle(.input(event), worker) }
+      for event in events where exitStatus == nil { handle(.input(event), worker) }
       for message in worker.takeResults() { handle(message, worker) }
       handleRest(worker)
       checkOthers(worker)
       if exitStatus == nil { screen.present(state.frame()) }
     }
-    worker.stop()
-    return exitStatus ?? 0
+    for case .applied(.failure(let error), _) in worker.stop() { lateFailures.append(error) }
+    let status = exitStatus ?? EXIT_SUCCESS
+    return status == EXIT_SUCCESS && !lateFailures.isEmpty ? EXIT_FAILURE : status
   }
 }
 
@@ -103,7 +107,6 @@ extension BoardProgram {
     case .remember(let key): surroundings.remember(key)
     case .redraw: screen.adopt(surroundings.palette)
     case .suspend: screen.suspend()
-    case .bell: screen.bell()
     case .quit: exitStatus = exitStatus ?? 0
     case .loadBoard, .loadColumn, .loadTicket, .loadHistory, .loadProjects, .loadSuggestions,
       .apply:
@@ -123,6 +126,8 @@ extension BoardProgram {
     let isDue = now >= lastCheck + Self.checkMilliseconds
     guard isDue || engine.changeDescriptor.map(isReadable) == true else { return }
     lastCheck = now
+    // A board that could not be read is tried again, for nobody may tell when it can be.
+    if isDue, case .broken = state.connection { handle(.foreignChange, worker) }
     worker.checkForeignChange()
   }
 }

@@ -16,7 +16,7 @@ struct EffectRunner: Sendable {
       .ticketLoaded(result { () throws(EngineError) in try engine.ticket(.key(key)) })
     case .loadHistory(let key, let page):
       .historyLoaded(
-        result { () throws(EngineError) in try engine.history(of: .key(key), page) }, key)
+        result { () throws(EngineError) in try engine.history(of: .key(key), page) }, key, page)
     case .loadProjects:
       .projectsLoaded(
         result { () throws(EngineError) in
@@ -28,7 +28,7 @@ struct EffectRunner: Sendable {
         query: prefix)
     case .apply(let change, let purpose):
       .applied(result { () throws(EngineError) in try engine.apply(change, by: actor) }, purpose)
-    case .edit, .rest, .remember, .redraw, .suspend, .bell, .quit: nil
+    case .edit, .rest, .remember, .redraw, .suspend, .quit: nil
     }
   }
 
@@ -48,7 +48,8 @@ extension Effect {
   func isSuperseded(by later: Effect) -> Bool {
     switch (self, later) {
     case (.loadBoard(_, let mine), .loadBoard(_, let theirs)): mine == theirs
-    case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _), (.loadSuggestions, _): self == later
+    case (.loadSuggestions(let mine, _, _), .loadSuggestions(let theirs, _, _)): mine == theirs
+    case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _): self == later
     default: false
     }
   }

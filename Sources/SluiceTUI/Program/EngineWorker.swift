@@ -61,13 +61,16 @@ final class EngineWorker: Sendable {
     }
   }
 
-  /// Finishes what was asked for and ends the thread.
-  func stop() {
+  /// Finishes what was asked for, ends the thread, and returns the results that were not taken yet.
+  func stop() -> [Message] {
     post(.stop)
-    guard let thread = thread.withLock({ $0 }) else { return }
+    guard let thread = thread.withLock({ $0 }) else { return [] }
     pthread_join(thread, nil)
-    jobs.close()
-    results.close()
+    defer {
+      jobs.close()
+      results.close()
+    }
+    return takeResults()
   }
 
   private func post(_ job: Job) {
