@@ -56,7 +56,8 @@ extension AppState {
     for row in 0..<layout.page where column.cards.indices.contains(column.top + row) {
       let card = column.cards[column.top + row]
       let isFocused = place == board.focus && column.top + row == column.selected
-      let view = CardView(card: card, isFocused: isFocused, workflow: board.workflow, now: now)
+      let view = CardView(
+        card: card, isFocused: isFocused, workflow: board.workflow, now: now, today: today)
       view.draw(in: layout.card(row, column: index), isTall: layout.shape == .wide, on: &canvas)
     }
     drawLater(of: column, at: index, layout, on: &canvas)

@@ -8,7 +8,7 @@ extension AppState {
     let layout = layout
     guard layout.shape != .tooSmall else { return tooSmallFrame() }
     let cursor = draw(on: &canvas, layout)
-    return Frame(canvas: canvas, cursor: cursor)
+    return Frame(canvas: canvas, cursor: cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil })
   }
 
   private func draw(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
@@ -61,7 +61,7 @@ extension AppState {
     for (row, line) in TextWrapping.lines(of: text, columns: size.columns).enumerated() {
       canvas.writeLine(line, in: canvas.bounds.line(row), style: .plain)
     }
-    return Frame(canvas: canvas, cursor: .zero)
+    return Frame(canvas: canvas, cursor: size.isEmpty ? nil : .zero)
   }
 
   /// What the last key led to, over the bottom rows; long reasons take several.

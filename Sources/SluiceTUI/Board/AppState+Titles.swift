@@ -96,19 +96,21 @@ extension AppState {
 
   /// The narrow board's row of statuses: the focused one between its neighbours.
   func drawTabs(in rect: Rect, on canvas: inout Canvas) {
-    guard let column = board.focusedColumn else { return }
+    // While a move is chosen, the column in sight is not the one with the focus.
+    let place = board.firstColumn
+    guard board.columns.indices.contains(place) else { return }
+    let column = board.columns[place]
     let limit = board.workflow.status(column.status)?.wipLimit
     let name = board.workflow.statusName(column.status).uppercased()
     let middle = "\(name) \(countText(column, limit: limit))"
     let room = (rect.columns - DisplayWidth.columns(of: middle) - 12) / 2
     var pen = Pen(rect)
     pen.skip(1)
-    if board.focus > 0 {
-      pen.write("◂ \(tab(board.columns[board.focus - 1], room)) │ ", .dim, on: &canvas)
+    if place > 0 {
+      pen.write("◂ \(tab(board.columns[place - 1], room)) │ ", .dim, on: &canvas)
     }
-    if board.focus + 1 < board.columns.count {
-      pen.writeTrailing(
-        " │ \(tab(board.columns[board.focus + 1], room)) ▸", .dim, on: &canvas)
+    if place + 1 < board.columns.count {
+      pen.writeTrailing(" │ \(tab(board.columns[place + 1], room)) ▸", .dim, on: &canvas)
     }
     pen.write(middle, .columnTitleFocused, on: &canvas)
   }
@@ -117,7 +119,7 @@ extension AppState {
   private func tab(_ column: ColumnState, _ room: Int) -> String {
     let name = board.workflow.statusName(column.status)
     let full = "\(name) \(countText(column.count))"
-    if full.count <= room { return full }
-    return name.count <= room ? name : name.prefix(max(1, room - 1)) + "…"
+    if DisplayWidth.columns(of: full) <= room { return full }
+    return TextWrapping.lines(of: name, columns: max(2, room), maxLines: 1).first ?? ""
   }
 }

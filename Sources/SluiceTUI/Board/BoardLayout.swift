@@ -82,10 +82,13 @@ extension BoardLayout {
   /// How many rows a card takes, the gap below it included.
   var cardPitch: Int { shape == .wide ? 5 : 2 }
 
+  private var cardGap: Int { shape == .wide ? 1 : 0 }
+
   /// How many cards of a column are in sight.
   var page: Int {
     let reserved = shape == .wide || shape == .medium ? 1 : 0
-    return max(1, (cards.rows - reserved) / cardPitch)
+    // The last card needs no gap below it.
+    return max(1, (cards.rows - reserved + cardGap) / cardPitch)
   }
 
   /// The stretch of columns, without the line to its right, that the `index`-th column in sight takes.
@@ -107,8 +110,8 @@ extension BoardLayout {
   /// Where the `place`-th card in sight of a column is drawn.
   func card(_ place: Int, column index: Int) -> Rect {
     let column = part(of: cards, column: index)
-    let rows = shape == .wide ? cardPitch - 1 : cardPitch
     return Rect(
-      left: column.left, top: column.top + place * cardPitch, columns: column.columns, rows: rows)
+      left: column.left, top: column.top + place * cardPitch, columns: column.columns,
+      rows: cardPitch - cardGap)
   }
 }

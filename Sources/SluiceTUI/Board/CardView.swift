@@ -10,6 +10,8 @@ struct CardView {
   let isFocused: Bool
   let workflow: Workflow
   let now: Timestamp
+  /// The day where the person is.
+  let today: CalendarDay
 
   func draw(in rect: Rect, isTall: Bool, on canvas: inout Canvas) {
     let text = rect.inset(left: 1)
@@ -30,10 +32,8 @@ struct CardView {
     var pen = Pen(rect)
     let gate = gateText
     if withAge {
-      pen.writeTrailing(card.enteredAt.age(at: now), ageRole, on: &canvas)
-      if let gate {
-        pen.writeTrailing("\(gate.text) ", gate.role, on: &canvas)
-      }
+      pen.writeTrailing(ageText, ageRole, on: &canvas)
+      if let gate { pen.writeTrailing(gate.text, gate.role, on: &canvas) }
     } else if let gate {
       pen.writeTrailing(gate.text, gate.role, on: &canvas)
     }
@@ -64,7 +64,7 @@ struct CardView {
 
   private var isOverdue: Bool {
     guard let due = card.due, !workflow.isTerminal(card.status) else { return false }
-    return due < now.day
+    return due < today
   }
 
   private var ageRole: Role { isOverdue ? .overdue : .age }

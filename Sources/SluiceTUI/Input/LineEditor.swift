@@ -70,8 +70,9 @@ extension LineEditor {
   /// Draws the line so that the cursor is inside the rectangle, and tells where the cursor is.
   func draw(in rect: Rect, style: Style, on canvas: inout Canvas) -> Point {
     canvas.fill(rect.line(0), style: style)
-    var start = 0
-    while columns(from: start, to: cursor) >= max(1, rect.columns) { start += 1 }
+    // No more characters than columns can stand before the cursor, however long the line.
+    var start = max(0, cursor - rect.columns)
+    while start < cursor, columns(from: start, to: cursor) >= rect.columns { start += 1 }
     canvas.writeLine(
       String(characters[start...]), in: rect, style: style, truncation: .clip)
     return rect.origin.moved(columns: columns(from: start, to: cursor))

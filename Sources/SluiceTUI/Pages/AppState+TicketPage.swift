@@ -54,7 +54,8 @@ extension AppState {
 
   private func section(_ title: String, _ lines: [PageLine]) -> [PageLine] {
     guard !lines.isEmpty else { return [] }
-    let rule = String(repeating: "─", count: max(0, pageColumns - title.count - 1))
+    let rule = String(
+      repeating: "─", count: max(0, pageColumns - DisplayWidth.columns(of: title) - 1))
     return [
       PageLine(), PageLine(lead: title + " ", leadRole: .paneTitle, text: rule, role: .border),
     ]
@@ -82,7 +83,7 @@ extension AppState {
   }
 
   private func fact(_ name: String, _ value: String) -> PageLine {
-    let gap = String(repeating: " ", count: max(1, 12 - name.count))
+    let gap = String(repeating: " ", count: max(1, 12 - DisplayWidth.columns(of: name)))
     return PageLine(lead: name + gap, leadRole: .fieldName, text: value)
   }
 

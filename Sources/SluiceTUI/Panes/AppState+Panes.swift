@@ -33,12 +33,14 @@ extension AppState {
     let moves = MovesPane(options: board.moveOptions)
     let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
     let gateRows = gate.map { $0.rows + 2 } ?? 0
-    let moveRows = moves.rows + 2
+    // A long list of moves leaves the gate a third of the height, and half while one works on it.
+    let gateRoom = min(gateRows, isInGate ? inside.rows / 2 : inside.rows / 3)
+    let moveRows = min(moves.rows + 2, max(3, inside.rows - 5 - gateRoom))
     let ticketRows = max(5, inside.rows - gateRows - moveRows)
     let (ticket, below) = inside.dividedTop(ticketRows)
     drawTicketPane(card, in: ticket, on: &canvas)
     drawHeading("Moves", in: below.line(0), on: &canvas)
-    moves.draw(in: below.dividedTop(1).rest, on: &canvas)
+    moves.draw(in: below.dividedTop(moveRows - 1).part.dividedTop(1).rest, on: &canvas)
     guard let gate else { return nil }
     let last = below.dividedTop(moveRows).rest
     drawHeading("Gate: \(gate.gate.name)", in: last.line(0), on: &canvas)

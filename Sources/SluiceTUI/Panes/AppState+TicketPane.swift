@@ -26,8 +26,8 @@ extension AppState {
     lines.skip()
     let count = comments >= TicketDetail.commentLimit ? "\(comments)+" : String(comments)
     let noun = comments == 1 ? "comment" : "comments"
-    let text2 = "\(count) \(noun); \(newest.author), \(newest.at.ago(at: now)): \(newest.text)"
-    lines.add(text2, .dim, on: &canvas)
+    let said = "\(newest.author), \(newest.at.ago(at: now)): \(newest.text)"
+    lines.add("\(count) \(noun); \(said)", .dim, on: &canvas)
   }
 
   private func facts(of card: Card) -> String {
