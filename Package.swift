@@ -41,7 +41,9 @@ let package = Package(
     .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
 
     // What the figures are measured against: the same work, written in C.
-    .target(name: "CBaseline"),
+    .target(
+      name: "CBaseline", dependencies: ["CSQLite", "CNcurses"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .executableTarget(
       name: "sluice-bench",
       dependencies: [
@@ -56,7 +58,7 @@ let package = Package(
     tests("DrawingTests", ["Drawing"]),
     tests("SluiceTUITests", ["SluiceTUI", "SluiceCore", "Drawing"]),
     tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
-    tests("ProgramTests", ["SluiceCore"]),
+    tests("ProgramTests", ["sluice", "SQLite"]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]
