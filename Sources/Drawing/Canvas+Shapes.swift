@@ -54,8 +54,12 @@ extension Canvas {
   }
 
   private static func single(_ glyph: Character) -> Unicode.Scalar {
-    guard let scalar = glyph.unicodeScalars.first, glyph.unicodeScalars.count == 1,
-      DisplayWidth.columns(of: scalar) == 1, !scalar.isHidden, scalar.controlPicture == nil
+    let scalars = glyph.unicodeScalars
+    guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return " " }
+    if DisplayWidth.agreedColumns(of: scalar.value) == 1 { return scalar }
+    guard DisplayWidth.columns(of: scalar) == 1, !DisplayWidth.isDisputed(scalar), !scalar.isHidden,
+      scalar.controlPicture == nil
     else { return " " }
     return scalar
   }

@@ -17,12 +17,7 @@ extension Canvas {
   ) -> Int {
     let allowed = clip.map(bounds.intersection) ?? bounds
     guard !allowed.isEmpty, point.row >= allowed.top, point.row < allowed.bottom else { return 0 }
-    let end = TextReader.read(text) { reader in
-      draw(&reader, from: point, style: style.packed, within: allowed)
-    }
-    mendEdges(
-      row: point.row, from: max(point.column, allowed.left), to: min(end, allowed.right))
-    return end - point.column
+    return write(text, at: point, style: style.packed, within: allowed).columns
   }
 
   /// Writes text into the first row of a rectangle, fitted to its width, and returns the columns
@@ -33,25 +28,42 @@ extension Canvas {
     alignment: TextAlignment = .leading
   ) -> Int {
     let line = rect.line(0)
-    guard !line.isEmpty else { return 0 }
-    let (columns, isWhole) = DisplayWidth.prefix(of: text, columns: line.columns)
-    if !isWhole, truncation == .ellipsis { return writeShortened(text, in: line, style: style) }
-    let free = line.columns - columns
-    let indent =
-      switch alignment {
-      case .leading: 0
-      case .center: free / 2
-      case .trailing: free
-      }
-    return write(text, at: line.origin.moved(columns: indent), style: style, clip: line)
+    let indent = indent(of: text, in: line, alignment: alignment)
+    let point = line.origin.moved(columns: indent)
+    let allowed = bounds.intersection(line)
+    guard !allowed.isEmpty, point.row >= allowed.top, point.row < allowed.bottom else { return 0 }
+    let (columns, isWhole) = write(
+      text, at: point, style: style.packed, within: allowed)
+    if !isWhole, truncation == .ellipsis { endWithEllipsis(allowed, style: style) }
+    return columns
   }
 
-  private mutating func writeShortened(_ text: String, in line: Rect, style: Style) -> Int {
-    let kept = DisplayWidth.prefix(of: text, columns: line.columns - 1).columns
-    let (start, rest) = line.dividedLeft(kept)
-    write(text, at: start.origin, style: style, clip: start)
-    write("\u{2026}", at: rest.origin, style: style, clip: rest)
-    return kept + 1
+  private func indent(of text: String, in line: Rect, alignment: TextAlignment) -> Int {
+    if alignment == .leading { return 0 }
+    let free = line.columns - DisplayWidth.prefix(of: text, columns: line.columns).columns
+    return alignment == .center ? free / 2 : free
+  }
+
+  /// Puts `…` in the last column, or in the one before if a wide glyph ends the line.
+  private mutating func endWithEllipsis(_ line: Rect, style: Style) {
+    let last = line.right - 1
+    let isWide = last > line.left && cells[line.top * size.columns + last].isContinuation
+    put("\u{2026}", at: Point(column: isWide ? last - 1 : last, row: line.top), style: style)
+  }
+
+  /// Writes inside a rectangle of this canvas that contains the row; returns the columns taken and
+  /// whether that was all.
+  private mutating func write(
+    _ text: String, at point: Point, style: UInt16, within allowed: Rect
+  ) -> (columns: Int, isWhole: Bool) {
+    let (end, isWhole) = TextReader.read(text) { reader in
+      (draw(&reader, from: point, style: style, within: allowed), reader.isAtEnd)
+    }
+    mendEdges(
+      row: point.row, from: max(point.column, allowed.left), to: min(end, allowed.right))
+    return (
+      min(end, max(allowed.right, point.column)) - point.column, isWhole && end <= allowed.right
+    )
   }
 
   /// Draws pieces until the text or the allowed stretch ends and returns the column after them.
@@ -60,25 +72,41 @@ extension Canvas {
   ) -> Int {
     let start = point.row * size.columns
     var column = point.column
-    while column < allowed.right, let piece = reader.next() {
+    while column < allowed.right {
+      let run = reader.takeASCII(atMost: allowed.right - column)
+      store(run, at: start, column: column, left: allowed.left, style: style)
+      column += run.count
+      guard column < allowed.right, let piece = reader.next() else { break }
       let next = column + piece.width
       if column >= allowed.left, next <= allowed.right {
-        place(piece, at: start + column, style: style)
+        place(piece, reader.cluster(piece), at: start + column, style: style)
       } else {
         blankHalf(of: column..<next, start: start, style: style, within: allowed)
       }
       column = next
     }
-    return min(column, max(allowed.right, point.column))
+    return column
   }
 
   @inline(__always)
-  private mutating func place(_ piece: TextPiece, at index: Int, style: UInt16) {
-    let glyph =
-      switch piece.glyph {
-      case .scalar(let value): value
-      case .cluster(let text): clusters.glyph(of: text)
+  private mutating func store(
+    _ run: UnsafeBufferPointer<UInt8>, at start: Int, column: Int, left: Int, style: UInt16
+  ) {
+    guard let bytes = run.baseAddress else { return }
+    let hidden = min(max(0, left - column), run.count)
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard var cell = cells.baseAddress.map({ $0 + start + column + hidden }) else { return }
+      for offset in hidden..<run.count {
+        cell.pointee = Cell(glyph: UInt32(bytes[offset]), packedStyle: style, width: 1)
+        cell += 1
       }
+    }
+  }
+
+  private mutating func place(
+    _ piece: TextPiece, _ cluster: String?, at index: Int, style: UInt16
+  ) {
+    let glyph = cluster.map { clusters.glyph(of: $0) } ?? piece.glyph
     cells[index] = Cell(
       glyph: glyph, packedStyle: style, width: UInt8(piece.width), isDisputed: piece.isDisputed)
     if piece.width == 2 { cells[index + 1] = .continuation(style) }

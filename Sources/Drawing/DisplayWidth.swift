@@ -32,7 +32,9 @@ public enum DisplayWidth {
   static func prefix(of text: String, columns limit: Int) -> (columns: Int, isWhole: Bool) {
     TextReader.read(text) { reader in
       var columns = 0
-      while let piece = reader.next() {
+      while true {
+        columns += reader.takeASCII(atMost: limit - columns).count
+        guard let piece = reader.next() else { break }
         guard columns + piece.width <= limit else { return (columns, false) }
         columns += piece.width
       }

@@ -6,7 +6,7 @@ struct LineBreaker {
   private var lines: [String] = []
   private var line = ""
   private var lineColumns = 0
-  private var word: [TextPiece] = []
+  private var word: [WordPart] = []
   private var wordColumns = 0
   /// How many blanks stand between the line and the word.
   private var blanks = 0
@@ -22,7 +22,7 @@ struct LineBreaker {
       while lines.count < wanted, let piece = reader.next() {
         if !piece.isBlank {
           isStart = false
-          extendWord(piece)
+          extendWord(WordPart(piece, reader.cluster(piece)))
         } else if isStart {
           indent()
         } else {
@@ -43,7 +43,7 @@ struct LineBreaker {
     lineColumns += 1
   }
 
-  private mutating func extendWord(_ piece: TextPiece) {
+  private mutating func extendWord(_ piece: WordPart) {
     word.append(piece)
     wordColumns += piece.width
     if wordColumns > columns { breakWord() }
@@ -74,13 +74,10 @@ struct LineBreaker {
     blanks = 0
   }
 
-  private mutating func append(_ piece: TextPiece) {
+  private mutating func append(_ piece: WordPart) {
     // A wide glyph in a line of one column has no place at all.
     guard piece.width <= columns else { return }
-    switch piece.glyph {
-    case .scalar(let value): Unicode.Scalar(value).map { line.unicodeScalars.append($0) }
-    case .cluster(let text): line += text
-    }
+    line += piece.text
     lineColumns += piece.width
   }
 
@@ -91,9 +88,14 @@ struct LineBreaker {
   }
 }
 
-extension TextPiece {
-  var isBlank: Bool {
-    if case .scalar(0x20) = glyph { return true }
-    return false
+extension LineBreaker {
+  private struct WordPart {
+    let text: String
+    let width: Int
+
+    init(_ piece: TextPiece, _ cluster: String?) {
+      text = cluster ?? Unicode.Scalar(piece.glyph).map { String(Character($0)) } ?? ""
+      width = piece.width
+    }
   }
 }

@@ -5,8 +5,10 @@
 struct TextReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
-  private var clusters: [TextPiece] = []
-  private var nextCluster = 0
+  /// What was cut from the last place that needed it; optional so that most text never touches it.
+  private var cut: TextCutter?
+  private var nextCut = 0
+  private var endOfCut = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -25,20 +27,49 @@ struct TextReader {
     }
   }
 
-  mutating func next() -> TextPiece? {
-    if nextCluster < clusters.count {
-      nextCluster += 1
-      return clusters[nextCluster - 1]
+  /// Whether all text has been taken.
+  var isAtEnd: Bool { index == bytes.count && nextCut == endOfCut }
+
+  /// Takes the printable ASCII that comes next, one column a byte, as far as none of it can be part
+  /// of a cluster; empty when something else comes next.
+  @inline(__always)
+  mutating func takeASCII(atMost limit: Int) -> UnsafeBufferPointer<UInt8> {
+    guard nextCut == endOfCut, let all = bytes.baseAddress else {
+      return UnsafeBufferPointer(start: nil, count: 0)
     }
+    let start = index
+    let end = limit < bytes.count - start ? start + limit : bytes.count
+    var next = start
+    while next < end, all[next] &- 0x20 < 0x5F { next += 1 }
+    // What follows may be a mark on the last letter.
+    if next > start, next < bytes.count, all[next] >= 0x80 { next -= 1 }
+    index = next
+    return UnsafeBufferPointer(start: all + start, count: next - start)
+  }
+
+  mutating func next() -> TextPiece? {
+    if nextCut < endOfCut { return takeCutPiece() }
     guard index < bytes.count else { return nil }
     let (value, end) = scalar(at: index)
     let width = DisplayWidth.agreedColumns(of: value)
     guard width > 0, end == bytes.count || standsAlone(at: end) else {
       gatherClusters()
-      return next()
+      return takeCutPiece()
     }
     index = end
-    return TextPiece(glyph: .scalar(value), width: width)
+    return TextPiece(glyph: value, width: width)
+  }
+
+  /// The text of the piece read last, if it is a cluster.
+  @inline(__always)
+  func cluster(_ piece: TextPiece) -> String? {
+    guard piece.glyph & Cell.clusterTag != 0 else { return nil }
+    return cut?.clusters[Int(piece.glyph & ~Cell.clusterTag)]
+  }
+
+  private mutating func takeCutPiece() -> TextPiece? {
+    defer { nextCut += 1 }
+    return cut?.pieces[nextCut]
   }
 
   @inline(__always)
@@ -59,8 +90,10 @@ struct TextReader {
       index = end
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    clusters = TextPiece.cutting(VisibleText.line(text))
-    nextCluster = 0
+    let cut = TextCutter(VisibleText.line(text))
+    self.cut = cut
+    nextCut = 0
+    endOfCut = cut.pieces.count
   }
 
   /// Decodes the scalar at `index`; a `String` holds valid UTF-8 only.
