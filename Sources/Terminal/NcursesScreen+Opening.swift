@@ -26,7 +26,6 @@ extension NcursesScreen {
     raw()
     noecho()
     nonl()
-    meta(pad, true)
     nodelay(pad, true)
     set_escdelay(25)
     keypad(pad, true)
