@@ -25,3 +25,15 @@ static inline int sluice_sqlite3_read_start(sqlite3 *db, void *bytes, int count)
   if (!file || !file->pMethods) return SQLITE_CANTOPEN;
   return file->pMethods->xRead(file, bytes, count, 0);
 }
+
+// The full-text index hands out its tokenizers only through a pointer that is bound to a query.
+static inline fts5_api *sluice_sqlite3_fts5(sqlite3 *db) {
+  fts5_api *api = 0;
+  sqlite3_stmt *statement = 0;
+  if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, 0) == SQLITE_OK) {
+    sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", 0);
+    sqlite3_step(statement);
+  }
+  sqlite3_finalize(statement);
+  return api;
+}

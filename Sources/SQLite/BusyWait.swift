@@ -8,6 +8,8 @@ internal import Glibc
 final class BusyWait {
   private let budget: Int64
   private var start: Int64 = 0
+  /// Told of each wait while it is set.
+  var turn: WriterTurn?
 
   init(budgetMilliseconds: Int) {
     budget = Int64(budgetMilliseconds) * 1_000_000
@@ -28,6 +30,7 @@ final class BusyWait {
     let now = Self.monotonicNanoseconds()
     if attempts == 0 { start = now }
     guard now - start < budget else { return false }
+    turn?.join()
     var interval = timespec(tv_sec: 0, tv_nsec: Int.random(in: Self.sleepRange))
     nanosleep(&interval, nil)
     return true

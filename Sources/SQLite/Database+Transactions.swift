@@ -3,6 +3,12 @@ extension Database {
   ///
   /// Immediate, for a transaction that begins as a reader cannot wait for a writer: it would have to fail.
   public func beginWriting() throws(SQLiteError) {
+    turn.giveWay()
+    busyWait.turn = turn
+    defer {
+      busyWait.turn = nil
+      turn.leave()
+    }
     try run("BEGIN IMMEDIATE")
   }
 

@@ -21,7 +21,8 @@ public final class Database {
   }
 
   let handle: OpaquePointer
-  private let busyWait: BusyWait
+  let busyWait: BusyWait
+  let turn: WriterTurn
   private var statements: [String: Statement] = [:]
 
   /// Opens a file; no part of the path may be a symbolic link.
@@ -43,6 +44,7 @@ public final class Database {
       throw error
     }
     self.handle = handle
+    turn = WriterTurn(folderOf: path)
     busyWait = BusyWait(budgetMilliseconds: patience)
     busyWait.install(on: handle)
   }

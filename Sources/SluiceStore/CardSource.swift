@@ -1,11 +1,12 @@
 internal import SQLite
 internal import SluiceCore
 
-/// The index that leads through the cards of a column, or through all cards that match words.
+/// The index that leads through the cards of a column.
 enum CardSource: Hashable {
   case board
   case assignee(String?)
   case label(String)
+  /// All cards of the project that match, by number.
   case words(SearchExpression)
 
   /// Which way to walk: down is the order of the column.
@@ -16,9 +17,9 @@ enum CardSource: Hashable {
 
   /// The place beyond which cards are asked for; it is not asked for itself.
   struct Edge: Hashable {
-    let priority: Int
-    let enteredAt: Int64
-    let ticket: Int64
+    var priority: Int
+    var enteredAt: Int64
+    var ticket: Int64
 
     /// Above all cards.
     static let top = Edge(priority: .max, enteredAt: .max, ticket: .max)
@@ -37,58 +38,89 @@ enum CardSource: Hashable {
     switch self {
     case .board, .assignee:
       let index = self == .board ? "ticket_board" : "ticket_assignee"
-      let isAssignee = self == .board ? "" : "AND t.assignee IS $7 "
+      let isAssignee = self == .board ? "" : "AND t.assignee IS $6 "
       return """
         SELECT \(Self.columns) FROM ticket t INDEXED BY \(index)
-        WHERE t.project = $1 AND t.status = $2 AND t.priority >= $3 \(isAssignee)
-          AND (t.priority, t.entered_at, t.id) \(relation) ($4, $5, $6)
+        WHERE t.project = $1 AND t.status = $2 \(isAssignee)
+          AND (t.priority, t.entered_at, t.id) \(relation) ($3, $4, $5)
         ORDER BY t.priority \(order), t.entered_at \(order), t.id \(order)
         """
     case .label:
       return """
         SELECT \(Self.columns) FROM label l CROSS JOIN ticket t ON t.id = l.ticket
-        WHERE l.project = $1 AND l.status = $2 AND l.priority >= $3 AND l.label = $7
-          AND (l.priority, l.entered_at, l.ticket) \(relation) ($4, $5, $6)
+        WHERE l.project = $1 AND l.status = $2 AND l.label = $6
+          AND (l.priority, l.entered_at, l.ticket) \(relation) ($3, $4, $5)
         ORDER BY l.priority \(order), l.entered_at \(order), l.ticket \(order)
         """
-    case .words:
-      return """
-        SELECT \(Self.columns) FROM search s CROSS JOIN ticket t ON t.id = s.rowid
-        WHERE search MATCH $1 AND s.rowid BETWEEN $2 AND $3 ORDER BY s.rowid \(order)
-        """
+    case .words(let expression):
+      return expression.sql(columns: Self.columns, order: order)
     }
+  }
+
+  /// What is searched, if anything is.
+  var expression: SearchExpression? {
+    guard case .words(let expression) = self else { return nil }
+    return expression
   }
 
   /// What `sql` binds.
   func values(
-    _ scope: Scope, _ direction: Direction, beyond edge: Edge
+    _ column: ColumnKey, _ direction: Direction, beyond edge: Edge
   ) -> [Value] {
     if case .words(let expression) = self {
-      let range = scope.project.rows(direction, beyond: edge.ticket)
-      return [.text(expression.text), .integer(range.first), .integer(range.last)]
+      let range = column.project.rows(direction, beyond: edge.ticket)
+      return expression.values(range)
     }
-    let key: [Value] = [
-      .project(scope.project), .status(scope.status), .int(scope.minimumPriority),
+    return column.values + [
       .int(edge.priority), .integer(edge.enteredAt), .integer(edge.ticket),
-    ]
-    switch self {
-    case .assignee(let name): return key + [.optional(name)]
-    case .label(let label): return key + [.text(label)]
-    case .board, .words: return key
-    }
+    ] + name
   }
 
-  /// The column that is walked.
-  struct Scope: Hashable {
-    let project: ProjectRow
-    let status: Status.ID
-    let minimumPriority: Int
+  private var name: [Value] {
+    switch self {
+    case .assignee(let name): [.optional(name)]
+    case .label(let label): [.text(label)]
+    case .board, .words: []
+    }
+  }
+}
+
+extension CardSource {
+  /// The statement that counts the source up to a limit without looking at a ticket.
+  func countSQL(limit: Int) -> String {
+    let candidates =
+      switch self {
+      case .board, .words: "ticket INDEXED BY ticket_board WHERE TRUE"
+      case .assignee: "ticket INDEXED BY ticket_assignee WHERE assignee IS $4"
+      case .label: "label WHERE label = $4"
+      }
+    return """
+      SELECT count(*) FROM (SELECT 1 FROM \(candidates) AND project = $1 AND status = $2
+        AND priority >= $3 LIMIT \(limit))
+      """
+  }
+
+  /// What `countSQL` binds.
+  func countValues(_ column: ColumnKey, minimumPriority: Int) -> [Value] {
+    column.values + [.int(minimumPriority)] + name
+  }
+}
+
+/// A status of a project.
+struct ColumnKey: Hashable {
+  let project: ProjectRow
+  let status: Status.ID
+
+  var values: [Value] {
+    [.project(project), .status(status)]
   }
 }
 
 extension ProjectRow {
   /// The rows of the project's tickets that lie beyond one; none if the first is after the last.
-  func rows(_ direction: CardSource.Direction, beyond row: Int64) -> (first: Int64, last: Int64) {
+  func rows(
+    _ direction: CardSource.Direction, beyond row: Int64
+  ) -> (first: Int64, last: Int64) {
     let all = tickets
     switch direction {
     case .down: return (all.lowerBound, row == .min ? row : min(row - 1, all.upperBound))

@@ -15,60 +15,90 @@ struct CardWalk {
   /// What a walk found.
   struct Catch {
     var cards: [Card] = []
+    /// How many passed, the cards not kept included.
+    var count = 0
     /// Whether there is, or may be, more than was asked for.
     var hasMore = false
-  }
-
-  private var scope: CardSource.Scope {
-    CardSource.Scope(
-      project: project.row, status: status, minimumPriority: filter.minimumPriority?.rawValue ?? 0)
   }
 
   /// The first `limit` cards beyond an edge, in the order walked.
   func cards(
     _ direction: CardSource.Direction, beyond edge: CardSource.Edge, limit: Int
   ) throws(EngineError) -> Catch {
+    try walk(direction, beyond: edge, keeping: limit, counting: limit + 1, bound: Self.bound)
+  }
+
+  /// The first `kept` cards beyond an edge and how many there are, until `counted` are found or `bound`
+  /// candidates looked at.
+  func walk(
+    _ direction: CardSource.Direction, beyond edge: CardSource.Edge, keeping kept: Int,
+    counting counted: Int, bound: Int
+  ) throws(EngineError) -> Catch {
+    let candidates = Candidates(store: store, filter: filter, search: source.expression)
+    let key = ColumnKey(project: project.row, status: status)
     var found = Catch()
     var examined = 0
-    try store.scan(source.sql(direction), source.values(scope, direction, beyond: edge)) {
-      (row) throws(SQLiteError) in
+    try store.scan(
+      source.sql(direction), source.values(key, direction, beyond: clamped(edge, direction))
+    ) { (row) throws(SQLiteError) in
       examined += 1
       let row = CardRow(row: row)
-      if row.status == status, row.passes(filter) {
-        guard found.cards.count < limit else {
-          found.hasMore = true
-          return false
-        }
-        found.cards.append(try row.card(in: project.project.key))
+      if direction == .down, isBelowMinimum(row) { return false }
+      if row.status == status, try candidates.pass(row) {
+        found.count += 1
+        if found.cards.count < kept { found.cards.append(try row.card(in: project.project.key)) }
       }
-      found.hasMore = examined == Self.bound
+      found.hasMore = found.count == counted || examined == bound
       return !found.hasMore
     }
     return found
   }
 
-  /// The cards at the top, and how many there are, counted up to a limit.
-  func top(limit: Int) throws(EngineError) -> (CardWindow, Count) {
-    var cards: [Card] = []
-    var (count, examined, isWhole) = (0, 0, true)
-    try store.scan(source.sql(.down), source.values(scope, .down, beyond: .top)) {
-      (row) throws(SQLiteError) in
-      examined += 1
-      let row = CardRow(row: row)
-      if row.status == status, row.passes(filter) {
-        count += 1
-        if cards.count < limit { cards.append(try row.card(in: project.project.key)) }
-      }
-      isWhole = count < Self.countLimit && examined < Self.countBound
-      return isWhole
-    }
-    let window = CardWindow(
-      cards: cards, hasEarlier: false, hasLater: count > cards.count || !isWhole)
-    return (window, isWhole ? .exactly(count) : .atLeast(count))
+  /// In the order of the board all that follows is less urgent still.
+  private func isBelowMinimum(_ row: CardRow) -> Bool {
+    guard let minimum = filter.minimumPriority, filter.words.isEmpty else { return false }
+    return row.row.int(2) < minimum.rawValue
   }
 
-  /// How far cards under a filter are counted.
-  static let countLimit = 1_000
-  /// How many candidates counting looks at.
-  private static let countBound = 5_000
+  /// From below, a walk begins at the least priority that passes.
+  private func clamped(
+    _ edge: CardSource.Edge, _ direction: CardSource.Direction
+  ) -> CardSource.Edge {
+    guard direction == .up, let minimum = filter.minimumPriority, filter.words.isEmpty,
+      edge.priority < minimum.rawValue
+    else { return edge }
+    return CardSource.Edge(priority: minimum.rawValue - 1, enteredAt: .max, ticket: .max)
+  }
+}
+
+/// Judges the candidates of a source by what the source itself does not promise.
+struct Candidates {
+  let store: Store
+  let filter: BoardFilter
+  private let unfinished: [String]
+  private let named: TicketRow?
+
+  init(store: Store, filter: BoardFilter, search expression: SearchExpression?) {
+    self.store = store
+    self.filter = filter
+    unfinished = expression?.unfinished ?? []
+    named = expression?.ticket
+  }
+
+  func pass(_ row: CardRow) throws(SQLiteError) -> Bool {
+    guard row.passes(filter) else { return false }
+    guard !unfinished.isEmpty, row.ticket != named else { return true }
+    return try hasWords(row)
+  }
+
+  private func hasWords(_ row: CardRow) throws(SQLiteError) -> Bool {
+    let tokenizer = try store.tokenizer
+    let title = row.row.text(4)
+    let left = unfinished.filter { !tokenizer.hasWord(in: title, beginningWith: $0) }
+    guard !left.isEmpty else { return true }
+    let body = try store.database.first(
+      "SELECT text FROM ticket_body WHERE ticket = $1", [.ticket(row.ticket)]
+    ) { $0.text(0) }
+    return left.allSatisfy { tokenizer.hasWord(in: body ?? "", beginningWith: $0) }
+  }
 }

@@ -113,7 +113,7 @@ enum Schema {
       description_hash INTEGER NOT NULL, status TEXT, priority INTEGER NOT NULL, assignee TEXT,
       labels TEXT NOT NULL, PRIMARY KEY (project, source)) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (
-      title, description, content = '', columnsize = 0, detail = none, prefix = '1 2 3',
+      title, description, content = '', columnsize = 0, detail = none, prefix = '1 2 3 4 5 6',
       tokenize = 'unicode61 remove_diacritics 2');
 
     """
@@ -126,6 +126,10 @@ enum Schema {
       kind TEXT NOT NULL, subject TEXT, from_text TEXT, to_text TEXT, warning TEXT) STRICT;
 
     """
+
+  static let indexNames = [
+    "ticket_board", "ticket_assignee", "ticket_uuid", "comment_ticket", "event_ticket",
+  ]
 
   /// What a bulk load drops and makes anew.
   static let indexes = """

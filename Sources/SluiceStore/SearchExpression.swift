@@ -1,52 +1,80 @@
-/// What a person searches, in the query language of the full-text index.
-///
-/// Every run of letters and digits becomes a quoted prefix and all must match, so nothing that was typed
-/// is taken for an operator.
+internal import SQLite
+internal import SluiceCore
+
+/// What a person searches: words that must all begin a word of a ticket, or the key of one.
 struct SearchExpression: Hashable {
-  /// `"fix"* AND "lo"*`.
+  /// The words in the query language of the full-text index: `"fix"* AND "lo"*`.
+  ///
+  /// Every word is quoted, so nothing that was typed is taken for an operator.
   let text: String
+  /// The words of which `text` has only the beginning; matches have to be looked at.
+  let unfinished: [String]
+  /// The ticket whose key or number was typed, which is found too.
+  var ticket: TicketRow?
+
+  /// The longest prefix that the index can walk match by match; a longer one would make it gather all
+  /// matches first, which takes time proportional to their number.
+  static let longestPrefix = 6
 
   /// `nil` if there is nothing to search: no letter and no digit in any word.
-  init?(_ words: [String]) {
-    let tokens = words.flatMap(Self.tokens)
-    guard !tokens.isEmpty else { return nil }
-    text = tokens.map { "\"\($0)\"*" }.joined(separator: " AND ")
+  init?(_ words: [String], _ tokenizer: Tokenizer) {
+    let words = words.flatMap(tokenizer.words)
+    guard !words.isEmpty else { return nil }
+    text = words.map { "\"\(Self.indexed($0))\"*" }.joined(separator: " AND ")
+    unfinished = words.filter { Self.indexed($0) != $0 }
   }
 
-  /// The runs of a word that the index takes as one word each.
-  ///
-  /// It must not join what the tokenizer divides, for that would be a search for a phrase, which the index
-  /// cannot do. Dividing more than the tokenizer does no harm.
-  static func tokens(_ word: String) -> [String] {
-    var tokens: [String] = []
-    var current = String.UnicodeScalarView()
-    for scalar in word.unicodeScalars {
-      if isTokenCharacter(scalar) || (!current.isEmpty && isAccent(scalar)) {
-        current.append(scalar)
-      } else if !current.isEmpty {
-        tokens.append(String(current))
-        current.removeAll()
-      }
+  private static func indexed(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.unicodeScalars.prefix(longestPrefix)))
+  }
+}
+
+extension SearchExpression {
+  /// The statement that walks the matches by number; its rows are computed one by one.
+  func sql(columns: String, order: String) -> String {
+    guard ticket != nil else {
+      return """
+        SELECT \(columns) FROM search s CROSS JOIN ticket t ON t.id = s.rowid
+        WHERE search MATCH $1 AND s.rowid BETWEEN $2 AND $3 ORDER BY s.rowid \(order)
+        """
     }
-    return current.isEmpty ? tokens : tokens + [String(current)]
+    // With a limit the inner order is kept, and keeping it is what lets the matches come one by one.
+    return """
+      SELECT \(columns) FROM (
+        SELECT rowid AS id FROM search WHERE search MATCH $1 AND rowid BETWEEN $2 AND $3
+        UNION SELECT id FROM ticket WHERE id = $4 AND id BETWEEN $2 AND $3
+        ORDER BY 1 \(order) LIMIT \(CardWalk.bound)) s
+      CROSS JOIN ticket t ON t.id = s.id
+      """
   }
 
-  /// Letters, numbers and private characters, as the tokenizer `unicode61` divides.
-  private static func isTokenCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-      guard let age = scalar.properties.age else { return scalar.isASCII }
-      return age <= oldestTables
-    default: return false
+  /// What `sql` binds.
+  func values(_ range: (first: Int64, last: Int64)) -> [Value] {
+    [.text(text), .integer(range.first), .integer(range.last)]
+      + (ticket.map { [.ticket($0)] } ?? [])
+  }
+}
+
+extension Store {
+  /// The words of a filter for the index; `nil` if nothing can match.
+  func expression(
+    _ words: [String], in project: ProjectRow
+  ) throws(EngineError) -> SearchExpression? {
+    var expression = try translating { () throws(SQLiteError) in
+      SearchExpression(words, try tokenizer)
     }
+    expression?.ticket = try namedTicket(words, in: project)
+    return expression
   }
 
-  /// The Unicode version that the tables of every tokenizer in use are at least of.
-  private static let oldestTables = (major: 6, minor: 1)
-
-  /// The combining marks that the tokenizer drops.
-  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
-    (0x300...0x331).contains(scalar.value)
+  private func namedTicket(
+    _ words: [String], in project: ProjectRow
+  ) throws(EngineError) -> TicketRow? {
+    guard let word = words.first, words.count == 1 else { return nil }
+    if let number = Int(word) { return TicketRow(project: project, number: number, ordinal: 0) }
+    guard let key = TicketKey(word), try self.project(.key(key.project))?.row == project else {
+      return nil
+    }
+    return TicketRow(project: project, number: key.number, ordinal: key.ordinal)
   }
 }

@@ -31,14 +31,26 @@ extension Store {
     }
     let walk = CardWalk(
       store: self, project: project, status: status, filter: filter, source: source)
-    guard !filter.isEverything else {
-      let found = try walk.cards(.down, beyond: .top, limit: limit)
-      return Board.Column(
-        status: status, count: .exactly(total), total: total,
-        window: CardWindow(cards: found.cards, hasEarlier: false, hasLater: found.hasMore))
+    guard filter.isDecided(by: source) else {
+      let found = try walk.walk(
+        .down, beyond: .top, keeping: limit, counting: Self.countLimit, bound: Self.countLimit)
+      return Board.Column(found, status: status, total: total)
     }
-    let (window, count) = try walk.top(limit: limit)
-    return Board.Column(status: status, count: count, total: total, window: window)
+    let found = try walk.cards(.down, beyond: .top, limit: limit)
+    let count =
+      try filter.isEverything
+      ? .exactly(total)
+      : counted(source, ColumnKey(project: project.row, status: status), filter)
+    return Board.Column(
+      status: status, count: count, total: total,
+      window: CardWindow(cards: found.cards, hasEarlier: false, hasLater: found.hasMore))
+  }
+
+  private func counted(
+    _ source: CardSource, _ key: ColumnKey, _ filter: BoardFilter
+  ) throws(EngineError) -> Count {
+    let count = try count(of: source, in: key, filter: filter, limit: Self.countLimit)
+    return count < Self.countLimit ? .exactly(count) : .atLeast(count)
   }
 
   /// Looks through the newest matches once and deals them out to the columns.
@@ -46,17 +58,18 @@ extension Store {
     of project: StoredProject, workflow: Workflow, totals: [Status.ID: Int], filter: BoardFilter,
     limit: Int
   ) throws(EngineError) -> [Board.Column] {
-    var hands: [Status.ID: (cards: [Card], count: Int)] = [:]
+    var hands: [Status.ID: CardWalk.Catch] = [:]
     var examined = 0
-    if let expression = SearchExpression(filter.words) {
+    if let expression = try expression(filter.words, in: project.row) {
       let source = CardSource.words(expression)
-      let scope = CardSource.Scope(project: project.row, status: Status.ID(0), minimumPriority: 0)
-      try scan(source.sql(.down), source.values(scope, .down, beyond: .top)) {
+      let candidates = Candidates(store: self, filter: filter, search: expression)
+      let anywhere = ColumnKey(project: project.row, status: Status.ID(0))
+      try scan(source.sql(.down), source.values(anywhere, .down, beyond: .top)) {
         (row) throws(SQLiteError) in
         examined += 1
         let row = CardRow(row: row)
-        if row.passes(filter) {
-          var hand = hands.removeValue(forKey: row.status) ?? ([], 0)
+        if try candidates.pass(row) {
+          var hand = hands.removeValue(forKey: row.status) ?? CardWalk.Catch()
           hand.count += 1
           if hand.cards.count < limit { hand.cards.append(try row.card(in: project.project.key)) }
           hands[row.status] = hand
@@ -64,18 +77,38 @@ extension Store {
         return examined < Self.searchBound
       }
     }
-    let isWhole = examined < Self.searchBound
     return workflow.statuses.map { status in
-      let hand = hands[status.id] ?? ([], 0)
-      return Board.Column(
-        status: status.id, count: isWhole ? .exactly(hand.count) : .atLeast(hand.count),
-        total: totals[status.id] ?? 0,
-        window: CardWindow(
-          cards: hand.cards, hasEarlier: false, hasLater: !isWhole || hand.count > hand.cards.count)
-      )
+      var hand = hands[status.id] ?? CardWalk.Catch()
+      hand.hasMore = examined == Self.searchBound
+      return Board.Column(hand, status: status.id, total: totals[status.id] ?? 0)
     }
   }
 
   /// How many matches a search of the whole board looks at.
   private static let searchBound = 300
+}
+
+extension Board.Column {
+  /// The top of a column that was walked with counting.
+  fileprivate init(_ found: CardWalk.Catch, status: Status.ID, total: Int) {
+    self.init(
+      status: status, count: found.hasMore ? .atLeast(found.count) : .exactly(found.count),
+      total: total,
+      window: CardWindow(
+        cards: found.cards, hasEarlier: false,
+        hasLater: found.hasMore || found.count > found.cards.count))
+  }
+}
+
+extension BoardFilter {
+  /// Whether every candidate of a source passes, but for its priority, which leads its order.
+  fileprivate func isDecided(by source: CardSource) -> Bool {
+    guard words.isEmpty else { return false }
+    switch source {
+    case .board: return labels.isEmpty && assignee == nil
+    case .assignee: return labels.isEmpty
+    case .label: return labels.count == 1 && assignee == nil
+    case .words: return false
+    }
+  }
 }

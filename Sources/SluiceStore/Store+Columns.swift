@@ -44,7 +44,9 @@ extension Store {
   func source(
     for filter: BoardFilter, status: Status.ID, in project: ProjectRow
   ) throws(EngineError) -> CardSource? {
-    guard filter.words.isEmpty else { return SearchExpression(filter.words).map(CardSource.words) }
+    guard filter.words.isEmpty else {
+      return try expression(filter.words, in: project).map(CardSource.words)
+    }
     var sources = filter.labels.map(CardSource.label)
     switch filter.assignee {
     case .named(let name): sources.append(.assignee(name))
@@ -58,19 +60,28 @@ extension Store {
   private func fewest(
     _ sources: [CardSource], filter: BoardFilter, status: Status.ID, in project: ProjectRow
   ) throws(EngineError) -> CardSource? {
-    let scope = CardSource.Scope(
-      project: project, status: status, minimumPriority: filter.minimumPriority?.rawValue ?? 0)
+    let key = ColumnKey(project: project, status: status)
     var best: (source: CardSource, count: Int)?
     for source in sources {
-      let limit = best?.count ?? CardWalk.countLimit
-      let count = try first(
-        "SELECT count(*) FROM (\(source.sql(.down)) LIMIT \(limit))",
-        source.values(scope, .down, beyond: .top)
-      ) { $0.int(0) }
-      if best == nil || (count ?? 0) < limit { best = (source, count ?? 0) }
+      let limit = best?.count ?? Self.countLimit
+      let count = try count(of: source, in: key, filter: filter, limit: limit)
+      if best == nil || count < limit { best = (source, count) }
     }
     return best?.source
   }
+
+  /// How many candidates a source has, counted up to a limit.
+  func count(
+    of source: CardSource, in key: ColumnKey, filter: BoardFilter, limit: Int
+  ) throws(EngineError) -> Int {
+    try first(
+      source.countSQL(limit: limit),
+      source.countValues(key, minimumPriority: filter.minimumPriority?.rawValue ?? 0)
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// How far cards under a filter are counted.
+  static let countLimit = 1_000
 }
 
 extension ProjectRow {

@@ -20,19 +20,22 @@ extension Store {
   public func append(
     _ events: [Event.Draft], project: ProjectRow?, ticket: TicketRow?, _ signature: Signature
   ) throws(EngineError) {
-    for event in events {
-      try run(
-        """
-        INSERT INTO event (at, actor, project, ticket, kind, subject, from_text, to_text, warning)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        """,
-        [
-          .time(signature.at), .text(signature.actor), project.map(Value.project) ?? .null,
-          ticket.map(Value.ticket) ?? .null, .text(event.kind.rawValue),
-          .optional(event.subject), .optional(event.from), .optional(event.to),
-          .optional(event.warning),
-        ])
-    }
+    for event in events { try append(event, project: project, ticket: ticket, signature) }
+  }
+
+  func append(
+    _ event: Event.Draft, project: ProjectRow?, ticket: TicketRow?, _ signature: Signature
+  ) throws(EngineError) {
+    try run(
+      """
+      INSERT INTO event (at, actor, project, ticket, kind, subject, from_text, to_text, warning)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      """,
+      [
+        .time(signature.at), .text(signature.actor), project.map(Value.project) ?? .null,
+        ticket.map(Value.ticket) ?? .null, .text(event.kind.rawValue), .optional(event.subject),
+        .optional(event.from), .optional(event.to), .optional(event.warning),
+      ])
   }
 
   /// The place in history of the newest event; 0 before the first.

@@ -19,13 +19,15 @@ extension Store {
   ) throws(EngineError) -> TicketRun {
     let list = ListSource.Scope(project: project.row, status: status, filter: filter)
     guard let source = try listSource(list) else { return TicketRun(tickets: []) }
+    let candidates = Candidates(store: self, filter: filter, search: source.expression)
     var found: [TicketRow] = []
     var next: TicketRow?
     var examined = 0
-    try scan(source.sql, source.values(list, below: row?.id ?? .max)) { row in
+    try scan(source.sql, source.values(list, below: row?.id ?? .max)) {
+      (row) throws(SQLiteError) in
       let row = CardRow(row: row)
       examined += 1
-      if status.map({ $0 == row.status }) ?? true, row.passes(filter) {
+      if status.map({ $0 == row.status }) ?? true, try candidates.pass(row) {
         guard found.count < limit else {
           next = found.last
           return false
@@ -46,7 +48,7 @@ extension Store {
   /// many candidates soon fills a page.
   private func listSource(_ scope: ListSource.Scope) throws(EngineError) -> ListSource? {
     guard scope.filter.words.isEmpty else {
-      return SearchExpression(scope.filter.words).map(ListSource.words)
+      return try expression(scope.filter.words, in: scope.project).map(ListSource.words)
     }
     var selections = scope.filter.labels.map(TicketSelection.label)
     switch scope.filter.assignee {
@@ -103,6 +105,12 @@ enum ListSource: Hashable {
   case selection(TicketSelection)
   case rows
 
+  /// What is searched, if anything is.
+  var expression: SearchExpression? {
+    guard case .words(let expression) = self else { return nil }
+    return expression
+  }
+
   /// What is listed.
   struct Scope: Hashable {
     let project: ProjectRow
@@ -115,7 +123,7 @@ enum ListSource: Hashable {
     let columns = CardSource.columns
     switch self {
     case .words(let expression):
-      return CardSource.words(expression).sql(.down)
+      return expression.sql(columns: columns, order: "DESC")
     case .selection(let selection):
       return """
         SELECT \(columns) FROM ticket t
@@ -133,7 +141,7 @@ enum ListSource: Hashable {
     let range = scope.project.rows(.down, beyond: row)
     let bounds: [Value] = [.integer(range.first), .integer(range.last)]
     switch self {
-    case .words(let expression): return [.text(expression.text)] + bounds
+    case .words(let expression): return expression.values(range)
     case .selection(let selection): return selection.values(in: scope.project) + bounds
     case .rows: return bounds
     }

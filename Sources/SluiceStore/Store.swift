@@ -13,6 +13,7 @@ public final class Store {
 
   var organization: Organization
   var workflows: [WorkflowKey: Workflow] = [:]
+  private var knownTokenizer: Tokenizer?
   var seenDataVersion: Int64 = 0
   /// Whether this connection has committed since it last looked for commits of others.
   var hasCommitted = false
@@ -24,6 +25,21 @@ public final class Store {
     self.path = path
     self.journalMode = journalMode
     self.organization = organization
+  }
+
+  deinit {
+    // Before its connection.
+    knownTokenizer = nil
+  }
+
+  /// How search divides texts.
+  var tokenizer: Tokenizer {
+    get throws(SQLiteError) {
+      if let knownTokenizer { return knownTokenizer }
+      let made = try Tokenizer(of: database)
+      knownTokenizer = made
+      return made
+    }
   }
 
   /// The organization of the file.
