@@ -27,7 +27,10 @@ extension AppState {
     canvas.verticalLine(at: rect.origin, rows: rect.rows, style: Style(.border))
     let inside = rect.inset(left: 2)
     guard let card = board.focusedCard else {
-      canvas.writeLine("No ticket here. n makes one.", in: inside, style: Style(.dim))
+      let text =
+        board.filterText.isEmpty
+        ? "No ticket here; n makes one." : "No match here; esc shows everything."
+      canvas.writeLine(text, in: inside, style: Style(.dim))
       return nil
     }
     let moves = MovesPane(options: board.moveOptions)
