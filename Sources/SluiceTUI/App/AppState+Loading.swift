@@ -60,28 +60,21 @@ extension AppState {
     case .below(let position): board.columns[index].append(window, below: position)
     case .above(let position): board.columns[index].prepend(window, above: position)
     case .at(let position):
-      let offset = board.columns[index].offset(of: position)
       let former = board.focusedCard?.key
-      board.columns[index].replace(with: window, offset: offset, page: page)
+      board.columns[index].replace(with: window, page: page)
       takeWanted(at: position)
       leaveWork(on: former)
     case .top:
-      board.columns[index].replace(with: window, offset: 0, page: page)
+      board.columns[index].replace(with: window, page: page)
       board.columns[index].step(by: -window.cards.count, page: page)
       return rest()
     case .bottom:
-      let offset = exactCount(of: index).map { $0 - window.cards.count }
-      board.columns[index].replace(with: window, offset: offset, page: page)
+      board.columns[index].replace(with: window, page: page)
       board.columns[index].step(by: window.cards.count, page: page)
       return rest()
     }
     fitToSize()
     return fillColumns()
-  }
-
-  private func exactCount(of index: Int) -> Int? {
-    guard case .exactly(let count) = board.columns[index].count else { return nil }
-    return count
   }
 
   mutating func take(_ result: Result<TicketDetail, EngineError>) -> [Effect] {

@@ -49,9 +49,11 @@ extension AppState {
     guard board.columns[index].isBeyond(column.window, page: page),
       let first = board.columns[index].firstToKeep(page: page)
     else {
-      board.columns[index].replace(with: column.window, offset: 0, page: page)
+      board.columns[index].replace(with: column.window, page: page)
       return []
     }
+    // What others added above was not counted.
+    board.columns[index].offset = nil
     return [.loadColumn(query(column.status, .at(first.position)))]
   }
 

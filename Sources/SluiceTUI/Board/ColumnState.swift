@@ -66,6 +66,7 @@ extension ColumnState {
     hasLater = window.hasLater
     let known = Set(cards.suffix(window.cards.count).map(\.key))
     cards += window.cards.filter { !known.contains($0.key) }
+    countEarlier()
     let surplus = cards.count - Self.windowLimit
     guard surplus > 0, top >= surplus else { return }
     cards.removeFirst(surplus)
@@ -83,7 +84,8 @@ extension ColumnState {
     let known = Set(cards.prefix(window.cards.count).map(\.key))
     let new = window.cards.filter { !known.contains($0.key) }
     cards = new + cards
-    offset = window.hasEarlier ? offset.map { $0 - new.count } : 0
+    offset = offset.map { $0 - new.count }
+    countEarlier()
     selected += new.count
     top += new.count
     guard cards.count > Self.windowLimit, selected < Self.windowLimit else { return }
@@ -102,27 +104,29 @@ extension ColumnState {
     return cards.indices.contains(place) ? cards[place] : nil
   }
 
-  /// How many cards lie above the one read at a position; `nil` where nobody counted.
-  func offset(of position: CardPosition) -> Int? {
-    guard let offset, let place = cards.firstIndex(where: { $0.position == position }) else {
-      return nil
-    }
-    return offset + place
-  }
-
   /// Takes a window in place of what was read, keeping the focus on the same ticket where it still is.
-  mutating func replace(with window: CardWindow, offset: Int?, page: Int) {
+  mutating func replace(with window: CardWindow, page: Int) {
     let focused = selectedCard?.key
     let row = selected - top
     cards = window.cards
     hasEarlier = window.hasEarlier
     hasLater = window.hasLater
-    self.offset = window.hasEarlier ? offset : 0
+    offset = nil
+    countEarlier()
     isLoading = false
     if let focused, let place = cards.firstIndex(where: { $0.key == focused }) {
       selected = place
       top = max(0, place - row)
     }
     scroll(page: page)
+  }
+
+  /// Counts the cards above the first one read where an end of the column is known.
+  private mutating func countEarlier() {
+    if !hasEarlier {
+      offset = 0
+    } else if !hasLater, case .exactly(let count) = count {
+      offset = max(0, count - cards.count)
+    }
   }
 }

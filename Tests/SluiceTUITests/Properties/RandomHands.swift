@@ -1,0 +1,177 @@
+import Drawing
+import SluiceCore
+import Synchronization
+
+@testable import SluiceTUI
+
+/// The same numbers again for the same seed.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  /// Source: Steele, Lea and Flood, “Fast splittable pseudorandom number generators” (SplitMix64).
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
+
+/// Someone who presses whatever comes, at a terminal of any size, while others work on the same board
+/// and the engine takes its time.
+struct RandomHands {
+  var state: AppState
+  let engine: MemoryEngine
+  var numbers: SeededNumbers
+  /// What the engine has not answered yet, oldest first.
+  private var pending: [Effect] = []
+  private var nextNumber = 1_000
+
+  init(seed: UInt64) {
+    numbers = SeededNumbers(seed: seed)
+    engine = MemoryEngine(Self.workflow, projects: [Sample.project, Self.other])
+    engine.add(Self.tickets)
+    guard let board = try? engine.board(BoardQuery(project: .key(Sample.key), limit: 60)) else {
+      fatalError("sample")
+    }
+    state = AppState(board, size: Size(columns: 80, rows: 24), user: "ana", now: Sample.now)
+  }
+
+  /// One thing happens.
+  mutating func step() {
+    switch Int.random(in: 0..<100, using: &numbers) {
+    case ..<70: handle(.input(.key(key())))
+    case ..<92: answerNext()
+    case ..<95: changeElsewhere()
+    case ..<97: handle(.input(.resized(size())))
+    case ..<98: handle(.input(.paste(Self.texts.randomElement(using: &numbers) ?? "")))
+    case ..<99: engine.failWrites(Bool.random(using: &numbers) ? Self.failure : nil)
+    default: engine.failReads(Int.random(in: 0..<4, using: &numbers) == 0 ? Self.failure : nil)
+    }
+  }
+
+  /// Everything that was asked is answered, and nothing more happens.
+  mutating func settle() {
+    engine.failReads(nil)
+    handle(.foreignChange)
+    while !pending.isEmpty { answerNext() }
+  }
+
+  private mutating func handle(_ message: Message) {
+    for effect in state.handle(message) {
+      switch effect {
+      case .edit(_, let purpose): handle(.edited(edited(), purpose))
+      case .remember, .redraw, .suspend, .quit: break
+      default: pending.append(effect)
+      }
+    }
+  }
+
+  private mutating func answerNext() {
+    guard !pending.isEmpty else { return }
+    let effect = pending.removeFirst()
+    if pending.contains(where: effect.isSuperseded) { return }
+    if case .rest(let number) = effect { return handle(.rested(number)) }
+    let runner = EffectRunner(engine: engine, actor: Actor(name: "ana"))
+    if let message = runner.run(effect) { handle(message) }
+  }
+}
+
+extension RandomHands {
+  private mutating func key() -> Key {
+    switch Int.random(in: 0..<10, using: &numbers) {
+    case 0: return .character(Character(Unicode.Scalar(.random(in: 32...126, using: &numbers))))
+    case 1: return Self.textKeys.randomElement(using: &numbers) ?? .enter
+    case 2: return .escape
+    case 3: return .enter
+    default: return Self.boardKeys.randomElement(using: &numbers) ?? .down
+    }
+  }
+
+  private mutating func size() -> Size {
+    if Bool.random(using: &numbers) {
+      return Self.sizes.randomElement(using: &numbers) ?? .zero
+    }
+    return Size(
+      columns: .random(in: 1...250, using: &numbers), rows: .random(in: 1...80, using: &numbers))
+  }
+
+  private mutating func edited() -> Result<String?, EditorError> {
+    switch Int.random(in: 0..<3, using: &numbers) {
+    case 0: .success(nil)
+    case 1: .failure(EditorError("No editor is set."))
+    default: .success(Self.texts.randomElement(using: &numbers))
+    }
+  }
+
+  /// Others move, rename, reorder and make tickets.
+  private mutating func changeElsewhere() {
+    let keys = engine.store.withLock { $0.tickets.keys.sorted { $0.number < $1.number } }
+    guard let key = keys.randomElement(using: &numbers) else { return }
+    let status = Self.workflow.statuses.randomElement(using: &numbers)?.id
+    let priority = Priority.allCases.randomElement(using: &numbers)
+    let kind = Int.random(in: 0..<3, using: &numbers)
+    engine.changeForeign(key) { state in
+      if kind == 0, let status { state.ticket.status = status }
+      if kind == 1, let priority { state.ticket.priority = priority }
+      if kind == 2 { state.ticket.title += "!" }
+    }
+    if kind == 0, nextNumber < 1_100 {
+      nextNumber += 1
+      engine.add([Sample.detail(of: Sample.card(nextNumber, 1, "One more", hours: 0))])
+    }
+    handle(.foreignChange)
+  }
+}
+
+extension RandomHands {
+  private static let failure = EngineError(
+    .storage, "The disk is full.", nextStep: "Make room and try again.")
+
+  private static let boardKeys = CommandTable.all.flatMap(\.keys)
+  private static let textKeys: [Key] = [
+    .tab, .backTab, .backspace, .delete, .insert, .left, .right, .up, .down, .home, .end, .pageUp,
+    .pageDown, .control("a"), .control("e"), .control("k"), .control("w"), .control("u"),
+    .control("x"), .control("s"), .alt("b"), .alt("f"), .function(5), .character("文"),
+    .character("👩‍👩‍👧"), .character("\u{301}"), .character("\u{202E}"),
+  ]
+  private static let sizes = [
+    Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+    Size(columns: 39, rows: 12), Size(columns: 1, rows: 1), Size(columns: 250, rows: 80),
+    Size(columns: 100, rows: 20), Size(columns: 64, rows: 18), .zero,
+  ]
+  static let texts = [
+    "", "plain", "文字化け in CSV", "esc \u{1B}[31m red", "nel \u{85} csi \u{9B}2J", "bidi \u{202E}txt",
+    "zero\u{200B}width\u{FEFF}", "family 👩‍👩‍👧‍👦 flag 🇩🇪", "e\u{301}\u{302}\u{303}", "line\nbreak\ttab",
+    String(repeating: "long ", count: 100), String(repeating: "全角", count: 120),
+  ]
+
+  private static let other = Project(
+    id: .make(), key: ProjectKey("OPS") ?? Sample.key, name: "Operations", createdAt: Sample.now,
+    updatedAt: Sample.now)
+
+  private static let workflow: Workflow = {
+    guard let workflow = try? WorkflowDraft.delivery.validated(id: .make(), at: Sample.now) else {
+      fatalError("sample")
+    }
+    return workflow
+  }()
+
+  private static let tickets: [TicketDetail] = (1...330).map { number in
+    let status = number < 180 ? 1 : number % 8 + 1
+    let card = Card(
+      key: TicketKey(project: number % 10 == 0 ? other.key : Sample.key, number: number),
+      status: Status.ID(status), title: texts[number % texts.count] + " \(number)",
+      priority: Priority(rawValue: number % 4 + 1) ?? .low,
+      assignee: number % 3 == 0 ? texts[number % 5 + 1] : nil,
+      labels: number % 4 == 0 ? ["auth", texts[number % 7 + 1]].sorted() : [],
+      due: number % 6 == 0 ? CalendarDay(daysSinceEpoch: 20_000) : nil,
+      enteredAt: Sample.hoursAgo(Int64(number)), metRequirements: number % 3, version: 1)
+    return Sample.detail(of: card)
+  }
+}
