@@ -63,6 +63,17 @@ extension DisplayWidth {
     }
   }
 
+  static func isDisputed(_ cluster: String.UnicodeScalarView) -> Bool {
+    guard let base = cluster.first, !isDisputed(base) else { return true }
+    return cluster.dropFirst().contains { !isPlainMark($0) }
+  }
+
+  /// Whether a scalar is a mark every terminal draws over the letter before it.
+  private static func isPlainMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark && !scalar.isVariationSelector
+      && (scalar.properties.age?.major ?? .max) <= 9
+  }
+
   static func isDisputed(_ scalar: Unicode.Scalar) -> Bool {
     if agreedColumns(of: scalar.value) > 0 { return false }
     switch scalar.value {

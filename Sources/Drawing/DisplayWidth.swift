@@ -19,13 +19,10 @@ public enum DisplayWidth {
     prefix(of: text, columns: .max).columns
   }
 
-  /// Whether terminals disagree about the width of `character`: anything but a single scalar of
-  /// long-agreed width.
+  /// Whether terminals disagree about the width of `character`: anything but a scalar of
+  /// long-agreed width, with nonspacing marks of old standing or without.
   public static func isDisputed(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
-      return true
-    }
-    return isDisputed(scalar)
+    isDisputed(character.unicodeScalars)
   }
 
   /// How much of `text` fits into `limit` columns, in whole clusters.

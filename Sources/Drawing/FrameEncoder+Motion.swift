@@ -45,11 +45,13 @@ extension FrameEncoder {
     toColumn column: Int, row: Int, into output: inout [UInt8]
   ) {
     let address = Motion.addressCost(column: column, row: row)
-    guard cursorColumn >= 0 else {
+    guard cursorRow >= 0 else {
       return Motion.appendAddress(column: column, row: row, into: &output)
     }
     let vertical = Motion.verticalCost(row - cursorRow)
-    let along = vertical + Motion.horizontalCost(from: cursorColumn, to: column)
+    let isColumnKnown = cursorColumn >= 0
+    let along =
+      isColumnKnown ? vertical + Motion.horizontalCost(from: cursorColumn, to: column) : .max
     let fromEdge = 1 + vertical + Motion.horizontalCost(from: 0, to: column)
     if address <= min(along, fromEdge) {
       Motion.appendAddress(column: column, row: row, into: &output)

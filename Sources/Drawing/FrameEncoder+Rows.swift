@@ -89,7 +89,7 @@ extension FrameEncoder {
     let cell = row.new[column]
     let end = column + Int(cell.width)
     // A terminal that draws it narrower leaves what was in the other half.
-    if (column..<end).contains(where: { !row.old[$0].isBlank }) {
+    if cell.width == 2, !row.old[column + 1].isBlank {
       for _ in column..<end { output.append(0x20) }
       advance(to: end, columns: row.columns)
       move(over: row, toColumn: column, into: &output)
@@ -101,11 +101,15 @@ extension FrameEncoder {
       append(cell, into: &output)
     }
     cursorColumn = -1
+    if widest >= row.columns { cursorRow = -1 }
     return min(widest, row.columns)
   }
 
   private mutating func advance(to column: Int, columns: Int) {
+    cursorColumn = column
     // After the last column terminals differ in where the cursor waits.
-    cursorColumn = column < columns ? column : -1
+    guard column == columns else { return }
+    cursorColumn = -1
+    cursorRow = -1
   }
 }

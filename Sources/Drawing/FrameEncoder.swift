@@ -9,7 +9,7 @@ public struct FrameEncoder {
   let controls: ControlStrings
   var table: PaintTable
 
-  /// Where the cursor is; -1 when terminals may disagree.
+  /// Where the cursor is; -1 where terminals may disagree.
   var cursorColumn = -1
   var cursorRow = -1
   /// The paint the terminal writes in, or `nil` when unknown, and the style it was chosen for.
@@ -32,6 +32,7 @@ public struct FrameEncoder {
   /// Forgets what the terminal shows and where its cursor is, as after someone else wrote to it.
   public mutating func forget() {
     cursorColumn = -1
+    cursorRow = -1
     pen = nil
     isCursorShown = nil
   }

@@ -38,6 +38,10 @@ struct TextCutter {
   /// Cuts a cluster of letters before each letter that takes columns of its own, because Unicode
   /// joins any number of Indic consonants into one cluster but a cell has two columns at most.
   private mutating func appendLetters(_ scalars: String.UnicodeScalarView) {
+    guard DisplayWidth.isDisputed(scalars) else {
+      let width = scalars.first.map(DisplayWidth.columns(of:)) ?? 1
+      return append(String(scalars), width: width, isDisputed: false)
+    }
     var part = String.UnicodeScalarView()
     var width = 0
     for scalar in scalars {
@@ -54,7 +58,7 @@ struct TextCutter {
   }
 
   /// A cluster or a part of one; a terminal may draw all parts in the first one's place.
-  private mutating func append(_ text: String, width: Int) {
+  private mutating func append(_ text: String, width: Int, isDisputed: Bool = true) {
     let scalars = text.unicodeScalars
     var glyph = Cell.clusterTag | UInt32(clusters.count)
     if scalars.count == 1, let scalar = scalars.first {
@@ -62,6 +66,6 @@ struct TextCutter {
     } else {
       clusters.append(text)
     }
-    pieces.append(TextPiece(glyph: glyph, width: min(max(width, 1), 2), isDisputed: true))
+    pieces.append(TextPiece(glyph: glyph, width: min(max(width, 1), 2), isDisputed: isDisputed))
   }
 }

@@ -25,13 +25,14 @@ import Testing
     #expect(DisplayWidth.columns(of: text) == columns)
   }
 
-  @Test(arguments: ["a", "é", "文", "한", "─", "😀", "⚡", "ก", "न", "↵"] as [Character])
+  @Test(
+    arguments: ["a", "é", "文", "한", "─", "😀", "⚡", "ก", "न", "↵", "e\u{301}", "น้"] as [Character])
   func `Terminals agree on plain scalars`(character: Character) {
     #expect(!DisplayWidth.isDisputed(character))
   }
 
   @Test(
-    arguments: ["e\u{301}", "👍🏽", "👨‍👩‍👧", "🇫🇷", "❤️", "नि", "\u{1FAE8}", "☰", "\u{E000}"] as [Character])
+    arguments: ["e\u{20DD}", "👍🏽", "👨‍👩‍👧", "🇫🇷", "❤️", "नि", "\u{1FAE8}", "☰", "\u{E000}"] as [Character])
   func `Terminals disagree on clusters and on what is new`(character: Character) {
     #expect(DisplayWidth.isDisputed(character))
   }

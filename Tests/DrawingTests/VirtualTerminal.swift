@@ -62,13 +62,20 @@ struct VirtualTerminal {
     switch reading {
     case .agreeing: place(String(character), width: DisplayWidth.columns(of: character))
     case .narrow:
-      let isCluster = character.unicodeScalars.count > 1
+      let isCluster = character.unicodeScalars.count > 1 && DisplayWidth.isDisputed(character)
       place(String(character), width: isCluster ? 1 : DisplayWidth.columns(of: character))
     case .adding:
-      for scalar in character.unicodeScalars where DisplayWidth.columns(of: scalar) > 0 {
-        place(String(Character(scalar)), width: DisplayWidth.columns(of: scalar))
-      }
+      for scalar in character.unicodeScalars { add(scalar) }
     }
+  }
+
+  /// Draws a mark over the glyph before it, anything else in columns of its own.
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    let width = DisplayWidth.columns(of: scalar)
+    if width > 0 { return place(String(Character(scalar)), width: width) }
+    let last = row * size.columns + column - 1
+    guard column > 0, column <= size.columns else { return faults.append("mark without a base") }
+    cells[cells[last].isContinuation ? last - 1 : last].text.unicodeScalars.append(scalar)
   }
 
   private mutating func place(_ text: String, width: Int) {
