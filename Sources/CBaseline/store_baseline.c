@@ -178,6 +178,15 @@ static const char *keep(baseline_store *store, sqlite3_stmt *row, int column, in
   return copy;
 }
 
+int64_t baseline_project(baseline_store *store, const char *key) {
+  sqlite3_stmt *statement = store->statements[select_project];
+  bind_number(statement, "$1", store->organization);
+  bind_text(statement, "$2", key, -1);
+  int64_t row = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+  sqlite3_reset(statement);
+  return row;
+}
+
 int64_t baseline_search(baseline_store *store, const char *match, int64_t project, int limit) {
   sqlite3_stmt *row = store->statements[search];
   int64_t count = 0, sum = 0;
@@ -192,7 +201,7 @@ int64_t baseline_search(baseline_store *store, const char *match, int64_t projec
     for (int column = 7; column < 10; column++) sum += sqlite3_column_int64(row, column);
   }
   sqlite3_reset(row);
-  return result == SQLITE_DONE || count == limit ? count + (sum & 0) : -1;
+  return result == SQLITE_DONE || count == limit ? count + 0 * sum : -1;
 }
 
 /* What of a ticket a move has to know. */
@@ -305,7 +314,7 @@ static int write_labels(
 static int write_event(baseline_store *store, const baseline_move *move) {
   sqlite3_stmt *statement = store->statements[insert_event];
   bind_number(statement, "$1", move->at);
-  bind_text(statement, "$2", move->actor, -1);
+  bind_text(statement, "$2", "ana", -1);
   bind_number(statement, "$3", move->ticket >> project_shift);
   bind_number(statement, "$4", move->ticket);
   bind_text(statement, "$5", "ticket.moved", -1);

@@ -14,6 +14,9 @@ const char *baseline_store_problem(baseline_store *store);
 /* The version of the library, such as 3.40.1. */
 const char *baseline_library_version(void);
 
+/* The row of the project of that key; 0 if there is none. */
+int64_t baseline_project(baseline_store *store, const char *key);
+
 /* Reads the newest `limit` matches among the tickets of a project, all columns of a card each.
  * Answers how many there were, or -1. */
 int64_t baseline_search(baseline_store *store, const char *match, int64_t project, int limit);
@@ -24,7 +27,6 @@ typedef struct {
   int64_t ticket;       /* the row */
   int64_t from, to;     /* numbers of statuses */
   const char *from_name, *to_name;
-  const char *actor;
   int64_t at;           /* milliseconds since 1970 */
 } baseline_move;
 
