@@ -3,12 +3,17 @@ struct DrawFigures {
   let database: Database
 
   func measure() throws(BenchError) -> Section {
+    let program = try BareCopy()
     var section = Section(title: "Drawing (board of 120×40, for each frame)")
     for (scene, name) in [
       (DrawRepetition.Scene.repaint, "full repaint"), (.cursor, "cursor move"),
     ] {
-      let ours = try Counting.cost { DrawRepetition.words(.sluice, scene, times: $0, database) }
-      let theirs = try Counting.cost { DrawRepetition.words(.curses, scene, times: $0, database) }
+      let ours = try Counting.cost {
+        DrawRepetition.words(program.path, .sluice, scene, times: $0, database)
+      }
+      let theirs = try Counting.cost {
+        DrawRepetition.words(program.path, .curses, scene, times: $0, database)
+      }
       section.figures += [
         Figure(
           name: name, unit: Counting.unit, value: ours.amount,

@@ -40,9 +40,11 @@ struct DrawRepetition {
   }
 
   /// The words that start this in a process of its own.
-  static func words(_ side: Side, _ scene: Scene, times: Int, _ database: Database) -> [String] {
+  static func words(
+    _ program: String, _ side: Side, _ scene: Scene, times: Int, _ database: Database
+  ) -> [String] {
     [
-      Tools.ownPath, verb, "--side", side.rawValue, "--scene", scene.rawValue, "--times",
+      program, verb, "--side", side.rawValue, "--scene", scene.rawValue, "--times",
       "\(times)", "--db", database.path,
     ]
   }
