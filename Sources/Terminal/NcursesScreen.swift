@@ -12,6 +12,8 @@ public final class NcursesScreen: Screen {
   public internal(set) var size: Size
 
   let capabilities: TerminalCapabilities
+  /// The colours that are used.
+  public var colorDepth: ColorDepth { capabilities.depth }
   let signals: SignalPipe
   /// Input is read through a pad, which curses never refreshes by itself.
   let pad: UnsafeMutablePointer<WINDOW>

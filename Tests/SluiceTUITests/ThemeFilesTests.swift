@@ -60,8 +60,9 @@ import Testing
     #expect(Role.allCases.filter { theme.roles[Int($0.rawValue)] == .inherited } == [])
   }
 
-  @Test func `The compiled theme is the dark file`() throws {
+  @Test func `The compiled themes are the dark and the terminal file`() throws {
     #expect(try ThemeFilesTests.theme("dark") == .standard)
+    #expect(try ThemeFilesTests.theme("terminal") == .terminal)
   }
 
   @Test(arguments: [("dark", 4.5), ("light", 4.5), ("high-contrast", 7)])

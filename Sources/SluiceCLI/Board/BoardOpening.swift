@@ -17,7 +17,9 @@ struct BoardOpening {
   /// Who makes changes.
   var actor: Actor
   /// The colours.
-  var theme: Theme
+  ///
+  /// `nil` leaves them to what the terminal can show.
+  var theme: Theme?
   /// What is said beside the user's name: that the board is a demonstration.
   var remark = ""
   /// Keeps a project as the last used one.

@@ -8,7 +8,9 @@ extension Host {
   /// Shows the screen on this process' terminal until the user leaves it.
   static func showBoard(_ opening: BoardOpening) throws(Failure) -> BoardEnding {
     let start = try firstBoard(opening)
-    let screen = try openScreen(opening.theme)
+    let (screen, theme) = try openScreen(opening.theme)
+    var opening = opening
+    opening.theme = theme
     defer { screen.close() }
     switch start {
     case .board(let engine, let state):
@@ -47,9 +49,17 @@ extension Host {
     return state
   }
 
-  private static func openScreen(_ theme: Theme) throws(Failure) -> NcursesScreen {
+  /// Takes the terminal; with no theme asked for, its own colours are used where it has few.
+  private static func openScreen(
+    _ theme: Theme?
+  ) throws(Failure) -> (screen: NcursesScreen, theme: Theme) {
     do {
-      return try NcursesScreen(palette: theme.palette)
+      let screen = try NcursesScreen(palette: (theme ?? .standard).palette)
+      guard theme == nil, screen.colorDepth == .ansi16 || screen.colorDepth == .mono else {
+        return (screen, theme ?? .standard)
+      }
+      screen.adopt(Theme.terminal.palette)
+      return (screen, .terminal)
     } catch {
       throw Failure(
         exit: .unavailable, code: "NO_SCREEN", message: error.description + ".",
@@ -63,7 +73,7 @@ extension Host {
     var state = state
     state.resize(to: screen.size)
     let surroundings = BoardProgram.Surroundings(
-      actor: opening.actor, palette: opening.theme.palette, now: { .now() },
+      actor: opening.actor, palette: (opening.theme ?? .standard).palette, now: { .now() },
       edit: ExternalEditor().edit, remember: opening.remember)
     return BoardProgram(state, engine: engine, screen: screen, surroundings: surroundings).run()
   }

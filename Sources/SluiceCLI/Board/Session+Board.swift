@@ -74,10 +74,11 @@ extension Session {
     if invocation.has(.open) { try requireTerminal() }
   }
 
-  /// The theme of the option, else of the environment, else the default.
-  func theme() throws(Failure) -> Theme {
+  /// The theme of the option, else of the environment; `nil` if neither names one.
+  func theme() throws(Failure) -> Theme? {
     let name = invocation[.theme] ?? host.variable("SLUICE_THEME")
-    return try ThemeFiles(folders).theme(name?.isEmpty == false ? name : nil)
+    guard let name, !name.isEmpty else { return nil }
+    return try ThemeFiles(folders).theme(name)
   }
 
   func requireTerminal() throws(Failure) {

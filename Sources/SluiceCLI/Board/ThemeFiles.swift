@@ -19,13 +19,13 @@ struct ThemeFiles {
     folders = [own.map { $0 + "/themes" }].compactMap(\.self) + Self.besideExecutable()
   }
 
+  /// The themes that need no file.
+  private static let builtIn = [Theme.standard, .terminal]
+
   /// The theme of that name; a name with a slash is a file.
-  ///
-  /// `nil` is the default.
-  func theme(_ name: String?) throws(Failure) -> Theme {
-    guard let name else { return .standard }
+  func theme(_ name: String) throws(Failure) -> Theme {
     guard let file = file(named: name) else {
-      if name == Theme.standard.name { return .standard }
+      if let theme = Self.builtIn.first(where: { $0.name == name }) { return theme }
       throw unknown(name)
     }
     return try read(file, depth: 0)
@@ -42,7 +42,7 @@ struct ThemeFiles {
     do {
       return try Theme.parse(text, named: file) { name in
         guard depth < 8, let parent = self.file(named: name) else {
-          return name == Theme.standard.name ? .standard : nil
+          return Self.builtIn.first { $0.name == name }
         }
         return try? read(parent, depth: depth + 1)
       }
@@ -55,7 +55,7 @@ struct ThemeFiles {
   }
 
   private func unknown(_ name: String) -> Failure {
-    let known = Set(folders.flatMap(Self.names) + [Theme.standard.name]).sorted()
+    let known = Set(folders.flatMap(Self.names) + Self.builtIn.map(\.name)).sorted()
     let hint = nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
     return Failure(
       exit: .configuration, code: "NO_THEME",
