@@ -4,15 +4,20 @@ internal import Glibc
 /// Waits for other connections' locks: short sleeps of random length inside a total budget.
 ///
 /// SQLite's own timeout sleeps longer the longer one has waited, so that whoever waits longest is least
-/// likely to be next; short sleeps of random length keep waiting fair.
+/// likely to be next. Here the sleeps follow how long writing takes on this disk, by the connection's own
+/// last transaction: a lock that is given up is found soon, and looking costs little.
 final class BusyWait {
   private let budget: Int64
   private var start: Int64 = 0
-  /// Told of each wait while it is set.
-  var turn: WriterTurn?
+  private var beganWriting: Int64 = 0
+  /// How long the last transaction held the lock, in nanoseconds, within reason.
+  private var hold: Int64 = 500_000
+  private let turn: WriterTurn
+  private var isForWriting = false
 
-  init(budgetMilliseconds: Int) {
+  init(budgetMilliseconds: Int, turn: WriterTurn) {
     budget = Int64(budgetMilliseconds) * 1_000_000
+    self.turn = turn
   }
 
   /// Makes the connection wait this way; the connection must not outlive this object.
@@ -26,17 +31,40 @@ final class BusyWait {
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
+  /// Runs what takes the lock for writing, with courtesy to those who wait for it.
+  func takingTurns(_ begin: () throws(SQLiteError) -> Void) throws(SQLiteError) {
+    if turn.somebodyWaits() { sleep(hold) }
+    isForWriting = true
+    defer {
+      isForWriting = false
+      turn.leave()
+    }
+    try begin()
+    beganWriting = Self.monotonicNanoseconds()
+  }
+
+  /// Notes how long the lock was held.
+  func endedWriting() {
+    let time = Self.monotonicNanoseconds() - beganWriting
+    hold = min(max(time, Self.shortestHold), Self.longestHold)
+  }
+
   private func pause(_ attempts: Int32) -> Bool {
     let now = Self.monotonicNanoseconds()
     if attempts == 0 { start = now }
     guard now - start < budget else { return false }
-    turn?.join()
-    var interval = timespec(tv_sec: 0, tv_nsec: Int.random(in: Self.sleepRange))
-    nanosleep(&interval, nil)
+    if isForWriting { turn.join() }
+    sleep(Int64.random(in: hold / 10...hold * 6 / 10))
     return true
   }
 
-  private static let sleepRange = 100_000...900_000
+  private func sleep(_ nanoseconds: Int64) {
+    var interval = timespec(tv_sec: 0, tv_nsec: Int(nanoseconds))
+    nanosleep(&interval, nil)
+  }
+
+  private static let shortestHold: Int64 = 100_000
+  private static let longestHold: Int64 = 3_000_000
 
   private static func monotonicNanoseconds() -> Int64 {
     var time = timespec()

@@ -3,13 +3,7 @@ extension Database {
   ///
   /// Immediate, for a transaction that begins as a reader cannot wait for a writer: it would have to fail.
   public func beginWriting() throws(SQLiteError) {
-    turn.giveWay()
-    busyWait.turn = turn
-    defer {
-      busyWait.turn = nil
-      turn.leave()
-    }
-    try run("BEGIN IMMEDIATE")
+    try busyWait.takingTurns { () throws(SQLiteError) in try run("BEGIN IMMEDIATE") }
   }
 
   /// Opens a transaction in which all reads see the same state.
@@ -21,6 +15,7 @@ extension Database {
   public func commit() throws(SQLiteError) {
     do {
       try run("COMMIT")
+      busyWait.endedWriting()
     } catch {
       rollBack()
       throw error

@@ -22,7 +22,6 @@ public final class Database {
 
   let handle: OpaquePointer
   let busyWait: BusyWait
-  let turn: WriterTurn
   private var statements: [String: Statement] = [:]
 
   /// Opens a file; no part of the path may be a symbolic link.
@@ -44,8 +43,7 @@ public final class Database {
       throw error
     }
     self.handle = handle
-    turn = WriterTurn(folderOf: path)
-    busyWait = BusyWait(budgetMilliseconds: patience)
+    busyWait = BusyWait(budgetMilliseconds: patience, turn: WriterTurn(folderOf: path))
     busyWait.install(on: handle)
   }
 

@@ -19,15 +19,13 @@ final class WriterTurn {
     close(folder)
   }
 
-  /// Steps back for a moment if somebody waits.
-  func giveWay() {
+  /// Whether anyone has said so.
+  func somebodyWaits() -> Bool {
     guard flock(folder, LOCK_EX | LOCK_NB) != 0 else {
       flock(folder, LOCK_UN)
-      return
+      return false
     }
-    guard errno == EWOULDBLOCK else { return }
-    var interval = timespec(tv_sec: 0, tv_nsec: Self.stepBack)
-    nanosleep(&interval, nil)
+    return errno == EWOULDBLOCK
   }
 
   /// Says that somebody waits.
@@ -41,7 +39,4 @@ final class WriterTurn {
     flock(folder, LOCK_UN)
     isWaiting = false
   }
-
-  /// As long as anyone who waits sleeps between two attempts.
-  private static let stepBack = 1_000_000
 }
