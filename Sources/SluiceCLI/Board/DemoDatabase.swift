@@ -10,10 +10,32 @@ struct DemoDatabase {
 
   var path: String { folder + "/demo.db" }
 
-  /// Makes an empty folder.
-  init(in parents: [String]) throws(Failure) {
+  private static let beginning = "sluice-demo-"
+
+  private init(folder: String) {
+    self.folder = folder
+  }
+
+  /// Makes an empty folder in the first of the parents that allows it, and deletes what killed demos left.
+  static func make(in parents: [String]) throws(Failure) -> DemoDatabase {
     let parent = parents.first(where: Files.isWritable) ?? "/tmp"
-    folder = try Files.makeTemporaryDirectory(parent + "/sluice-demo-")
+    removeAbandoned(in: parent)
+    let folder = try Files.makeTemporaryDirectory("\(parent)/\(beginning)\(getpid())-")
+    return DemoDatabase(folder: folder)
+  }
+
+  /// Deletes the user's demos whose process, which their name tells, is gone.
+  private static func removeAbandoned(in parent: String) {
+    for name in Files.names(in: parent) where name.hasPrefix(beginning) {
+      let folder = "\(parent)/\(name)"
+      guard
+        let process = name.dropFirst(beginning.count).split(separator: "-").first.flatMap({
+          pid_t($0)
+        }),
+        Files.isOwn(folder), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      DemoDatabase(folder: folder).remove()
+    }
   }
 
   /// Plays the stories into a new database, each step by its actor and at its time.

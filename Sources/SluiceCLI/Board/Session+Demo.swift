@@ -6,12 +6,12 @@ extension Session {
   func runDemo() throws(Failure) {
     try requireTerminal()
     let theme = try theme()
-    let demo = try DemoDatabase(in: folders.temporary)
+    let demo = try DemoDatabase.make(in: folders.temporary)
     let ending = try show(demo, theme)
     end(ending)
   }
 
-  private func show(_ demo: DemoDatabase, _ theme: Theme) throws(Failure) -> BoardEnding {
+  private func show(_ demo: DemoDatabase, _ theme: Theme?) throws(Failure) -> BoardEnding {
     defer { demo.remove() }
     try demo.fill(using: host)
     let opening = DatabaseOpening(path: demo.path, now: host.now)

@@ -37,6 +37,12 @@ enum Files {
     access(path, W_OK | X_OK) == 0
   }
 
+  /// Whether something, and not a link to it, belongs to the user.
+  static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+
   /// The names in a directory; none if it cannot be read.
   static func names(in path: String) -> [String] {
     guard let directory = opendir(path) else { return [] }

@@ -41,10 +41,11 @@ struct GitHubImport {
 
   /// Where an issue belongs.
   ///
-  /// An open one is left to start in the workflow's first status, so that importing
-  /// again does not drag back what has been moved on the board since.
+  /// An open one belongs into the first status, which is named, so that one that was closed at the last
+  /// import and is open again comes back. `nil` says nothing about it, at this import and at later ones.
   private func status(of issue: GitHubIssue) -> Status? {
-    guard issue.isClosed, !isFresh else { return nil }
+    guard !isFresh else { return nil }
+    guard issue.isClosed else { return workflow.initialStatus }
     let done = workflow.statuses.first { $0.category == .done }
     let cancelled = workflow.statuses.first { $0.category == .cancelled }
     return isUndone(issue) ? cancelled ?? done : done ?? cancelled

@@ -24,8 +24,12 @@ struct ImportRun {
     let project = try project(in: engine)
     var progress = Progress(session: session, total: items.count)
     var counts = (added: 0, updated: 0, unchanged: 0)
-    for start in stride(from: 0, to: items.count, by: Self.partSize) {
-      let part = items[start..<min(start + Self.partSize, items.count)].map(\.ticket)
+    // Oldest first, so that tickets are numbered in the order in which they came up.
+    let tickets = items.map(\.ticket).sorted {
+      ($0.createdAt, $0.source) < ($1.createdAt, $1.source)
+    }
+    for start in stride(from: 0, to: tickets.count, by: Self.partSize) {
+      let part = Array(tickets[start..<min(start + Self.partSize, tickets.count)])
       let receipt = try apply(part, to: project, of: engine, done: start)
       if case .imported(let added, let updated, let unchanged) = receipt.subject {
         counts.added += added

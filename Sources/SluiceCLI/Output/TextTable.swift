@@ -73,6 +73,6 @@ extension String {
       if used > width - 1 { break }
       kept.append(character)
     }
-    return kept + "…"
+    return kept.withoutTrailingBlanks + "…"
   }
 }

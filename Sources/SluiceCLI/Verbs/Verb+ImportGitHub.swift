@@ -7,12 +7,15 @@ extension Verb {
     examples: [
       "sluice import github issues.json",
       "sluice import github issues.json --project WEB --workflow \"Bug Triage\" --open",
-      "gh issue list --state all --limit 1000 --json \(fields) | sluice import github -",
+      "gh issue list --state all --limit 1000 --json $fields | sluice import github -",
     ],
     operands: [Operand("FILE", "what gh issue list --json printed; “-” is the standard input")],
     options: [.workflow, .asNew, .open],
     notes: [
       """
+      The fields for gh are number,title,body,state,stateReason,author,assignees,labels,comments,
+      createdAt,updatedAt,closedAt,url; title, state and url (or number) are needed.
+
       A project that is missing is made, with a key and a name from the repository. Closed issues go
       into the first status of category done; those that were not planned, or have a label such as
       wontfix or duplicate, into the first cancelled one. Labels such as P1 or “priority: high” set the
@@ -20,10 +23,6 @@ extension Verb {
       """, templateNote,
     ],
     run: { session throws(Failure) in try session.importGitHub() })
-
-  private static let fields =
-    "number,title,body,state,stateReason,author,assignees,labels,comments,createdAt,updatedAt,"
-    + "closedAt,url"
 }
 
 extension Session {

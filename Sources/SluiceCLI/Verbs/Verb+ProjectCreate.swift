@@ -60,8 +60,7 @@ extension Session {
 }
 
 extension Option {
-  static let key = Option("key", "KEY", "what its tickets' keys begin with: \(keyExpectation)")
-  private static let keyExpectation = ProjectKey.expectation
+  static let key = Option("key", "KEY", "prefix of its tickets' keys, such as OPS")
   static let name = Option("name", "TEXT", "the name for people")
   static let workflow = Option("workflow", "NAME", "the workflow to assign, by name or id")
   static let workflowID = Option("workflow-id", "ID", "the same as --workflow")

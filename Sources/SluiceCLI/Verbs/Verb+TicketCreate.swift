@@ -5,7 +5,7 @@ extension Verb {
     words: ["ticket", "create"], summary: "Adds a ticket to a project.",
     examples: [
       "sluice ticket create \"Fix login timeout\" --project OPS",
-      "sluice ticket create --title \"Fix login timeout\" --priority high --assignee ana --label auth",
+      "sluice ticket create --title \"Fix login timeout\" --priority high --label auth",
       "git log -1 --format=%b | sluice ticket create \"Release notes\" --description -",
     ],
     operands: [Operand("TITLE", "one line; instead of --title", isRequired: false)],

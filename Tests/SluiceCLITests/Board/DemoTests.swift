@@ -1,0 +1,70 @@
+import Glibc
+import SluiceCore
+import Testing
+
+@testable import SluiceCLI
+
+@Suite("sluice demo") struct DemoTests {
+  @Test("Opens a made-up board in a folder of its own, which is gone afterwards")
+  func demo() throws {
+    let machine = Machine()
+    machine.columns = 120
+    machine.environment["XDG_RUNTIME_DIR"] = machine.folder.path
+    machine.whileOpen = { opening in
+      #expect(opening.remark == "demo, thrown away at the end")
+      #expect(opening.place.hasPrefix("\(machine.folder.path)/sluice-demo-\(getpid())-"))
+      #expect(access(opening.place, F_OK) == 0)
+      guard case .board(let engine, let key) = opening.start else {
+        Issue.record("no board")
+        return
+      }
+      #expect(key.text == "REL")
+      expectBoards(engine)
+    }
+    let run = machine.run("demo")
+    #expect(run.exit == .done)
+    #expect(run.messages.hasPrefix("This is a demo in \(machine.folder.path)/sluice-demo-"))
+    let place = try #require(machine.boards.first?.place)
+    #expect(access(place, F_OK) != 0)
+    #expect(Files.names(in: machine.folder.path).isEmpty)
+  }
+
+  /// Three projects of three workflows, every status in use, and histories as long as they should be.
+  private func expectBoards(_ engine: any Engine) {
+    do {
+      let projects = try engine.projects(PageRequest()).items
+      #expect(projects.map(\.key.text) == ["REL", "WEB", "WF"])
+      let boards = try projects.map { try engine.board(BoardQuery(project: .id($0.id))) }
+      #expect(boards.map(\.workflow.name) == ["Delivery", "Default", "Bug Triage"])
+      #expect((190...220).contains(boards.flatMap(\.columns).map(\.total).reduce(0, +)))
+      for board in boards {
+        for column in board.columns {
+          #expect(column.total > 0, "\(board.workflow.statusName(column.status))")
+          let limit = board.workflow.status(column.status)?.wipLimit
+          #expect(column.total <= limit ?? .max)
+        }
+      }
+      let key = try #require(boards[0].columns[2].window.cards.first?.key)
+      let history = try engine.history(of: .key(key), PageRequest()).items
+      #expect(history.contains { $0.body.kind == .ticketMoved })
+      #expect(history.map(\.at) == history.map(\.at).sorted(by: >))
+    } catch {
+      Issue.record(error)
+    }
+  }
+
+  @Test("Deletes what a killed demo left, and nothing else")
+  func abandoned() throws {
+    let folder = TemporaryFolder()
+    for name in ["sluice-demo-99999999-a", "sluice-demo-\(getpid())-b", "sluice-demo-x", "other"] {
+      mkdir("\(folder.path)/\(name)", 0o700)
+      _ = folder.write("x", to: "\(name)/demo.db")
+    }
+    let demo = try DemoDatabase.make(in: ["/nowhere", folder.path])
+    demo.remove()
+    #expect(
+      Files.names(in: folder.path).sorted() == [
+        "other", "sluice-demo-\(getpid())-b", "sluice-demo-x",
+      ])
+  }
+}

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import SluiceCore
+import SluiceEngine
+import Synchronization
+
+@testable import SluiceCLI
+
+/// A machine with a home folder, a clock that stands at a known moment, and ids that count up.
+final class Machine {
+  /// What a command line came to.
+  struct Run: Equatable {
+    let exit: ExitCode
+    let output: String
+    let messages: String
+  }
+
+  let folder = TemporaryFolder()
+  var environment: [String: String] = [:]
+  /// How wide the terminal is; `nil` for none.
+  var columns: Int?
+  var clock = "2026-03-09T14:05:00Z"
+  /// What was opened on the screen, and how it ends.
+  var boards: [BoardOpening] = []
+  var ending = BoardEnding.left
+  /// Runs while a board is open.
+  var whileOpen: (BoardOpening) -> Void = { _ in }
+  private let ids = Counter()
+
+  init() {
+    environment["HOME"] = folder.path
+  }
+
+  /// Runs a command line that is split at blanks.
+  @discardableResult
+  func run(_ line: String, _ more: String...) -> Run {
+    run(arguments: line.split(separator: " ").map(String.init) + more)
+  }
+
+  func run(arguments: [String]) -> Run {
+    var output: [UInt8] = []
+    var messages: [UInt8] = []
+    let host = Host(
+      arguments: arguments, variable: { self.environment[$0] },
+      output: Output(isTerminal: columns != nil, columns: columns) { bytes in
+        output += bytes
+        return 0
+      },
+      messages: Output(isTerminal: columns != nil, columns: columns) { bytes in
+        messages += bytes
+        return 0
+      },
+      hasKeyboard: columns != nil, now: { [moment] in moment }, user: { "ana" },
+      openEngine: open,
+      showBoard: { opening throws(Failure) in
+        self.boards.append(opening)
+        self.whileOpen(opening)
+        return self.ending
+      })
+    let exit = Program.run(on: host)
+    return Run(
+      exit: exit, output: String(decoding: output, as: UTF8.self),
+      messages: String(decoding: messages, as: UTF8.self))
+  }
+
+  private var moment: Timestamp {
+    Timestamp(reading: clock) ?? Timestamp(milliseconds: 0)
+  }
+
+  private func open(_ opening: DatabaseOpening) throws(EngineError) -> any Engine {
+    try LocalEngine(
+      path: opening.path, createIfMissing: opening.creates, now: opening.now,
+      makeUUID: { [ids] in ids.next() })
+  }
+
+  private final class Counter: Sendable {
+    private let count = Atomic<UInt64>(0)
+
+    func next() -> UUID {
+      let number = count.add(1, ordering: .relaxed).newValue
+      let digits = String(number, radix: 16)
+      let text =
+        "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
+      return UUID(uuidString: text) ?? UUID()
+    }
+  }
+}

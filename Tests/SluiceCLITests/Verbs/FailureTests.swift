@@ -1,0 +1,53 @@
+import SluiceCore
+import Testing
+
+@testable import SluiceCLI
+
+@Suite("Failures") struct FailureTests {
+  private static let codes: [(EngineError.Code, Int32)] = [
+    (.notFound, 3), (.conflict, 5), (.refused, 6), (.invalid, 2), (.unavailable, 75),
+    (.storage, 74), (.permission, 77), (.unusableFile, 78),
+  ]
+
+  @Test("Exit codes by kind of failure", arguments: codes)
+  func exitCodes(code: EngineError.Code, exit: Int32) {
+    #expect(Failure(EngineError(code, "No.")).exit.rawValue == exit)
+  }
+
+  @Test("A usage error is JSON too when JSON was asked for")
+  func json() {
+    #expect(
+      Machine().run("ticket lst --json").messages == """
+        {
+          "error": {
+            "code": "USAGE",
+            "details": {},
+            "message": "sluice ticket has no verb “lst”. Did you mean “list”?",
+            "next_command": "sluice help ticket",
+            "next_step": null
+          }
+        }
+
+        """)
+  }
+
+  @Test("An output that cannot be written is a failure, even if everything else worked")
+  func fullDisk() {
+    let full = Output(isTerminal: false, columns: nil) { _ in 28 }
+    let machine = Machine()
+    var messages: [UInt8] = []
+    let host = Host(
+      arguments: ["--version"], variable: { _ in nil }, output: full,
+      messages: Output(isTerminal: false, columns: nil) { bytes in
+        messages += bytes
+        return 0
+      },
+      hasKeyboard: false, now: { Timestamp(milliseconds: 0) }, user: { "ana" },
+      openEngine: { _ throws(EngineError) in throw EngineError(.unavailable, "No.") },
+      showBoard: { _ in machine.ending })
+    #expect(Program.run(on: host) == .inputOutput)
+    #expect(
+      String(decoding: messages, as: UTF8.self)
+        == "sluice: The output cannot be written: No space left on device.\n")
+  }
+}

@@ -1,0 +1,137 @@
+import Testing
+
+@testable import SluiceCLI
+
+@Suite("sluice workflow") struct WorkflowVerbTests {
+  private static let shipIt = """
+    {"name": "Ship it", "enforcement": "strict",
+     "statuses": [{"name": "New", "category": "backlog"}, {"name": "Doing", "category": "in_progress", "wip_limit": 3}, {"name": "Checked", "category": "in_review"}],
+     "transitions": [{"from": "New", "to": "Doing"}, {"from": "Doing", "to": "Checked"}],
+     "stages": [{"key": "plan", "name": "Plan", "statuses": ["New"]}, {"key": "build", "name": "Build", "statuses": ["Doing"], "agent_required": false}, {"key": "check", "name": "Check", "statuses": ["Checked"]}],
+     "gates": [{"key": "ready", "name": "Ready to check", "from": "build", "to": "check", "acknowledgment": "I ran it on staging.",
+                "checklist": [{"key": "tests", "text": "Tests pass"}], "required_fields": ["root_cause"]}],
+     "fields": [{"key": "root_cause", "name": "Root cause", "type": "text"}]}
+    """
+
+  private func machine() -> Machine {
+    let machine = Machine()
+    machine.run("project create --key OPS")
+    return machine
+  }
+
+  @Test func createReadsADefinitionAndShowPrintsIt() {
+    let machine = machine()
+    let file = machine.folder.write(Self.shipIt, to: "ship-it.json")
+    #expect(machine.run("workflow create --file \(file)").output == "Created workflow Ship it.\n")
+    let page = machine.run("workflow show", "Ship it").output
+    #expect(
+      page.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(
+        separator: "\n")
+          == """
+
+          Plan
+            New      → Doing (backlog)
+
+          Build
+            Doing    → Checked (in_progress, at most 3)
+
+          Check
+            Checked  the end (in_review)
+
+          Gate “Ready to check” (ready), build → check
+            tick “Tests pass”
+            accept “I ran it on staging.”
+            fill “Root cause”
+
+          Fields
+            Root cause (root_cause): a text
+
+          """)
+    #expect(page.hasPrefix("Ship it  strict, id "))
+  }
+
+  @Test("What show prints, create reads back")
+  func roundTrip() {
+    let machine = machine()
+    let file = machine.folder.write(Self.shipIt, to: "ship-it.json")
+    machine.run("workflow create --file \(file)")
+    let first = machine.run("workflow get --json", "Ship it").output
+    let copy = machine.folder.write(first, to: "copy.json")
+    #expect(machine.run("workflow create --name Copy --file \(copy)").exit == .done)
+    let second = machine.run("workflow show Copy --json").output
+    #expect(definition(second) == definition(first).replacingName("Ship it", with: "Copy"))
+  }
+
+  /// The lines that belong to the definition and not to its storage.
+  private func definition(_ json: String) -> String {
+    json.split(separator: "\n").filter { !$0.contains("\"id\"") }.joined(separator: "\n")
+  }
+
+  @Test func createListsEveryFaultWithItsLine() {
+    let machine = machine()
+    let file = machine.folder.write(
+      """
+      {"name": "Odd", "enforcement": "sometimes",
+       "statuses": [{"name": "New", "category": "backlog"},
+                    {"name": "Done", "category": "finished"}],
+       "transitions": [
+         {"from": "New", "to": "Dne"}
+       ]}
+      """, to: "odd.json")
+    let run = machine.run("workflow create --file \(file)")
+    #expect(run.exit == .refused)
+    let lines = run.messages.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "sluice: The workflow definition has 3 faults.")
+    #expect(lines[1].hasPrefix("  \(file), line 1, enforcement: "))
+    #expect(lines[2].hasPrefix("  \(file), line 3, statuses[1].category: "))
+    #expect(lines[3].hasPrefix("  \(file), line 5, transitions[0].to: "))
+    #expect(lines[4] == "  next: Correct what is listed; nothing was changed.")
+    #expect(machine.run("workflow list").output.contains("Odd") == false)
+  }
+
+  @Test func createSaysWhereAFileIsNotJSON() {
+    let machine = machine()
+    let file = machine.folder.write("{\"name\": \"Odd\",\n \"statuses\": [,]}", to: "odd.json")
+    let run = machine.run("workflow create --file \(file)")
+    #expect(run.exit == .failed)
+    #expect(
+      run.messages == """
+        sluice: “\(file)” is not JSON: line 2, column 15: Expected a value, found “,”.
+          next: Correct the file; nothing was changed.
+
+        """)
+  }
+
+  @Test func createNamesAFileThatIsNotThere() {
+    let run = machine().run("workflow create --file /nowhere/odd.json")
+    #expect(run.exit == .notFound)
+    #expect(
+      run.messages == "sluice: “/nowhere/odd.json” cannot be read: No such file or directory.\n")
+  }
+
+  @Test func listAndAUnknownName() {
+    let machine = Machine.withTicket()
+    #expect(
+      machine.run("workflow list").output == """
+        NAME        ENFORCEMENT  STAGES  GATES  STATUSES
+        Bug Triage  strict            6      0  New, Triaged, Fixing, Verifying, Closed, WontFix
+        Default     none              6      0  Backlog, Todo, InProgress, InReview, Done, Cancelled
+
+        """)
+    let run = machine.run("workflow show", "Bug Triag")
+    #expect(run.exit == .notFound)
+    #expect(
+      run.messages == """
+        sluice: There is no workflow “Bug Triag”.
+          next: Did you mean “Bug Triage”?
+          run:  sluice workflow list
+
+        """)
+  }
+}
+
+extension String {
+  fileprivate func replacingName(_ old: String, with new: String) -> String {
+    split(separator: "\"\(old)\"", omittingEmptySubsequences: false).joined(separator: "\"\(new)\"")
+  }
+}
