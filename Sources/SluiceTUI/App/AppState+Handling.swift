@@ -40,6 +40,9 @@ extension AppState {
     switch key {
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
+    // Terminals send the same bytes for Alt and for Escape with a letter right behind it.
+    case .alt(let character) where !(isTyping && LineEditor.movesByWord(key)):
+      return handle(.escape) + handle(.character(character))
     default: break
     }
     switch layers.last {
@@ -52,6 +55,14 @@ extension AppState {
     case .prompt(let prompt): return handlePrompt(key, prompt)
     case .picker(let picker): return handlePicker(key, picker)
     case .form(let form): return handleForm(key, form)
+    }
+  }
+
+  /// Whether the topmost layer has a line that is being typed.
+  private var isTyping: Bool {
+    switch layers.last {
+    case .filter, .prompt, .picker, .form: true
+    case nil, .gate, .ticket, .help, .preview: false
     }
   }
 

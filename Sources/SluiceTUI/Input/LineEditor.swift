@@ -14,6 +14,11 @@ struct LineEditor: Equatable {
   var text: String { String(characters) }
   var isEmpty: Bool { characters.isEmpty }
 
+  /// Whether a key with Alt is one that readline has too.
+  static func movesByWord(_ key: Key) -> Bool {
+    key == .alt("b") || key == .alt("f") || key == .alt("\u{7F}")
+  }
+
   /// Takes a key if it edits or moves; `false` leaves it to the caller.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
