@@ -33,11 +33,12 @@ extension AppState {
 
   /// Ends what was being done to a ticket that has lost the focus, so that no key hits another one.
   mutating func leaveWork(on key: TicketKey?) {
-    guard let key, board.focusedCard?.key != key else { return }
+    let isLost = key != nil && board.focusedCard?.key != key
     switch layers.last {
-    case .gate, .preview:
+    case .gate where isLost || gateAhead == nil, .preview where isLost:
       pop()
-      notice = Notice(kind: .warning, text: "\(key) was moved meanwhile.")
+      let text = key.map { isLost ? "\($0) was moved meanwhile." : "\($0) has no gate ahead now." }
+      notice = Notice(kind: .warning, text: text ?? "The ticket is gone.")
     default: break
     }
   }

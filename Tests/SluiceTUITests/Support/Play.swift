@@ -20,10 +20,13 @@ struct Play {
   }
 
   /// The board of the sample, with an engine that holds its tickets.
-  init(columns: Int = 120, rows: Int = 26) {
+  init(columns: Int = 120, rows: Int = 26, adding more: [TicketDetail] = []) {
     let engine = MemoryEngine()
-    engine.add(Sample.cards.flatMap { $0 }.map(Sample.detail(of:)))
+    engine.add(Sample.cards.flatMap { $0 }.map(Sample.detail(of:)) + more)
     self.init(Sample.state(columns: columns, rows: rows, of: engine), engine)
+    state.board.focusTicket(TicketKey(project: Sample.key, number: 42))
+    tell(.rested(state.restCount))
+    effects = []
   }
 
   /// Presses keys, written as `jj<Enter>`, and answers everything that is asked.

@@ -1,0 +1,60 @@
+import Drawing
+import Testing
+
+@testable import SluiceTUI
+
+@Suite struct CommandTableTests {
+  @Test(arguments: Command.Context.allCases)
+  func noKeyMeansTwoThings(context: Command.Context) {
+    let keys = CommandTable.all.filter { $0.contexts.contains(context) }.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test(arguments: CommandTable.all.indices)
+  func everyCommandIsReachableAndExplained(index: Int) {
+    let command = CommandTable.all[index]
+    #expect(!command.keys.isEmpty)
+    #expect(!command.contexts.isEmpty)
+    #expect(!command.summary.isEmpty)
+    #expect(!command.keyText.isEmpty)
+    for context in command.contexts {
+      for (variant, key) in command.keys.enumerated() {
+        #expect(
+          Keymap.standard.action(for: key, in: context)
+            == Action(command: command.id, variant: variant))
+      }
+    }
+  }
+
+  @Test func everyCommandStandsInTheTableOnce() {
+    let ids = CommandTable.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(arguments: [40, 80, 120])
+  func helpListsThemAll(columns: Int) {
+    let text = HelpPage.lines(columns: columns).flatMap { $0 }.map { $0.lead + $0.text }
+    for command in CommandTable.all {
+      #expect(text.contains { $0.contains(command.keyText) && $0.hasSuffix(command.summary) })
+    }
+    for group in Command.Group.allCases { #expect(text.contains(group.rawValue)) }
+  }
+
+  /// Every key of the table does something where the sample gives it something to do.
+  @Test(arguments: CommandTable.all.indices)
+  func everyKeyOfTheBoardDoesSomething(index: Int) {
+    let command = CommandTable.all[index]
+    guard command.contexts.contains(.board) else { return }
+    for (variant, key) in command.keys.enumerated() where variant < 2 {
+      var state = Sample.state(columns: 80, rows: 24)
+      state.press(Self.preparation[command.id] ?? "")
+      let former = state
+      let effects = state.handle(.input(.key(key)))
+      #expect(!effects.isEmpty || state != former, "\(key) does nothing")
+    }
+  }
+
+  private static let preparation: [CommandID: String] = [
+    .up: "j", .top: "j", .halfPageUp: "j", .pageUp: "j", .clearFilter: "/x<Enter>",
+  ]
+}
