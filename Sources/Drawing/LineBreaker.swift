@@ -1,101 +1,114 @@
 /// Breaks one paragraph of visible text into lines.
+///
+/// A line is always one stretch of the paragraph's bytes, so that only whole lines become strings.
 struct LineBreaker {
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let columns: Int
   /// No more lines than this are made, so that a long text costs only what is shown.
   private let wanted: Int
   private var lines: [String] = []
-  private var line = ""
-  private var lineColumns = 0
-  private var word: [WordPart] = []
-  private var wordColumns = 0
+  private var line = Stretch()
+  private var word = Stretch()
   /// How many blanks stand between the line and the word.
   private var blanks = 0
+  private var isStart = true
 
-  init(columns: Int, wanted: Int) {
+  /// A stretch of bytes and the columns that it takes.
+  private struct Stretch {
+    var start = 0
+    var end = 0
+    var columns = 0
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, columns: Int, wanted: Int) {
+    self.bytes = bytes
     self.columns = columns
     self.wanted = wanted
   }
 
-  mutating func lines(of paragraph: String) -> [String] {
-    TextReader.read(paragraph) { reader in
-      var isStart = true
-      while lines.count < wanted, let piece = reader.next() {
-        if !piece.isBlank {
-          isStart = false
-          extendWord(WordPart(piece, reader.cluster(piece)))
-        } else if isStart {
-          indent()
-        } else {
-          endWord()
-          blanks += 1
-        }
+  /// The lines; at least one, which may be empty.
+  mutating func breakLines() -> [String] {
+    var reader = TextReader(bytes)
+    var place = 0
+    while lines.count < wanted, !reader.isAtEnd {
+      // In parts, so that text beyond the last line is not even looked at.
+      for byte in reader.takeASCII(atMost: 256) {
+        if byte == 0x20 { addBlank(at: place) } else { addPiece(at: place, columns: 1, bytes: 1) }
+        place += 1
       }
-      endWord()
+      guard let piece = reader.next() else { continue }
+      let count = reader.cluster(piece)?.utf8.count ?? UTF8.width(of: piece.glyph)
+      if piece.isBlank {
+        addBlank(at: place)
+      } else {
+        addPiece(at: place, columns: piece.width, bytes: count)
+      }
+      place += count
     }
-    if !line.isEmpty || lines.isEmpty { endLine() }
-    return Array(lines.prefix(wanted))
+    endWord()
+    if line.columns > 0 || lines.isEmpty { endLine() }
+    return lines.count > wanted ? Array(lines.prefix(wanted)) : lines
+  }
+
+  private mutating func addBlank(at place: Int) {
+    if isStart {
+      indent(at: place)
+    } else {
+      endWord()
+      blanks += 1
+    }
   }
 
   /// Blanks at the very start stay, as far as they leave room for text.
-  private mutating func indent() {
-    guard lineColumns + 1 < columns else { return }
-    line += " "
-    lineColumns += 1
+  private mutating func indent(at place: Int) {
+    line.end = place + 1
+    line.columns = min(line.columns + 1, columns - 1)
+    line.start = line.end - line.columns
   }
 
-  private mutating func extendWord(_ piece: WordPart) {
-    word.append(piece)
-    wordColumns += piece.width
-    if wordColumns > columns { breakWord() }
+  private mutating func addPiece(at place: Int, columns: Int, bytes: Int) {
+    isStart = false
+    // A wide glyph in a line of one column has no place at all.
+    guard columns <= self.columns else { return endWord() }
+    if word.columns + columns > self.columns { breakWord() }
+    if word.columns == 0 { word.start = place }
+    word.end = place + bytes
+    word.columns += columns
   }
 
-  /// Fills a line of its own with the start of a word that fits into none.
+  /// Gives the start of a word that fits into no line a line of its own.
   private mutating func breakWord() {
-    if lineColumns > 0 { endLine() }
+    if line.columns > 0 { endLine() }
+    line = word
+    endLine()
+    word.columns = 0
     blanks = 0
-    let part = word.dropLast()
-    for piece in part { append(piece) }
-    if lineColumns > 0 { endLine() }
-    word.removeSubrange(part.indices)
-    wordColumns = word.reduce(0) { $0 + $1.width }
   }
 
   private mutating func endWord() {
-    guard !word.isEmpty else { return }
-    if lineColumns + blanks + wordColumns <= columns {
-      line += String(repeating: " ", count: blanks)
-      lineColumns += blanks
-    } else if lineColumns > 0 {
-      endLine()
+    guard word.columns > 0 else { return }
+    if line.columns > 0, line.columns + blanks + word.columns <= columns {
+      line.columns += blanks + word.columns
+      line.end = word.end
+    } else {
+      if line.columns > 0 { endLine() }
+      line = word
     }
-    for piece in word { append(piece) }
-    word = []
-    wordColumns = 0
+    word.columns = 0
     blanks = 0
   }
 
-  private mutating func append(_ piece: WordPart) {
-    // A wide glyph in a line of one column has no place at all.
-    guard piece.width <= columns else { return }
-    line += piece.text
-    lineColumns += piece.width
-  }
-
   private mutating func endLine() {
-    lines.append(line)
-    line = ""
-    lineColumns = 0
+    let stretch = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
+    lines.append(String(decoding: stretch, as: UTF8.self))
+    line.columns = 0
+    line.start = line.end
   }
 }
 
-extension LineBreaker {
-  private struct WordPart {
-    let text: String
-    let width: Int
-
-    init(_ piece: TextPiece, _ cluster: String?) {
-      text = cluster ?? Unicode.Scalar(piece.glyph).map { String(Character($0)) } ?? ""
-      width = piece.width
-    }
+extension UTF8 {
+  /// How many bytes a scalar takes.
+  fileprivate static func width(of scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 }

@@ -12,15 +12,21 @@ public enum TextWrapping {
   /// - Returns: The lines, without line breaks.
   public static func lines(of text: String, columns: Int, maxLines: Int = .max) -> [String] {
     guard columns > 0, maxLines > 0 else { return [] }
-    var lines: [String] = []
-    let paragraphs = VisibleText.paragraphs(text)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    for paragraph in paragraphs {
-      var breaker = LineBreaker(columns: columns, wanted: min(maxLines, .max - 1) - lines.count + 1)
-      lines += breaker.lines(of: String(paragraph))
-      if lines.count > maxLines { return shortened(lines, to: maxLines, columns: columns) }
+    var visible = VisibleText.paragraphs(text)
+    return visible.withUTF8 { bytes in
+      var lines: [String] = []
+      var start = 0
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        var breaker = LineBreaker(
+          UnsafeBufferPointer(rebasing: bytes[start..<end]), columns: columns,
+          wanted: min(maxLines, .max - 1) - lines.count + 1)
+        lines += breaker.breakLines()
+        if lines.count > maxLines { return shortened(lines, to: maxLines, columns: columns) }
+        start = end + 1
+      }
+      return lines
     }
-    return lines
   }
 
   private static func shortened(_ lines: [String], to count: Int, columns: Int) -> [String] {
