@@ -7,7 +7,7 @@ struct FileAccess {
 
   /// The error that names what may not be written, its owner, and the command that mends it.
   var denial: EngineError {
-    let culprit = access(path, R_OK | W_OK) == 0 ? folder(of: path) : path
+    let culprit = mayUse(path) ? folder(of: path) : path
     guard let status = FileStatus(following: culprit) else {
       return EngineError(
         .permission, "“\(culprit)” could not be used: \(String(cString: strerror(errno))).")
@@ -18,6 +18,11 @@ struct FileAccess {
       "\(what) “\(culprit)” belongs to \(status.owner) (mode \(status.octalMode)); "
         + "\(userName(geteuid())) may not write it.",
       nextStep: nextStep(culprit, status))
+  }
+
+  /// By the effective user, as opening a file is judged.
+  private func mayUse(_ path: String) -> Bool {
+    faccessat(AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) == 0
   }
 
   private func nextStep(_ culprit: String, _ status: FileStatus) -> String {

@@ -71,7 +71,9 @@ extension Store {
     guard status.linkCount == 1 else {
       throw FileRefusal.hardLinks(count: status.linkCount).error(path: path)
     }
-    guard access(path, R_OK) == 0 else { throw FileAccess(path: path).denial }
+    guard faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) == 0 else {
+      throw FileAccess(path: path).denial
+    }
     for suffix in ["-journal", "-wal", "-shm"] {
       guard let sidecar = FileStatus(of: path + suffix), sidecar.isSymbolicLink else { continue }
       throw FileRefusal.symbolicLink.error(path: path + suffix)
