@@ -38,7 +38,7 @@ extension LocalEngine {
       let project = try store.existing(query.project)
       let workflow = try store.workflow(project.workflow)
       let columns = try store.columns(
-        of: project, workflow: workflow, filter: query.filter, limit: query.limit)
+        of: project, workflow: workflow, filter: query.filter, limit: query.limit.heldToWindow)
       return Board(
         project: project.project, workflow: workflow, columns: columns,
         sequence: try store.newestSequence())
@@ -50,7 +50,7 @@ extension LocalEngine {
     try reading { (store) throws(EngineError) in
       try store.window(
         of: try store.existing(query.project), status: query.status, filter: query.filter,
-        anchor: query.anchor, limit: query.limit)
+        anchor: query.anchor, limit: query.limit.heldToWindow)
     }
   }
 
@@ -169,5 +169,12 @@ extension PageRequest {
         .invalid, "“\(cursor)” is not a cursor.", nextStep: "Start again without a cursor.")
     }
     return number
+  }
+}
+
+extension Int {
+  /// The number of cards that one window may ask for.
+  fileprivate var heldToWindow: Int {
+    Swift.min(Swift.max(self, 0), PageRequest.maximumLimit)
   }
 }

@@ -69,7 +69,7 @@ enum CardSource: Hashable {
   ) -> [Value] {
     if case .words(let expression) = self {
       let range = column.project.rows(direction, beyond: edge.ticket)
-      return expression.values(range)
+      return expression.values(range, in: column.project)
     }
     return column.values + [
       .int(edge.priority), .integer(edge.enteredAt), .integer(edge.ticket),

@@ -11,6 +11,8 @@ struct SearchExpression: Hashable {
   let unfinished: [String]
   /// The ticket whose key or number was typed, which is found too.
   var ticket: TicketRow?
+  /// A few tickets among which all matches are, so that each of them can be tried.
+  var candidates: TicketSelection?
 
   /// The longest prefix that the index can walk match by match; a longer one would make it gather all
   /// matches first, which takes time proportional to their number.
@@ -32,6 +34,14 @@ struct SearchExpression: Hashable {
 extension SearchExpression {
   /// The statement that walks the matches by number; its rows are computed one by one.
   func sql(columns: String, order: String) -> String {
+    if let candidates {
+      return """
+        SELECT \(columns) FROM ticket t
+        WHERE t.id IN (\(candidates.sql(first: 5))) AND t.id BETWEEN $2 AND $3
+          AND (t.id = $4 OR EXISTS (SELECT 1 FROM search WHERE search MATCH $1 AND rowid = t.id))
+        ORDER BY t.id \(order)
+        """
+    }
     guard ticket != nil else {
       return """
         SELECT \(columns) FROM search s CROSS JOIN ticket t ON t.id = s.rowid
@@ -49,23 +59,30 @@ extension SearchExpression {
   }
 
   /// What `sql` binds.
-  func values(_ range: (first: Int64, last: Int64)) -> [Value] {
-    [.text(text), .integer(range.first), .integer(range.last)]
-      + (ticket.map { [.ticket($0)] } ?? [])
+  func values(_ range: (first: Int64, last: Int64), in project: ProjectRow) -> [Value] {
+    let match: [Value] = [.text(text), .integer(range.first), .integer(range.last)]
+    let named = ticket.map { [Value.ticket($0)] }
+    guard let candidates else { return match + (named ?? []) }
+    return match + (named ?? [nil]) + candidates.values(in: project)
   }
 }
 
 extension Store {
   /// The words of a filter for the index; `nil` if nothing can match.
   func expression(
-    _ words: [String], in project: ProjectRow
+    _ filter: BoardFilter, in project: ProjectRow
   ) throws(EngineError) -> SearchExpression? {
     var expression = try translating { () throws(SQLiteError) in
-      SearchExpression(words, try tokenizer)
+      SearchExpression(filter.words, try tokenizer)
     }
-    expression?.ticket = try namedTicket(words, in: project)
+    expression?.ticket = try namedTicket(filter.words, in: project)
+    expression?.candidates = try smallSelection(
+      filter.selections, in: project, few: Self.fewToTry)
     return expression
   }
+
+  /// How many tickets are few enough to be tried one by one.
+  private static let fewToTry = 300
 
   private func namedTicket(
     _ words: [String], in project: ProjectRow

@@ -60,7 +60,7 @@ extension Store {
   ) throws(EngineError) -> [Board.Column] {
     var hands: [Status.ID: CardWalk.Catch] = [:]
     var examined = 0
-    if let expression = try expression(filter.words, in: project.row) {
+    if let expression = try expression(filter, in: project.row) {
       let source = CardSource.words(expression)
       let candidates = Candidates(store: self, filter: filter, search: expression)
       let anywhere = ColumnKey(project: project.row, status: Status.ID(0))

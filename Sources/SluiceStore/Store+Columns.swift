@@ -45,7 +45,7 @@ extension Store {
     for filter: BoardFilter, status: Status.ID, in project: ProjectRow
   ) throws(EngineError) -> CardSource? {
     guard filter.words.isEmpty else {
-      return try expression(filter.words, in: project).map(CardSource.words)
+      return try expression(filter, in: project).map(CardSource.words)
     }
     var sources = filter.labels.map(CardSource.label)
     switch filter.assignee {

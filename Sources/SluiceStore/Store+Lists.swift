@@ -48,55 +48,16 @@ extension Store {
   /// many candidates soon fills a page.
   private func listSource(_ scope: ListSource.Scope) throws(EngineError) -> ListSource? {
     guard scope.filter.words.isEmpty else {
-      return try expression(scope.filter.words, in: scope.project).map(ListSource.words)
+      return try expression(scope.filter, in: scope.project).map(ListSource.words)
     }
-    var selections = scope.filter.labels.map(TicketSelection.label)
-    switch scope.filter.assignee {
-    case .named(let name): selections.append(.assignee(name))
-    case .nobody: selections.append(.assignee(nil))
-    case nil: break
-    }
-    if let status = scope.status { selections.append(.status(status)) }
-    for selection in selections {
-      let count = try first(
-        "SELECT count(*) FROM (\(selection.sql) LIMIT \(TicketSelection.few + 1))",
-        selection.values(in: scope.project)
-      ) { $0.int(0) }
-      if (count ?? 0) <= TicketSelection.few { return .selection(selection) }
-    }
-    return .rows
+    let selections = scope.filter.selections + (scope.status.map { [.status($0)] } ?? [])
+    let small = try smallSelection(selections, in: scope.project, few: Self.fewToSort)
+    return small.map(ListSource.selection) ?? .rows
   }
 
+  /// How many tickets are few enough to be sorted at each call.
+  private static let fewToSort = 2_000
   private static let listBound = 50_000
-}
-
-/// The tickets of a project that have one thing in common, by an index that knows them.
-enum TicketSelection: Hashable {
-  case label(String)
-  case assignee(String?)
-  case status(Status.ID)
-
-  /// How many are few enough to be sorted at each call.
-  static let few = 2_000
-
-  /// Answers their rows, in no particular order.
-  var sql: String {
-    switch self {
-    case .label: "SELECT ticket FROM label WHERE project = $1 AND label = $2"
-    case .assignee:
-      "SELECT id FROM ticket INDEXED BY ticket_assignee WHERE project = $1 AND assignee IS $2"
-    case .status:
-      "SELECT id FROM ticket INDEXED BY ticket_board WHERE project = $1 AND status = $2"
-    }
-  }
-
-  func values(in project: ProjectRow) -> [Value] {
-    switch self {
-    case .label(let label): [.project(project), .text(label)]
-    case .assignee(let name): [.project(project), .optional(name)]
-    case .status(let id): [.project(project), .status(id)]
-    }
-  }
 }
 
 /// What leads through the tickets of a project by number, newest first.
@@ -127,7 +88,7 @@ enum ListSource: Hashable {
     case .selection(let selection):
       return """
         SELECT \(columns) FROM ticket t
-        WHERE t.id IN (\(selection.sql)) AND t.id BETWEEN $3 AND $4 ORDER BY t.id DESC
+        WHERE t.id IN (\(selection.sql())) AND t.id BETWEEN $3 AND $4 ORDER BY t.id DESC
         """
     case .rows:
       return """
@@ -141,7 +102,7 @@ enum ListSource: Hashable {
     let range = scope.project.rows(.down, beyond: row)
     let bounds: [Value] = [.integer(range.first), .integer(range.last)]
     switch self {
-    case .words(let expression): return expression.values(range)
+    case .words(let expression): return expression.values(range, in: scope.project)
     case .selection(let selection): return selection.values(in: scope.project) + bounds
     case .rows: return bounds
     }
