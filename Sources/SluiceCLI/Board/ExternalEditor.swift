@@ -52,13 +52,20 @@ struct ExternalEditor {
 
   /// Runs the editor on the terminal and waits for it.
   ///
-  /// The shell splits the command; the file's name is handed to it as an argument and never read as code.
+  /// The shell splits the command; the file's name is handed to it as an argument and never read as code. It
+  /// waits for the editor even if that is interrupted.
   private func run(on file: String) -> Bool {
-    let words = ["sh", "-c", "\(command) \"$@\"", "sluice", file]
+    let words = ["sh", "-c", "trap : INT QUIT; \(command) \"$@\"", "sluice", file]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    let signals = TerminalSignals()
+    defer { signals.takeBack() }
+    var attributes = signals.attributesOfChild()
+    defer { posix_spawnattr_destroy(&attributes) }
     var process: pid_t = 0
-    guard posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return false }
+    guard posix_spawn(&process, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else {
+      return false
+    }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return false }
