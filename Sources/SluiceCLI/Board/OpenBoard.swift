@@ -93,6 +93,7 @@ extension Host {
     while true {
       switch first.run(on: screen) {
       case .quit: return .left
+      case .killed(let signal): return .killed(signal: signal)
       case .demo: return .wantsDemo
       case .create(let draft, let workflow):
         let engine = try makeEngine()

@@ -11,6 +11,8 @@ public struct FirstRun: Equatable {
     case demo
     /// To leave.
     case quit
+    /// Nothing: a signal ends the program.
+    case killed(signal: Int32)
   }
 
   enum Row: Int, CaseIterable {
@@ -115,7 +117,7 @@ extension FirstRun {
         case .key(.control("z")): screen.suspend()
         case .key(let key): if let choice = handle(key) { return choice }
         case .paste(let text): paste(text)
-        case .terminate: return .quit
+        case .terminate(let signal): return .killed(signal: signal)
         case .resized, .resumed: break
         }
       }
