@@ -58,7 +58,10 @@ extension AppState {
   }
 
   private func statusShown(of key: TicketKey) -> Status.ID? {
-    if let ticket = subjectDetail?.state.ticket, ticket.key == key { return ticket.status }
+    for case .ticket(let page) in layers.reversed() where page.key == key {
+      return page.detail?.state.ticket.status
+    }
+    // The card, for the board is read anew before the rest of its focused ticket is.
     return board.focusedCard?.key == key ? board.focusedCard?.status : nil
   }
 }
