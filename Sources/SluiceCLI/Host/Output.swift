@@ -47,10 +47,18 @@ extension Output {
         let count = bytes[written...].withUnsafeBytes {
           Glibc.write(descriptor, $0.baseAddress, $0.count)
         }
-        if count > 0 { written += count } else if errno != EINTR { return errno }
+        if count > 0 { written += count } else if errno != EINTR { return giveUp(errno) }
       }
       return 0
     }
+  }
+
+  /// Ends the program as a closed pipe does by default, also where a parent had that signal ignored.
+  private static func giveUp(_ number: Int32) -> Int32 {
+    guard number == EPIPE else { return number }
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+    return number
   }
 
   private static func terminalColumns(_ descriptor: Int32) -> Int? {

@@ -91,7 +91,7 @@ struct ImportRun {
 extension ImportRun {
   /// A counter on the terminal, for imports that take more than a moment.
   private struct Progress {
-    private static let leastTotal = 2_000
+    private static let leastTotal = 1_000
 
     let session: Session
     let total: Int

@@ -46,7 +46,8 @@ extension Session {
     }
     let shared = issues.count { $0.assignees.count > 1 }
     if shared > 0 {
-      try note("\(shared) issues have several assignees; a ticket has one, so the first was kept.")
+      let subject = shared == 1 ? "1 issue has" : "\(shared) issues have"
+      try note("\(subject) several assignees; a ticket has one, so the first was kept.")
     }
     try openAfterImport(target)
   }

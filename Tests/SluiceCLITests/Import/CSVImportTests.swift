@@ -142,6 +142,15 @@ import Testing
     #expect(run.messages.hasPrefix("sluice: \(message)\n"))
   }
 
+  @Test("Long work shows on a terminal how far it is")
+  func progress() {
+    let (machine, file) = machine("title\n" + String(repeating: "x\n", count: 1_100))
+    machine.columns = 80
+    #expect(
+      machine.run("import csv \(file) --project WF").messages
+        == "\r500 of 1100 tickets\r1000 of 1100 tickets\r1100 of 1100 tickets\r\u{1B}[K")
+  }
+
   @Test("A heading may hold a comma")
   func comma() {
     let (machine, file) = machine("\"Name, short\",b\nHello,1\n")

@@ -34,7 +34,7 @@ import Testing
           exit: .done,
           output: "Imported into WEB, acme/web-shop: 3 added, 0 updated, 0 unchanged.\n",
           messages:
-            "1 issues have several assignees; a ticket has one, so the first was kept.\n"))
+            "1 issue has several assignees; a ticket has one, so the first was kept.\n"))
     #expect(
       machine.run("ticket list").output == """
         KEY    STATUS     PRIORITY  ASSIGNEE  AGE  TITLE
