@@ -6,32 +6,36 @@ import SluiceCore
 struct LastProject {
   private static let mostDatabases = 100
 
-  private let file: String
+  /// `nil` where the user has no folder for it.
+  private let file: String?
 
-  init(folder: String) {
-    file = folder + "/last-project"
+  init(_ folders: UserFolders) {
+    file = (try? folders.state()).map { $0 + "/last-project" }
   }
 
   /// The project last used in a database.
   func key(for database: String) -> ProjectKey? {
-    lines.first { $0.dropFirst(1).hasSuffix(" " + Files.absolute(database)) }
-      .flatMap { $0.split(separator: " ").first }.flatMap { ProjectKey(String($0)) }
+    let path = Files.absolute(database)
+    return entries.first { $0.path == path }.flatMap { ProjectKey($0.key) }
   }
 
   /// Keeps a project, in front of the others.
   func remember(_ key: ProjectKey, for database: String) {
     let path = Files.absolute(database)
-    guard !path.contains(where: \.isNewline), self.key(for: database) != key else { return }
-    let others = lines.filter { !$0.hasSuffix(" " + path) }.prefix(Self.mostDatabases - 1)
-    guard (try? Files.makeDirectory(Files.directory(of: file))) != nil else { return }
-    let text = (["\(key) \(path)"] + others).map { $0 + "\n" }.joined()
+    guard let file, !path.contains(where: \.isNewline), self.key(for: database) != key,
+      (try? Files.makeDirectory(Files.directory(of: file))) != nil
+    else { return }
+    let others = entries.filter { $0.path != path }.prefix(Self.mostDatabases - 1)
+    let text = ([(key.text, path)] + others).map { "\($0) \($1)\n" }.joined()
     _ = Files.replace(file, with: text)
   }
 
-  /// Lines of a key, a blank and a path, latest first.
-  private var lines: [String] {
-    guard let bytes = try? Files.read(file) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
-      String.init)
+  /// A key, a blank and a path stand on each line, latest first.
+  private var entries: [(key: String, path: String)] {
+    guard let file, let bytes = try? Files.read(file) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap {
+      let parts = $0.split(separator: " ", maxSplits: 1)
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
   }
 }

@@ -7,12 +7,11 @@ extension Session {
   func openBoard() throws(Failure) {
     try requireTerminal()
     let path = try databasePath()
-    let state = try folders.state()
     guard Files.exists(path) else {
       return try showFirstScreen { () throws(Failure) in try engineCreating() }
     }
     let engine = try engine()
-    let lastUsed = LastProject(folder: state).key(for: path)
+    let lastUsed = LastProject(folders).key(for: path)
     guard let key = try projectToOpen(in: engine, lastUsed: lastUsed) else {
       return try showFirstScreen { engine }
     }
@@ -56,7 +55,7 @@ extension Session {
   }
 
   private func boardOpening(_ start: BoardOpening.Start) throws(Failure) -> BoardOpening {
-    let memory = try LastProject(folder: folders.state())
+    let memory = LastProject(folders)
     let path = try databasePath()
     return BoardOpening(
       start: start, place: path, actor: actor, theme: try theme(),

@@ -47,6 +47,15 @@ import Testing
     #expect(opened(machine) == "OPS")
   }
 
+  @Test("Works without a home, if the database is named")
+  func homeless() {
+    let machine = machine()
+    machine.environment = [:]
+    let file = "\(machine.folder.path)/.local/share/sluice/sluice.db"
+    #expect(machine.run("--db \(file) --project WF").exit == .done)
+    #expect(opened(machine) == "WF")
+  }
+
   @Test("Without a database offers the first screen, which makes it")
   func firstRun() {
     let machine = Machine()
