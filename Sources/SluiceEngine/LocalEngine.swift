@@ -12,7 +12,8 @@ public final class LocalEngine: Engine {
   /// The file, with its folder's links resolved.
   public let path: String
   let store: Mutex<Store>
-  let watch: FileWatch?
+  let watchedPaths: [String]
+  let watch = Mutex(FileWatch?.none)
   let now: @Sendable () -> Timestamp
   let makeUUID: @Sendable () -> UUID
 
@@ -36,7 +37,7 @@ public final class LocalEngine: Engine {
     self.path = store.path
     self.now = now
     self.makeUUID = makeUUID
-    watch = FileWatch(store.watchedPaths)
+    watchedPaths = store.watchedPaths
     self.store = Mutex(store)
   }
 

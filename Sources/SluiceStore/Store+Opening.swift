@@ -113,7 +113,8 @@ extension Store {
 
   private static func configure(_ database: Database) throws(SQLiteError) -> JournalMode {
     let mode = JournalMode.recommended(forLibraryVersion: .linked)
-    try database.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+    try database.execute(
+      "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_size_limit = 1048576")
     try setJournalMode(mode, of: database)
     try database.execute("PRAGMA synchronous = FULL")
     return mode
