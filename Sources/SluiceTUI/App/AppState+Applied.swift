@@ -12,7 +12,9 @@ extension AppState {
 
   private mutating func applied(_ receipt: Receipt, _ purpose: Effect.ChangePurpose) -> [Effect] {
     switch purpose {
-    case .stay(let text): say(text, warnings: receipt.warnings)
+    case .stay(let text):
+      letGo(receipt)
+      say(text, warnings: receipt.warnings)
     case .follow(let text):
       follow(receipt)
       say(text, warnings: receipt.warnings)
@@ -33,6 +35,12 @@ extension AppState {
     guard case .ticket(let ticket) = receipt.subject else { return nil }
     wanted = ticket
     return ticket
+  }
+
+  /// Follows a ticket no longer that was moved on meanwhile without being followed.
+  private mutating func letGo(_ receipt: Receipt) {
+    guard case .ticket(let ticket) = receipt.subject, let wanted else { return }
+    if ticket.key == wanted.key, ticket.status != wanted.status { self.wanted = nil }
   }
 
   private mutating func walk(

@@ -37,8 +37,9 @@ extension AppState {
     switch layers.last {
     case .gate where isLost || gateAhead == nil, .preview where isLost:
       pop()
-      let text = key.map { isLost ? "\($0) was moved meanwhile." : "\($0) has no gate ahead now." }
-      notice = Notice(kind: .warning, text: text ?? "The ticket is gone.")
+      guard let key else { return }
+      let text = isLost ? "\(key) was moved meanwhile." : "No gate lies ahead of \(key) any more."
+      notice = Notice(kind: .warning, text: text)
     default: break
     }
   }
