@@ -5,10 +5,11 @@ extension Canvas {
     guard !area.isEmpty else { return }
     let scalar = Canvas.single(glyph)
     let cell = Cell(scalar: scalar, style: style, width: 1)
-    for row in area.top..<area.bottom {
-      let start = row * size.columns
-      for index in (start + area.left)..<(start + area.right) {
-        cells[index] = cell
+    let columns = size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let start = cells.baseAddress else { return }
+      for row in area.top..<area.bottom {
+        (start + row * columns + area.left).update(repeating: cell, count: area.columns)
       }
     }
     mendEdges(of: area)

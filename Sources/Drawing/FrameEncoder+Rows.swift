@@ -6,6 +6,13 @@ extension FrameEncoder {
     let isLast: Bool
     let new: UnsafePointer<Cell>
     let old: UnsafePointer<Cell>
+
+    /// Whether a cell is the same bit for bit, which one comparison tells.
+    @inline(__always)
+    func isSame(_ column: Int) -> Bool {
+      UnsafeRawPointer(new + column).load(as: UInt64.self)
+        == UnsafeRawPointer(old + column).load(as: UInt64.self)
+    }
   }
 
   /// Appends the changes of one row.
@@ -18,7 +25,9 @@ extension FrameEncoder {
     // Cells before this one may have been overwritten by a cluster some terminals draw wider.
     var doubtful = 0
     while column < limit, column <= last || column < doubtful {
-      if column >= doubtful, looksEqual(row.new[column], row.old[column]) {
+      if column >= doubtful,
+        row.isSame(column) || looksEqual(row.new[column], row.old[column])
+      {
         column += 1
         continue
       }
@@ -31,7 +40,9 @@ extension FrameEncoder {
 
   private mutating func lastDifference(in row: Row) -> Int {
     var column = row.columns - 1
-    while column >= 0, looksEqual(row.new[column], row.old[column]) { column -= 1 }
+    while column >= 0, row.isSame(column) || looksEqual(row.new[column], row.old[column]) {
+      column -= 1
+    }
     return column
   }
 

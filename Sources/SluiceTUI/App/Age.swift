@@ -1,23 +1,38 @@
 import SluiceCore
 
+/// How long ago something was, in the largest unit that fits: `now`, `5m`, `3h`, `12d`, `7w`, `2y`.
+enum Age: Equatable {
+  case now
+  case some(Int64, Character)
+}
+
+extension Age: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .now: "now"
+    case .some(let count, let unit): "\(count)\(unit)"
+    }
+  }
+}
+
 extension Timestamp {
-  /// How long ago this was, in the largest unit that fits: `now`, `5m`, `3h`, `12d`, `7w`, `2y`.
-  func age(at now: Timestamp) -> String {
+  /// How long ago this was.
+  func age(at now: Timestamp) -> Age {
     let seconds = now.seconds(since: self)
-    switch seconds {
-    case ..<60: return "now"
-    case ..<3_600: return "\(seconds / 60)m"
-    case ..<86_400: return "\(seconds / 3_600)h"
-    case ..<(86_400 * 60): return "\(seconds / 86_400)d"
-    case ..<(86_400 * 730): return "\(seconds / (86_400 * 7))w"
-    default: return "\(seconds / (86_400 * 365))y"
+    return switch seconds {
+    case ..<60: .now
+    case ..<3_600: .some(seconds / 60, "m")
+    case ..<86_400: .some(seconds / 3_600, "h")
+    case ..<(86_400 * 60): .some(seconds / 86_400, "d")
+    case ..<(86_400 * 730): .some(seconds / (86_400 * 7), "w")
+    default: .some(seconds / (86_400 * 365), "y")
     }
   }
 
   /// The same for a sentence: `just now`, `3h ago`.
   func ago(at now: Timestamp) -> String {
     let age = age(at: now)
-    return age == "now" ? "just now" : "\(age) ago"
+    return age == .now ? "just now" : "\(age) ago"
   }
 
   /// Day and time on the wall: `2026-03-09 14:05`.

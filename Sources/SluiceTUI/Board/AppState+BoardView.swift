@@ -3,8 +3,31 @@ import SluiceCore
 
 extension AppState {
   /// Draws the board with its panes and tells where the cursor stands.
-  func drawBoard(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
-    let filterCursor = drawHeader(in: layout.header, layout, on: &canvas)
+  ///
+  /// Where it is as it was in `former`, it is not drawn but taken from there.
+  func drawBoard(
+    after former: DrawnBoard?, _ layout: BoardLayout
+  ) -> (board: DrawnBoard, cursor: Point?) {
+    let frame = withoutContents
+    let resumed = former?.resumed(with: frame, layout)
+    var board = resumed ?? DrawnBoard(frame, layout)
+    if resumed == nil { drawFrame(of: &board, layout) }
+    for index in 0..<layout.visibleColumns {
+      drawCards(at: index, of: &board, after: former, layout)
+    }
+    let paneCursor = drawPanes(of: &board, after: former, layout)
+    return (board, board.headerCursor ?? paneCursor ?? focusPoint(layout))
+  }
+
+  /// Draws all that is neither card nor pane.
+  private func drawFrame(of board: inout DrawnBoard, _ layout: BoardLayout) {
+    board.headerCursor = drawHeader(in: layout.header, layout, on: &board.canvas)
+    drawSurroundings(layout, on: &board.canvas)
+    for index in 0..<layout.visibleColumns { drawColumn(at: index, layout, on: &board.canvas) }
+    drawFooter(in: layout.footer, layout, on: &board.canvas)
+  }
+
+  private func drawSurroundings(_ layout: BoardLayout, on canvas: inout Canvas) {
     if layout.shape == .narrow {
       drawTabs(in: layout.titles, on: &canvas)
       canvas.horizontalLine(
@@ -13,12 +36,6 @@ extension AppState {
       drawStages(in: layout.stages, layout, on: &canvas)
       drawRules(layout, on: &canvas)
     }
-    for index in 0..<layout.visibleColumns {
-      drawColumn(at: index, layout, on: &canvas)
-    }
-    let paneCursor = drawPanes(layout, on: &canvas)
-    drawFooter(in: layout.footer, layout, on: &canvas)
-    return filterCursor ?? paneCursor ?? focusPoint(layout)
   }
 
   /// Where the focused card begins; on an empty column, where its first card would be.
@@ -53,18 +70,27 @@ extension AppState {
         in: layout.part(of: layout.titles, column: index), on: &canvas)
       drawEarlier(of: column, in: layout.part(of: layout.rule, column: index), on: &canvas)
     }
-    for row in 0..<layout.page where column.cards.indices.contains(column.top + row) {
-      let card = column.cards[column.top + row]
-      let isFocused = place == board.focus && column.top + row == column.selected
-      let view = CardView(
-        card: card, isFocused: isFocused, workflow: board.workflow, now: now, today: today)
-      view.draw(in: layout.card(row, column: index), isTall: layout.shape == .wide, on: &canvas)
-    }
     drawLater(of: column, at: index, layout, on: &canvas)
-    if let overlay = previewOverlay(of: column.status) {
-      canvas.restyle(layout.part(of: layout.titles, column: index), adding: overlay)
-      canvas.restyle(layout.part(of: layout.cards, column: index), adding: overlay)
+  }
+
+  private func drawCards(
+    at index: Int, of drawn: inout DrawnBoard, after former: DrawnBoard?, _ layout: BoardLayout
+  ) {
+    let place = board.firstColumn + index
+    guard board.columns.indices.contains(place) else { return }
+    let column = board.columns[place]
+    let gate = board.workflow.gateAhead(of: column.status)?.requirementCount
+    for row in 0..<layout.page where column.cards.indices.contains(column.top + row) {
+      let isFocused = place == board.focus && column.top + row == column.selected
+      let stamp = CardView.Stamp(
+        column.cards[column.top + row], isFocused: isFocused, requirements: gate, self)
+      guard !drawn.has(stamp, row: row, column: index) else { continue }
+      let view = CardView(card: column.cards[column.top + row], stamp: stamp)
+      drawn.draw(view, row: row, column: index, after: former)
     }
+    guard let overlay = previewOverlay(of: column.status) else { return }
+    drawn.canvas.restyle(layout.part(of: layout.titles, column: index), adding: overlay)
+    drawn.canvas.restyle(layout.part(of: layout.cards, column: index), adding: overlay)
   }
 
   /// While a move is chosen: nothing for a column that may be moved to, a strike for one that may not.

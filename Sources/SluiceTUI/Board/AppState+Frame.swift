@@ -4,23 +4,28 @@ import SluiceCore
 extension AppState {
   /// The screen as it should look; a pure function of the state.
   public func frame() -> Frame {
-    var canvas = Canvas(size: size)
-    let layout = layout
-    guard layout.shape != .tooSmall else { return tooSmallFrame() }
-    let cursor = draw(on: &canvas, layout)
-    return Frame(canvas: canvas, cursor: cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil })
+    var drawn: DrawnBoard?
+    return frame(&drawn)
   }
 
-  private func draw(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
+  /// The same, drawn only where it differs from the board that was drawn before.
+  func frame(_ drawn: inout DrawnBoard?) -> Frame {
+    let layout = layout
+    guard layout.shape != .tooSmall else { return tooSmallFrame() }
+    var canvas: Canvas
     var cursor: Point?
     if let page = fullPage {
+      canvas = Canvas(size: size)
       cursor = draw(page, on: &canvas)
     } else {
-      cursor = drawBoard(on: &canvas, layout)
+      let board: DrawnBoard
+      (board, cursor) = drawBoard(after: drawsInParts ? drawn : nil, layout)
+      canvas = board.canvas
+      drawn = drawsInParts ? board : nil
     }
     if let over = drawOverlay(on: &canvas, layout) { cursor = over }
     if let notice { draw(notice, on: &canvas) }
-    return cursor
+    return Frame(canvas, cursorWithin: cursor)
   }
 
   /// The topmost layer that takes the whole screen.
@@ -61,7 +66,7 @@ extension AppState {
     for (row, line) in TextWrapping.lines(of: text, columns: size.columns).enumerated() {
       canvas.writeLine(line, in: canvas.bounds.line(row), style: .plain)
     }
-    return Frame(canvas: canvas, cursor: size.isEmpty ? nil : .zero)
+    return Frame(canvas, cursorWithin: .zero)
   }
 
   /// What the last key led to, over the bottom rows; long reasons take several.
@@ -84,5 +89,12 @@ extension AppState {
     for (row, line) in lines.enumerated() {
       canvas.writeLine(line, in: area.line(row).inset(left: 1), style: Style(role))
     }
+  }
+}
+
+extension Frame {
+  /// A frame whose cursor is hidden if what it belongs on did not fit.
+  init(_ canvas: Canvas, cursorWithin cursor: Point?) {
+    self.init(canvas: canvas, cursor: cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil })
   }
 }

@@ -7,11 +7,7 @@ import SluiceCore
 /// changes few cells.
 struct CardView {
   let card: Card
-  let isFocused: Bool
-  let workflow: Workflow
-  let now: Timestamp
-  /// The day where the person is.
-  let today: CalendarDay
+  let stamp: Stamp
 
   func draw(in rect: Rect, isTall: Bool, on canvas: inout Canvas) {
     let text = rect.inset(left: 1)
@@ -22,7 +18,7 @@ struct CardView {
     } else {
       canvas.writeLine(card.title, in: text.line(1), style: Style(.cardTitle))
     }
-    if isFocused {
+    if stamp.isFocused {
       canvas.verticalLine(at: rect.origin, rows: rect.rows, glyph: "▌", style: Style(.focusBar))
       canvas.restyle(text.line(0), adding: .focused)
     }
@@ -62,22 +58,47 @@ struct CardView {
     pen.write(card.labels.joined(separator: ", "), .label, on: &canvas)
   }
 
-  private var isOverdue: Bool {
-    guard let due = card.due, !workflow.isTerminal(card.status) else { return false }
-    return due < today
-  }
-
-  private var ageRole: Role { isOverdue ? .overdue : .age }
+  private var ageRole: Role { stamp.isOverdue ? .overdue : .age }
 
   /// The time in this status, with a mark where the due date has passed.
   private var ageText: String {
-    (isOverdue ? " !due " : " ") + card.enteredAt.age(at: now)
+    (stamp.isOverdue ? " !due " : " ") + stamp.age.description
   }
 
   /// How many requirements of the gate ahead are met, of how many.
   private var gateText: (text: String, role: Role)? {
-    guard let gate = workflow.gateAhead(of: card.status) else { return nil }
-    let all = gate.requirementCount
+    guard let all = stamp.requirements else { return nil }
     return ("\(card.metRequirements)/\(all)", card.metRequirements >= all ? .gateMet : .gateOpen)
+  }
+}
+
+extension CardView {
+  /// All that tells one picture of a card from another on the board of one project.
+  ///
+  /// The version stands for what the card says, for it counts the card's changes; so that comparing costs
+  /// a few numbers and no texts.
+  struct Stamp: Equatable {
+    let number: Int
+    let ordinal: Int
+    let version: Int
+    let met: Int
+    /// How many requirements the gate ahead has; `nil` where there is none.
+    let requirements: Int?
+    let isFocused: Bool
+    /// How long it has been in its status.
+    let age: Age
+    let isOverdue: Bool
+
+    init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: AppState) {
+      number = card.key.number
+      ordinal = card.key.ordinal
+      version = card.version
+      met = card.metRequirements
+      self.requirements = requirements
+      self.isFocused = isFocused
+      age = card.enteredAt.age(at: state.now)
+      isOverdue =
+        card.due.map { $0 < state.today && !state.board.workflow.isTerminal(card.status) } ?? false
+    }
   }
 }

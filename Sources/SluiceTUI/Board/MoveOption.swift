@@ -37,6 +37,26 @@ struct MoveOption: Equatable {
 }
 
 extension BoardState {
+  /// All that the moves of the focused ticket depend on.
+  struct MovesSubject: Equatable {
+    let status: Status.ID
+    /// What has been confirmed; `nil` until it is read.
+    let progress: GateProgress?
+    /// How many requirements the card says are met.
+    let met: Int
+    let totals: [Int]
+    let workflow: Workflow
+  }
+
+  /// What the moves depend on; `nil` without a focused ticket.
+  var movesSubject: MovesSubject? {
+    focusedCard.map { card in
+      MovesSubject(
+        status: card.status, progress: focusedDetail?.state.progress, met: card.metRequirements,
+        totals: columns.map(\.total), workflow: workflow)
+    }
+  }
+
   /// Where the focused ticket can go: what has a number first, forward before backward, then the rest.
   var moveOptions: [MoveOption] {
     guard let card = focusedCard else { return [] }

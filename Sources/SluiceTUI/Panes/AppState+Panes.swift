@@ -3,12 +3,14 @@ import SluiceCore
 
 extension AppState {
   /// Draws what is beside or below the board; returns where the cursor stands if a pane has it.
-  func drawPanes(_ layout: BoardLayout, on canvas: inout Canvas) -> Point? {
+  func drawPanes(
+    of drawn: inout DrawnBoard, after former: DrawnBoard?, _ layout: BoardLayout
+  ) -> Point? {
     switch layout.shape {
-    case .wide: drawSidePanes(in: layout.panes, on: &canvas)
-    case .medium: drawDrawer(in: layout.panes, on: &canvas)
+    case .wide: drawSidePanes(in: layout.panes, of: &drawn, after: former)
+    case .medium: drawDrawer(in: layout.panes, on: &drawn.canvas)
     case .narrow:
-      isInGate ? drawDrawer(in: narrowDrawer(layout), on: &canvas) : nil
+      isInGate ? drawDrawer(in: narrowDrawer(layout), on: &drawn.canvas) : nil
     case .tooSmall: nil
     }
   }
@@ -23,31 +25,56 @@ extension AppState {
     layout.cards.dividedTop(2).rest
   }
 
-  private func drawSidePanes(in rect: Rect, on canvas: inout Canvas) -> Point? {
-    canvas.verticalLine(at: rect.origin, rows: rect.rows, style: Style(.border))
+  private func drawSidePanes(
+    in rect: Rect, of drawn: inout DrawnBoard, after former: DrawnBoard?
+  ) -> Point? {
+    drawn.canvas.verticalLine(at: rect.origin, rows: rect.rows, style: Style(.border))
     let inside = rect.inset(left: 2)
-    guard let card = board.focusedCard else {
+    guard let card = board.focusedCard, let subject = board.movesSubject else {
+      drawn.clearPanes(inside)
       let text =
         board.filterText.isEmpty
         ? "No ticket here; n makes one." : "No match here; esc shows everything."
-      canvas.writeLine(text, in: inside, style: Style(.dim))
+      drawn.canvas.writeLine(text, in: inside, style: Style(.dim))
       return nil
     }
-    let moves = MovesPane(options: board.moveOptions)
     let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
+    let areas = paneAreas(in: inside, gate)
+    let moves = DrawnBoard.Moves(subject: subject, rect: areas.moves)
+    if drawn.moves == moves {
+      drawn.canvas.fill(areas.ticket, style: .plain)
+      drawn.canvas.fill(areas.gate, style: .plain)
+    } else {
+      drawn.clearPanes(inside)
+      drawn.draw(moves, after: former) { MovesPane(options: board.moveOptions) }
+    }
+    drawTicketPane(card, in: areas.ticket, on: &drawn.canvas)
+    drawHeading("Moves", in: areas.heading, on: &drawn.canvas)
+    guard let gate else { return nil }
+    drawHeading("Gate: \(gate.gate.name)", in: areas.gate.line(0), on: &drawn.canvas)
+    return gate.draw(in: areas.gate.dividedTop(1).rest, on: &drawn.canvas)
+  }
+
+  /// Where the side panes stand, one below the other.
+  private struct PaneAreas {
+    let ticket: Rect
+    let heading: Rect
+    let moves: Rect
+    let gate: Rect
+  }
+
+  private func paneAreas(in inside: Rect, _ gate: GatePane?) -> PaneAreas {
     let gateRows = gate.map { $0.rows + 2 } ?? 0
     // A long list of moves leaves the gate a third of the height, and half while one works on it.
     let gateRoom = min(gateRows, isInGate ? inside.rows / 2 : inside.rows / 3)
-    let moveRows = min(moves.rows + 2, max(3, inside.rows - 5 - gateRoom))
+    let options = max(1, board.workflow.statuses.count - 1)
+    let moveRows = min(options + 2, max(3, inside.rows - 5 - gateRoom))
     let ticketRows = max(5, inside.rows - gateRows - moveRows)
     let (ticket, below) = inside.dividedTop(ticketRows)
-    drawTicketPane(card, in: ticket, on: &canvas)
-    drawHeading("Moves", in: below.line(0), on: &canvas)
-    moves.draw(in: below.dividedTop(moveRows - 1).part.dividedTop(1).rest, on: &canvas)
-    guard let gate else { return nil }
-    let last = below.dividedTop(moveRows).rest
-    drawHeading("Gate: \(gate.gate.name)", in: last.line(0), on: &canvas)
-    return gate.draw(in: last.dividedTop(1).rest, on: &canvas)
+    let (moves, last) = below.dividedTop(moveRows)
+    return PaneAreas(
+      ticket: ticket, heading: below.line(0),
+      moves: moves.inset(left: 0, top: 1, right: 0, bottom: 1), gate: last)
   }
 
   private func drawDrawer(in rect: Rect, on canvas: inout Canvas) -> Point? {

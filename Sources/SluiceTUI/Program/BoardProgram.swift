@@ -32,6 +32,7 @@ public final class BoardProgram {
   }
 
   private var state: AppState
+  private var painter = FramePainter()
   private let screen: any Screen
   private let engine: any Engine
   private let surroundings: Surroundings
@@ -61,7 +62,7 @@ public final class BoardProgram {
   /// Changes that were asked for are finished before it returns; `lateFailures` tells which of them
   /// failed. The screen stays open.
   public func run() -> Int32 {
-    screen.present(state.frame())
+    screen.present(painter.frame(of: state))
     let runner = EffectRunner(engine: engine, actor: surroundings.actor)
     guard let worker = EngineWorker(runner) else { return EXIT_FAILURE }
     lastCheck = monotonicMilliseconds()
@@ -72,7 +73,7 @@ public final class BoardProgram {
       for message in worker.takeResults() { handle(message, worker) }
       handleRest(worker)
       checkOthers(worker)
-      if exitStatus == nil { screen.present(state.frame()) }
+      if exitStatus == nil { screen.present(painter.frame(of: state)) }
     }
     for case .applied(.failure(let error), _) in worker.stop() { lateFailures.append(error) }
     let status = exitStatus ?? EXIT_SUCCESS
