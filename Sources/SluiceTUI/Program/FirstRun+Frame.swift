@@ -23,7 +23,7 @@ extension FirstRun {
     canvas.fill(footer, style: Style(.footerText))
     canvas.writeLine(
       " tab next  enter choose  esc leave", in: footer, style: Style(.footerText))
-    return Frame(canvas: canvas, cursor: cursor)
+    return Frame(canvas, cursorWithin: cursor)
   }
 
   private func add(_ text: String, _ role: Role, _ rest: inout Rect, _ canvas: inout Canvas) {
