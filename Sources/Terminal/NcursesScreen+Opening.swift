@@ -1,5 +1,5 @@
 import CNcurses
-import Drawing
+public import Drawing
 import Glibc
 
 extension NcursesScreen {
@@ -35,12 +35,17 @@ extension NcursesScreen {
 
   /// The size of the terminal, from the kernel, the environment or terminfo, in this order.
   static func measure() -> Size {
+    terminalSize
+      ?? Size(
+        columns: Int(Environment.value("COLUMNS")) ?? Terminfo.number("cols") ?? 80,
+        rows: Int(Environment.value("LINES")) ?? Terminfo.number("lines") ?? 24)
+  }
+
+  /// The size of the terminal on standard output, whether or not a screen is open; `nil` if it has none.
+  public static var terminalSize: Size? {
     var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
-      return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-    }
-    return Size(
-      columns: Int(Environment.value("COLUMNS")) ?? Terminfo.number("cols") ?? 80,
-      rows: Int(Environment.value("LINES")) ?? Terminfo.number("lines") ?? 24)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 }

@@ -31,7 +31,7 @@ extension Host {
     case .firstRun(let makeEngine): return .firstRun(makeEngine)
     case .board(let engine, let key):
       do {
-        return .board(engine, try state(of: key, in: engine, opening, size: .zero))
+        return .board(engine, try state(of: key, in: engine, opening))
       } catch {
         throw Failure(error)
       }
@@ -39,9 +39,11 @@ extension Host {
   }
 
   private static func state(
-    of key: ProjectKey, in engine: any Engine, _ opening: BoardOpening, size: Size
+    of key: ProjectKey, in engine: any Engine, _ opening: BoardOpening
   ) throws(EngineError) -> AppState {
-    let board = try engine.board(BoardQuery(project: .key(key), limit: AppState.windowSize))
+    let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
+    let limit = AppState.firstWindow(size: size)
+    let board = try engine.board(BoardQuery(project: .key(key), limit: limit))
     var state = AppState(
       board, size: size, user: opening.actor.name, now: .now(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark)
@@ -100,7 +102,7 @@ extension Host {
         do {
           let key = try create(draft, workflow, in: engine, by: opening.actor)
           opening.remember(key)
-          let state = try state(of: key, in: engine, opening, size: screen.size)
+          let state = try state(of: key, in: engine, opening)
           return end(run(state, engine, on: screen, opening))
         } catch {
           first.fail(error)

@@ -1,4 +1,4 @@
-import Drawing
+public import Drawing
 import SluiceCore
 
 extension AppState {
@@ -74,6 +74,12 @@ extension AppState {
 extension AppState {
   /// How many cards of a column are read at a time.
   public static let windowSize = 60
+
+  /// How many cards of each column are read before the first paint: what is in sight, and a page more.
+  public static func firstWindow(size: Size) -> Int {
+    let pages = 2 * BoardLayout(size: size, columnCount: Workflow.maximumStatuses).page
+    return min(windowSize, pages + 2)
+  }
 
   /// How many are read where the screen is tall: a page to either side of what is in sight.
   var windowLimit: Int { max(Self.windowSize, 3 * layout.page) }
