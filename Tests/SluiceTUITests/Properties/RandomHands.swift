@@ -36,7 +36,10 @@ struct RandomHands {
     numbers = SeededNumbers(seed: seed)
     engine = MemoryEngine(Self.workflow, projects: [Sample.project, Self.other])
     engine.add(Self.tickets)
-    guard let board = try? engine.board(BoardQuery(project: .key(Sample.key), limit: 60)) else {
+    guard
+      let board = try? engine.board(
+        BoardQuery(project: .key(Sample.key), limit: AppState.windowSize))
+    else {
       fatalError("sample")
     }
     state = AppState(board, size: Size(columns: 80, rows: 24), user: "ana", now: Sample.now)

@@ -103,7 +103,8 @@ enum Sample {
 
   /// The board of an engine, with the first ticket of the third column in focus and read.
   static func state(columns: Int, rows: Int, of engine: MemoryEngine) -> AppState {
-    guard let board = try? engine.board(BoardQuery(project: .key(key), limit: 60)) else {
+    guard let board = try? engine.board(BoardQuery(project: .key(key), limit: AppState.windowSize))
+    else {
       fatalError("sample")
     }
     return state(of: board, columns: columns, rows: rows)

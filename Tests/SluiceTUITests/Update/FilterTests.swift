@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct FilterTests {
   private func load(_ filter: BoardFilter) -> Effect {
-    .loadBoard(BoardQuery(project: .key(Sample.key), filter: filter, limit: 60), .open)
+    .loadBoard(
+      BoardQuery(project: .key(Sample.key), filter: filter, limit: AppState.windowSize), .open)
   }
 
   @Test func eachKeyGivesOneLoad() {

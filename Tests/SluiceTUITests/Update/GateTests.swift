@@ -133,7 +133,7 @@ import Testing
     let engine = MemoryEngine(
       try WorkflowDraft.delivery.validated(id: .make(), at: Sample.now))
     engine.add([Sample.detail(of: Sample.card(7, 6, "Ship it", hours: 3))])
-    let board = try engine.board(BoardQuery(project: .key(Sample.key), limit: 60))
+    let board = try engine.board(BoardQuery(project: .key(Sample.key), limit: AppState.windowSize))
     let state = AppState(
       board, size: Size(columns: 120, rows: 40), user: "ana", now: Sample.now)
     var play = Play(state, engine)

@@ -93,7 +93,7 @@ import Testing
   private func play() throws -> Play {
     let engine = MemoryEngine(projects: [Sample.project, Self.other])
     engine.add(Sample.cards.flatMap { $0 }.map(Sample.detail(of:)))
-    let board = try engine.board(BoardQuery(project: .key(Sample.key), limit: 60))
+    let board = try engine.board(BoardQuery(project: .key(Sample.key), limit: AppState.windowSize))
     return Play(Sample.state(of: board), engine)
   }
 
@@ -127,7 +127,7 @@ import Testing
     _ = state.handle(.projectsLoaded(.success([Sample.project, Self.other])))
     #expect(
       state.press("<Down><Enter>") == [
-        .loadBoard(BoardQuery(project: .key(Self.ops), limit: 60), .open)
+        .loadBoard(BoardQuery(project: .key(Self.ops), limit: AppState.windowSize), .open)
       ])
     #expect(state.board.filterText == "login")
     _ = state.handle(.boardLoaded(.failure(EngineError(.unavailable, "Gone.")), .open))
@@ -137,7 +137,8 @@ import Testing
 
   @Test func anAnswerAboutTheProjectThatWasLeftLeadsNowhere() throws {
     var play = try play()
-    let late = try play.engine.board(BoardQuery(project: .key(Sample.key), limit: 60))
+    let late = try play.engine.board(
+      BoardQuery(project: .key(Sample.key), limit: AppState.windowSize))
     play.press("p<Down><Enter>")
     #expect(play.state.handle(.boardLoaded(.success(late), .refresh)) == [])
     #expect(play.state.board.project.key == Self.ops)

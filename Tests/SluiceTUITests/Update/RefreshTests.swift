@@ -22,7 +22,8 @@ import Testing
     #expect(play.state.board.columns[2].selected == 2)
     #expect(
       play.effects.prefix(2) == [
-        .loadBoard(BoardQuery(project: .key(Sample.key), limit: 60), .refresh), .loadTicket(key),
+        .loadBoard(BoardQuery(project: .key(Sample.key), limit: AppState.windowSize), .refresh),
+        .loadTicket(key),
       ])
   }
 
@@ -51,7 +52,7 @@ import Testing
     state.press("<Enter>")
     #expect(
       state.handle(.foreignChange) == [
-        .loadBoard(BoardQuery(project: .key(Sample.key), limit: 60), .refresh),
+        .loadBoard(BoardQuery(project: .key(Sample.key), limit: AppState.windowSize), .refresh),
         .loadTicket(key), .loadHistory(key, PageRequest(limit: 100)),
       ])
   }
@@ -61,7 +62,7 @@ import Testing
     var state = Sample.state()
     #expect(
       state.handle(message) == [
-        .loadBoard(BoardQuery(project: .key(Sample.key), limit: 60), .refresh)
+        .loadBoard(BoardQuery(project: .key(Sample.key), limit: AppState.windowSize), .refresh)
       ])
   }
 
