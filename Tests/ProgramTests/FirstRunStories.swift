@@ -48,6 +48,17 @@ extension ProgramTests {
       #expect(list.status == .exited(3))
     }
 
+    @Test func `A project that is refused makes nothing`() throws {
+      let place = try Workplace()
+
+      let outcome = try place.attempt(
+        ["project", "create", "--key", "K", "--name", "Kay", "--workflow", "Bug Triage"])
+
+      #expect(outcome.status == .exited(6))
+      #expect(outcome.messages.hasSuffix("nothing was changed.\n"))
+      #expect(place.names == ["home", "tmp"])
+    }
+
     @Test func `The demo says that it is one and leaves nothing behind`() throws {
       let place = try Workplace()
       let demo = try session(at: place, "demo")

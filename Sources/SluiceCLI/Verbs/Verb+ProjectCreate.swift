@@ -15,11 +15,17 @@ extension Verb {
         throw .usage(
           "sluice project create needs --key KEY.", next: "sluice project create --help")
       }
-      let engine = try session.engineCreating()
-      let workflow = try session.workflowOption(in: engine)
-      let draft = ProjectDraft(
+      var draft = ProjectDraft(
         key: key, name: session.invocation[.name] ?? key,
-        description: session.invocation[.description] ?? "", workflow: workflow)
+        description: session.invocation[.description] ?? "")
+      // Before a database or a template is made for it.
+      do throws(Rejection) {
+        _ = try draft.checked()
+      } catch {
+        throw Failure(EngineError(error))
+      }
+      let engine = try session.engineCreating()
+      draft.workflow = try session.workflowOption(in: engine)
       let receipt = try session.apply(.createProject(draft), to: engine)
       try session.print(receipt, in: engine, verb: "Created")
     })
