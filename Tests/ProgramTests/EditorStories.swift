@@ -29,7 +29,7 @@ extension ProgramTests {
       #expect(try board.end() == .exited(0))
       board.expectRestored()
       #expect(try place.ticket("OPS-1").description == "Only with a slow network.")
-      let modes = try String(decoding: place.bytes(of: place.folder + "/home/modes"), as: UTF8.self)
+      let modes = try String(decoding: place.bytes(of: place.folder + "/user/modes"), as: UTF8.self)
       #expect(modes.contains(" icanon"))
       #expect(modes.contains(" echo "))
       #expect(place.temporaryFiles == [])

@@ -14,7 +14,7 @@ extension ProgramTests {
       let first = try session(at: place)
       try first.see(
         "There is no board yet. Make a first project, or look at the demo.",
-        "It will be kept in \(place.folder)/home/.local/share/sluice/sluice.db")
+        "It will be kept in \(place.folder)/user/.local/share/sluice/sluice.db")
 
       first.type("OPS\tOperations\t")
       try first.see("‹ Default ›")
@@ -43,7 +43,7 @@ extension ProgramTests {
 
       #expect(try first.end() == .exited(0))
       first.expectRestored()
-      #expect(place.names == ["home", "tmp"])
+      #expect(place.names == ["tmp", "user"])
       let list = try Program.run([Program.path, "ticket", "list"], environment: place.environment)
       #expect(list.status == .exited(3))
     }
@@ -56,7 +56,7 @@ extension ProgramTests {
 
       #expect(outcome.status == .exited(6))
       #expect(outcome.messages.hasSuffix("nothing was changed.\n"))
-      #expect(place.names == ["home", "tmp"])
+      #expect(place.names == ["tmp", "user"])
     }
 
     @Test func `The demo says that it is one and leaves nothing behind`() throws {

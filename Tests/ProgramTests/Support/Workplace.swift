@@ -10,7 +10,7 @@ final class Workplace {
     var template = Array("/tmp/sluice-story-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw SystemFailure("mkdtemp") }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    for name in ["home", "tmp"] { mkdir(folder + "/" + name, 0o777) }
+    for name in ["tmp", "user"] { mkdir(folder + "/" + name, 0o777) }
   }
 
   deinit {
@@ -22,7 +22,7 @@ final class Workplace {
   /// A user's variables, of which nothing comes from whoever runs the tests.
   var environment: [String: String] {
     var variables = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder + "/home", "TMPDIR": folder + "/tmp",
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder + "/user", "TMPDIR": folder + "/tmp",
       "LANG": "C.UTF-8", "TERM": "xterm-256color", "SHELL": "/bin/sh",
       // Swift's own crash reports would be written over the screen.
       "SWIFT_BACKTRACE": "enable=no",
