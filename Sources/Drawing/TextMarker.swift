@@ -33,6 +33,10 @@ struct TextMarker {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
+    if DisplayWidth.agreedColumns(of: scalar.value) > 0 {
+      endMarks()
+      return keep(scalar)
+    }
     if keepingBreaks, scalar == "\n" || scalar == "\t" { return appendBreak(scalar) }
     if scalar.attaches, !scalar.isHidden, !scalar.isVariationSelector { return appendMark(scalar) }
     if isNeeded(scalar, before: next) { return appendJoiner(scalar) }
