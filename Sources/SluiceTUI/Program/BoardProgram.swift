@@ -44,8 +44,10 @@ public final class BoardProgram {
 
   /// How long the cursor rests before the focused ticket is read, in milliseconds.
   private static let restMilliseconds = 100
-  /// How often to look for others' changes where the system does not tell, in milliseconds.
-  private static let checkMilliseconds = 2_000
+  /// How often to look for others' changes although the system should tell, in milliseconds.
+  private static let safetyMilliseconds = 4_000
+  /// How often to look for them where the system does not tell, in milliseconds.
+  private static let pollMilliseconds = 2_000
 
   /// A program that shows `state` and has not started yet.
   public init(
@@ -68,12 +70,15 @@ public final class BoardProgram {
     lastCheck = monotonicMilliseconds()
     while exitStatus == nil {
       let events = wait(worker)
-      state.now = surroundings.now()
+      let results = worker.takeResults()
+      // Time alone changes nothing on the screen, so that doing nothing costs not a byte.
+      let hasNews = !events.isEmpty || !results.isEmpty
+      if hasNews { state.now = surroundings.now() }
       for event in events where exitStatus == nil { handle(.input(event), worker) }
-      for message in worker.takeResults() { handle(message, worker) }
+      for message in results { handle(message, worker) }
       handleRest(worker)
       checkOthers(worker)
-      if exitStatus == nil { screen.present(painter.frame(of: state)) }
+      if hasNews, exitStatus == nil { screen.present(painter.frame(of: state)) }
     }
     for case .applied(.failure(let error), _) in worker.stop() { lateFailures.append(error) }
     let status = exitStatus ?? EXIT_SUCCESS
@@ -86,9 +91,13 @@ extension BoardProgram {
     var descriptors = [worker.descriptor]
     if let change = engine.changeDescriptor, !worker.isChecking { descriptors.append(change) }
     let now = monotonicMilliseconds()
-    let check = lastCheck + Self.checkMilliseconds
+    let check = lastCheck + checkMilliseconds
     let next = min(check, rest?.deadline ?? .max)
     return screen.wait(alsoReadable: descriptors, timeoutMilliseconds: max(0, next - now))
+  }
+
+  private var checkMilliseconds: Int {
+    engine.changeDescriptor == nil ? Self.pollMilliseconds : Self.safetyMilliseconds
   }
 
   private func handle(_ message: Message, _ worker: EngineWorker) {
@@ -124,7 +133,7 @@ extension BoardProgram {
   /// Asks for others' changes when the engine's descriptor says so, and now and then all the same.
   private func checkOthers(_ worker: EngineWorker) {
     let now = monotonicMilliseconds()
-    let isDue = now >= lastCheck + Self.checkMilliseconds
+    let isDue = now >= lastCheck + checkMilliseconds
     guard isDue || engine.changeDescriptor.map(isReadable) == true else { return }
     lastCheck = now
     // A board that could not be read is tried again, for nobody may tell when it can be.
