@@ -15,7 +15,7 @@ struct Database {
 
   /// The database of that size in the user's cache, made if it is missing.
   static func cached(tickets: Int) throws(BenchError) -> Database {
-    let path = try folder() + "/\(tickets).db"
+    let path = try cacheFolder() + "/\(tickets).db"
     if access(path, F_OK) != 0 {
       complain("Filling \(path) …")
       // Under another name until it is whole.
@@ -28,7 +28,8 @@ struct Database {
     return Database(path: path, tickets: tickets)
   }
 
-  private static func folder() throws(BenchError) -> String {
+  /// A folder of this program's own, made if it is missing.
+  static func cacheFolder() throws(BenchError) -> String {
     let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
     let parent = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" } ?? "/tmp"
     let folder = parent + "/sluice-bench"

@@ -17,7 +17,7 @@ struct DrawRepetition {
   enum Scene: String {
     /// Everything, as after another program wrote to the terminal.
     case repaint
-    /// The cursor goes down a card, and up again.
+    /// The cursor goes down five cards, one by one, and up again.
     case cursor
   }
 
@@ -56,20 +56,26 @@ struct DrawRepetition {
       let screen = try play(times: times)
       put("\(screen.bytes)\n")
     case .curses:
-      let frames = try play(times: 2, keepsFrames: true).frames.suffix(2)
+      let turns = scene == .repaint ? 1 : Self.turns.count
+      let frames = try play(times: turns, keepsFrames: true).frames.suffix(turns)
       let curses = try CursesScreen(frames: Array(frames), palette: Theme.standard.palette)
       put("\(try curses.show(times: times, whole: scene == .repaint))\n")
     }
   }
 
-  /// One key down comes first, so that the cards between which it goes are both newly met.
+  private static let redraw = InputEvent.key(.control("l"))
+  private static let turns: [InputEvent] =
+    Array(repeating: .key(.down), count: 5) + Array(repeating: .key(.up), count: 5)
+
+  /// One key down comes first, so that all cards are newly met.
   private func play(times: Int, keepsFrames: Bool = false) throws(BenchError) -> ScriptedScreen {
     let reader = try BoardReader(path)
     let now = Timestamp(milliseconds: 1_800_000_000_000)
     let state = AppState(
       try reader.board(limit: AppState.windowSize), size: Self.size, user: "ana", now: now)
-    let turns: [InputEvent?] = [.key(.down), .key(.up)]
-    let script = (0..<times).map { scene == .repaint ? nil : turns[$0 % 2] }
+    let script = (0..<times).map {
+      scene == .repaint ? Self.redraw : Self.turns[$0 % Self.turns.count]
+    }
     let screen = ScriptedScreen(
       [.key(.down)] + script, palette: Theme.standard.palette, size: Self.size,
       keepsFrames: keepsFrames)

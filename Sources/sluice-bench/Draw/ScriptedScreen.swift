@@ -14,13 +14,12 @@ final class ScriptedScreen: Screen {
   private var encoder: FrameEncoder
   private var shown: Frame?
   private var buffer: [UInt8] = []
-  private var script: [InputEvent?]
+  private let script: [InputEvent]
   private var step = 0
   private let keepsFrames: Bool
 
-  /// A screen that reports the events one by one and then that the program should end; a step of `nil`
-  /// has everything painted anew.
-  init(_ script: [InputEvent?], palette: Palette, size: Size, keepsFrames: Bool = false) {
+  /// A screen that reports the events one by one and then that the program should end.
+  init(_ script: [InputEvent], palette: Palette, size: Size, keepsFrames: Bool = false) {
     self.script = script
     self.size = size
     self.keepsFrames = keepsFrames
@@ -38,14 +37,14 @@ final class ScriptedScreen: Screen {
   func wait(alsoReadable descriptors: [Int32], timeoutMilliseconds: Int?) -> [InputEvent] {
     guard step < script.count else { return [.terminate(signal: SIGTERM)] }
     defer { step += 1 }
-    guard let event = script[step] else {
-      shown = nil
-      return []
-    }
-    return [event]
+    return [script[step]]
   }
 
-  func adopt(_ palette: Palette) {}
+  func adopt(_ palette: Palette) {
+    encoder = FrameEncoder(palette: palette, depth: .indexed256, controls: .ansi)
+    shown = nil
+  }
+
   func release() {}
   func reclaim() {}
   func suspend() {}

@@ -38,6 +38,8 @@ final class TerminalSession {
     self.master = master
     let variables = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "COLORTERM": "", "NO_COLOR": "",
+      // What is remembered between runs is kept apart from the user's own.
+      "XDG_STATE_HOME": try Database.cacheFolder() + "/state",
     ].merging(environment) { $1 }
     start = Clock.now
     process = try Spawning.start(words, environment: variables, .terminal(name: path))
