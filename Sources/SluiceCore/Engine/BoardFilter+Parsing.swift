@@ -1,8 +1,8 @@
 extension BoardFilter {
   /// What a person typed as a filter: plain words, `assignee:NAME|me|none`, `label:NAME`, `prio>=LEVEL`.
   ///
-  /// A name with blanks stands in double quotes: `label:"help wanted"`. Never fails: what is not understood
-  /// yet, perhaps because it is being typed, is searched as a word.
+  /// A name with blanks stands in double quotes: `label:"help wanted"`. Never fails: a part that begins as
+  /// one of these and is not understood, perhaps because it is being typed, is left out.
   ///
   /// `me` is who `assignee:me` means.
   public init(parsing text: String, me: String) {
@@ -10,6 +10,23 @@ extension BoardFilter {
     for part in Self.parts(of: text) {
       add(part, me: me)
     }
+  }
+
+  /// The parts of a filter that begin as a condition but are none, for a person to be told.
+  public static func notUnderstood(in text: String) -> [String] {
+    parts(of: text).filter { part in
+      var filter = BoardFilter()
+      return !filter.addCondition(part, me: "") && looksLikeCondition(part)
+    }
+  }
+
+  /// Whether a part begins with a word that this or another tool uses for conditions, and its sign.
+  private static func looksLikeCondition(_ part: String) -> Bool {
+    let words = [
+      "assignee", "label", "prio", "priority", "status", "stage", "due", "is", "age", "reporter",
+    ]
+    guard let sign = part.firstIndex(where: { ":<>=".contains($0) }) else { return false }
+    return words.contains(part[..<sign].lowercased())
   }
 
   /// The text cut at blanks outside quotes, the quotes left out.
@@ -31,6 +48,12 @@ extension BoardFilter {
   }
 
   private mutating func add(_ part: String, me: String) {
+    guard !addCondition(part, me: me), !Self.looksLikeCondition(part) else { return }
+    words += part.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Takes a part as a condition; `false` if it is none.
+  private mutating func addCondition(_ part: String, me: String) -> Bool {
     if let name = part.value(after: "assignee:") {
       assignee = name == "none" ? .nobody : .named(name == "me" ? me : name)
     } else if let label = part.value(after: "label:") {
@@ -40,8 +63,9 @@ extension BoardFilter {
     {
       minimumPriority = priority
     } else {
-      words += part.split(whereSeparator: \.isWhitespace).map(String.init)
+      return false
     }
+    return true
   }
 }
 

@@ -20,11 +20,16 @@ extension AppState {
       say(text, warnings: receipt.warnings)
     case .comment(let key, _): say("Comment added to \(key)")
     case .description(let key, _): say("Description of \(key) saved")
-    case .walk(let key, let remaining): return walk(key, remaining, receipt) + reload()
-    case .closeForm, .created:
+    case .walk(let key, let remaining, _): return walk(key, remaining, receipt) + reload()
+    case .closeForm:
       closeForm()
       guard let ticket = follow(receipt) else { break }
       say("\(ticket.key) saved", warnings: receipt.warnings)
+    case .created:
+      closeForm()
+      guard let ticket = follow(receipt) else { break }
+      let status = board.workflow.statusName(ticket.status)
+      say("\(ticket.key) made in \(status)", warnings: receipt.warnings)
     }
     return reload()
   }
@@ -53,7 +58,7 @@ extension AppState {
     return [
       .apply(
         .changeTicket(.key(key), .move(to: next), expecting: Expectation(status: here)),
-        .walk(key, remaining: Array(remaining.dropFirst())))
+        .walk(key, remaining: Array(remaining.dropFirst()), reached: here))
     ]
   }
 
@@ -67,8 +72,13 @@ extension AppState {
     switch purpose {
     case .closeForm, .created: keepForm(after: error)
     case .comment(let key, let text):
-      push(.prompt(Prompt(.comment(key), "Comment on \(key)", text: text)))
+      var prompt = Prompt(.comment(key), "Comment on \(key)")
+      prompt.editor = LineEditor(text)
+      push(.prompt(prompt))
     case .description(let key, let text): keepDescription(of: key, text, after: error)
+    case .walk(let key, _, let reached?):
+      notice = Notice(
+        kind: .failure, text: "\(key) → \(reached), and no further. " + Self.sentence(error))
     case .stay, .follow, .walk: break
     }
     return error.code == .conflict || error.code == .refused ? reload() : []
@@ -77,10 +87,13 @@ extension AppState {
   private mutating func keepForm(after error: EngineError) {
     guard case .form(var form) = layers.last else { return }
     form.isSaving = false
-    form.fault = error.message + (error.nextStep.map { " " + $0 } ?? "")
+    form.fault = Self.sentence(error)
+    // The form says it where the text is; twice would be in two voices.
+    notice = nil
     if let current = error.current {
       form.version = current.version
-      form.fault = "\(current.key) was changed meanwhile; saving again writes over it."
+      form.fault =
+        "\(current.key) was changed meanwhile. ^S saves yours all the same, esc leaves theirs."
     }
     replaceLayer(.form(form))
   }

@@ -52,7 +52,16 @@ extension AppState {
       push(.ticket(TicketPage(key, detail: board.focusedDetail)))
       return [.loadTicket(key), .loadHistory(key, PageRequest(limit: 100))]
     default:
-      if layout.shape == .medium { board.drawer = board.drawer.next }
+      guard layout.shape == .medium else { return workOnGate(.focusGate) }
+      board.drawer = board.drawer.next
+    }
+    return []
+  }
+
+  /// Says where a key works that does nothing here.
+  mutating func miss(_ key: Key) -> [Effect] {
+    if Keymap.standard.action(for: key, in: .board) != nil {
+      notice = Notice(kind: .information, text: "“\(key.name)” works on the board; esc goes back.")
     }
     return []
   }

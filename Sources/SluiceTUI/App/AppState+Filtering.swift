@@ -7,6 +7,7 @@ extension AppState {
     switch key {
     case .enter:
       pop()
+      sayNotUnderstood()
       return []
     case .escape, .control("c"):
       pop()
@@ -18,6 +19,15 @@ extension AppState {
       guard editor.handle(key) else { return [] }
       return setFilter(editor, former: former)
     }
+  }
+
+  private mutating func sayNotUnderstood() {
+    let parts = BoardFilter.notUnderstood(in: board.filterText)
+    guard !parts.isEmpty else { return }
+    let text = "Not understood and left out: \(parts.joined(separator: " "))."
+    notice = Notice(
+      kind: .warning,
+      text: text + " There are assignee:NAME, assignee:none, label:NAME and prio>=high.")
   }
 
   mutating func setFilter(_ editor: LineEditor, former: String) -> [Effect] {

@@ -7,6 +7,14 @@ extension AppState {
   }
 
   mutating func workOnGate(_ command: CommandID) -> [Effect] {
+    if case .ticket(let page) = layers.last {
+      guard page.key == board.focusedCard?.key else {
+        notice = Notice(
+          kind: .information, text: "\(page.key) is not in focus on the board; esc goes back.")
+        return []
+      }
+      pop()
+    }
     guard let gate = gateAhead, let key = board.focusedCard?.key else {
       notice = Notice(kind: .information, text: "No gate leads out of this stage.")
       return []

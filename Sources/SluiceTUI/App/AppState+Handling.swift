@@ -47,8 +47,8 @@ extension AppState {
     }
     switch layers.last {
     case nil: return perform(Keymap.standard.action(for: key, in: .board))
-    case .gate: return perform(Keymap.standard.action(for: key, in: .gate))
-    case .ticket: return perform(Keymap.standard.action(for: key, in: .ticket))
+    case .gate: return perform(key, in: .gate)
+    case .ticket: return perform(key, in: .ticket)
     case .help(let top): return handleHelp(key, top: top)
     case .filter(let editor, let former): return handleFilter(key, editor, former: former)
     case .preview(let target): return handlePreview(key, target: target)
@@ -66,6 +66,11 @@ extension AppState {
     }
   }
 
+  private mutating func perform(_ key: Key, in context: Command.Context) -> [Effect] {
+    guard let action = Keymap.standard.action(for: key, in: context) else { return miss(key) }
+    return perform(action)
+  }
+
   private func handleTooSmall(_ key: Key) -> [Effect] {
     switch Keymap.standard.action(for: key, in: .board)?.command {
     case .quit: [.quit]
@@ -80,7 +85,7 @@ extension AppState {
       editor.paste(text)
       return setFilter(editor, former: former)
     case .prompt(var prompt):
-      prompt.editor.paste(text)
+      prompt.editor.paste(text, keepingBreaks: prompt.allowsEditor)
       prompt.fault = nil
       replaceLayer(.prompt(prompt))
     case .picker(var picker):
@@ -118,8 +123,12 @@ extension AppState {
   }
 
   mutating func fail(_ error: EngineError) {
-    let next = error.nextStep.map { " " + $0 } ?? ""
-    notice = Notice(kind: .failure, text: error.message + next)
+    notice = Notice(kind: .failure, text: Self.sentence(error))
+  }
+
+  /// What failed and what would help.
+  static func sentence(_ error: EngineError) -> String {
+    error.message + (error.nextStep.map { " " + $0 } ?? "")
   }
 
   mutating func say(_ text: String, warnings: [String] = []) {

@@ -32,7 +32,8 @@ extension AppState {
       notice = Notice(kind: .warning, text: text)
       return []
     }
-    return [moving(key, to: option.status, .stay(saying: "\(key) → \(option.status.name)"))]
+    if case .gate = layers.last { pop() }
+    return [moving(key, to: option.status, .stay(saying: arrival(of: key, by: option)))]
   }
 
   private mutating func carry(_ distance: Int) -> [Effect] {
@@ -44,7 +45,17 @@ extension AppState {
       notice = Notice(kind: .warning, text: "There is no status beyond this one.")
       return []
     }
-    return [moving(card.key, to: status, .follow(saying: "\(card.key) → \(status.name)"))]
+    let option = board.moveOptions.first { $0.status.id == status.id }
+    let text = option.map { arrival(of: card.key, by: $0) } ?? "\(card.key) → \(status.name)"
+    return [moving(card.key, to: status, .follow(saying: text))]
+  }
+
+  /// What is said once a move is made; passing a gate clears its ticks, which is worth a word.
+  private func arrival(of key: TicketKey, by option: MoveOption) -> String {
+    let text = "\(key) → \(option.status.name)"
+    guard case .allowed(let gates, _) = option.verdict, !gates.isEmpty else { return text }
+    let names = gates.map { "“\($0.name)”" }.joined(separator: ", ")
+    return "\(text); passed \(names), whose ticks start afresh"
   }
 
   /// The move, made only if the ticket still is where the screen shows it.
@@ -103,7 +114,10 @@ extension AppState {
     }
     let names = path.map { board.workflow.statusName($0.to) }
     guard let first = path.first, let status = board.workflow.status(first.to) else { return [] }
-    return [moving(card.key, to: status, .walk(card.key, remaining: Array(names.dropFirst())))]
+    return [
+      moving(
+        card.key, to: status, .walk(card.key, remaining: Array(names.dropFirst()), reached: nil))
+    ]
   }
 
   /// What the line below the board says of a column that could be moved to.

@@ -76,7 +76,9 @@ extension AppState {
     replaceLayer(.picker(picker))
     let edit = isNew ? TicketEdit(addedLabels: [label]) : TicketEdit(removedLabels: [label])
     return [
-      applying(.edit(edit), to: key, saying: "\(key) \(isNew ? "+" : "−") \(label)")
+      applying(
+        .edit(edit), to: key,
+        saying: "Label “\(label)” \(isNew ? "added to" : "removed from") \(key)")
     ]
   }
 

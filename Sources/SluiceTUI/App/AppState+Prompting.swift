@@ -4,10 +4,10 @@ import SluiceCore
 extension AppState {
   mutating func handlePrompt(_ key: Key, _ prompt: Prompt) -> [Effect] {
     var prompt = prompt
+    let wasLeaving = prompt.isLeaving
+    prompt.isLeaving = false
     switch key {
-    case .escape, .control("c"):
-      pop()
-      return []
+    case .escape, .control("c"): return leave(prompt, wasAsked: wasLeaving)
     case .enter: return answer(prompt)
     case .control("e") where prompt.allowsEditor, .control("x") where prompt.allowsEditor:
       guard case .comment(let ticket) = prompt.purpose else { return [] }
@@ -18,6 +18,19 @@ extension AppState {
       replaceLayer(.prompt(prompt))
       return []
     }
+  }
+
+  /// Text that is not saved is thrown away only after a second Esc.
+  private mutating func leave(_ prompt: Prompt, wasAsked: Bool) -> [Effect] {
+    guard prompt.editor.text != prompt.original, !wasAsked else {
+      pop()
+      return []
+    }
+    var prompt = prompt
+    prompt.isLeaving = true
+    prompt.fault = "Not saved. Esc again throws it away; enter saves."
+    replaceLayer(.prompt(prompt))
+    return []
   }
 
   private mutating func answer(_ prompt: Prompt) -> [Effect] {

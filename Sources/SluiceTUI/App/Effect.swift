@@ -17,7 +17,9 @@ enum Effect: Equatable {
     /// Say this and let the focus follow the ticket.
     case follow(saying: String)
     /// Go on moving the ticket through these statuses.
-    case walk(TicketKey, remaining: [String])
+    ///
+    /// `reached` is how far it has come; `nil` before the first step.
+    case walk(TicketKey, remaining: [String], reached: String?)
     /// Close the form that asked for it.
     case closeForm
     /// Close the form and focus the new ticket.

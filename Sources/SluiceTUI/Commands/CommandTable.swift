@@ -23,7 +23,7 @@ public enum CommandTable {
 
   private static let move: [Command] = [
     Command(
-      .moveToNumber, .move, [.board, .ticket], "1 2 3 4 5 6 7 8 9", shown: "1–9",
+      .moveToNumber, .move, [.board, .gate, .ticket], "1 2 3 4 5 6 7 8 9", shown: "1–9",
       "move the ticket to the status of that number"),
     Command(
       .carryBack, .move, [.board], "H <S-Left>", shown: "H", "carry it one status back"),
@@ -33,7 +33,8 @@ public enum CommandTable {
   ]
 
   private static let gate: [Command] = [
-    Command(.focusGate, .gate, [.board], "<Space>", shown: "space", "go to the gate's list"),
+    Command(
+      .focusGate, .gate, [.board, .ticket], "<Space>", shown: "space", "go to the gate's list"),
     Command(
       .toggleRequirement, .gate, [.gate], "<Space> x", shown: "space x", "tick, accept, or undo it"),
     Command(
@@ -62,7 +63,7 @@ public enum CommandTable {
     Command(.clearFilter, .find, [.board], "<Esc>", shown: "esc", "show everything again"),
     Command(.openTicket, .find, [.board], "<Enter> o", shown: "enter o", "open the ticket"),
     Command(.switchProject, .find, [.board], "p", "another project"),
-    Command(.nextPane, .find, [.board], "<Tab>", shown: "tab", "the drawer's next pane"),
+    Command(.nextPane, .find, [.board], "<Tab>", shown: "tab", "the next pane"),
   ]
 
   private static let program: [Command] = [

@@ -39,9 +39,13 @@ struct LineEditor: Equatable {
     return true
   }
 
-  /// Inserts pasted text; line breaks and tabs become blanks, for this is one line.
-  mutating func paste(_ text: String) {
-    insert(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  /// Inserts pasted text; tabs become blanks, and so do line breaks unless they are kept.
+  mutating func paste(_ text: String, keepingBreaks: Bool = false) {
+    insert(
+      text.map { character in
+        if character.isNewline { return keepingBreaks ? "\n" : " " }
+        return character == "\t" ? " " : character
+      })
   }
 
   private mutating func insert(_ new: [Character]) {

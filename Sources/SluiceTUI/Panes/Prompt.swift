@@ -15,10 +15,15 @@ struct Prompt: Equatable {
   var editor: LineEditor
   /// What was wrong with the last answer.
   var fault: String?
+  /// What was typed before it was asked.
+  let original: String
+  /// Whether leaving has been asked once while there was unsaved text.
+  var isLeaving = false
 
   init(_ purpose: Purpose, _ question: String, text: String = "") {
     self.purpose = purpose
     self.question = question
+    original = text
     editor = LineEditor(text)
   }
 }

@@ -62,7 +62,7 @@ struct TicketForm: Equatable {
     title = LineEditor(ticket.title)
     priority = ticket.priority
     assignee = LineEditor(ticket.assignee ?? "")
-    labels = LineEditor(ticket.labels.joined(separator: ", "))
+    labels = LineEditor(LabelList.text(ticket.labels))
     due = LineEditor(ticket.due?.description ?? "")
     description = ticket.description
     version = ticket.version
@@ -154,7 +154,7 @@ extension TicketForm {
   }
 
   private var labelList: [String] {
-    labels.text.split(separator: ",").map(\.trimmingBlanks).filter { !$0.isEmpty }
+    LabelList.labels(in: labels.text)
   }
 
   private func draft(due: CalendarDay?) -> TicketDraft {

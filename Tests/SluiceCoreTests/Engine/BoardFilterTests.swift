@@ -18,9 +18,17 @@ import Testing
     #expect(BoardFilter(parsing: "assignee:none", me: "bo").assignee == .nobody)
   }
 
-  @Test func `a condition half typed is a word`() {
-    #expect(BoardFilter(parsing: "label:", me: "bo").words == ["label:"])
-    #expect(BoardFilter(parsing: "prio>=hi", me: "bo").words == ["prio>=hi"])
+  @Test func `a condition not understood is told and left out`() {
+    let text = #"status:Done slow prio=high http: assignee:bo"#
+    #expect(BoardFilter.notUnderstood(in: text) == ["status:Done", "prio=high"])
+    #expect(
+      BoardFilter(parsing: text, me: "bo")
+        == BoardFilter(words: ["slow", "http:"], assignee: .named("bo")))
+  }
+
+  @Test func `a condition half typed is left out`() {
+    #expect(BoardFilter(parsing: "label:", me: "bo") == .everything)
+    #expect(BoardFilter(parsing: "prio>=hi 0-RTT:", me: "bo").words == ["0-RTT:"])
     #expect(BoardFilter(parsing: "priority>=critical", me: "bo").minimumPriority == .urgent)
   }
 
@@ -35,7 +43,7 @@ import Testing
 
   @Test func `a quote still open ends with the text`() {
     #expect(BoardFilter(parsing: #"label:"PR Pen"#, me: "bo").labels == ["PR Pen"])
-    #expect(BoardFilter(parsing: #"label:""#, me: "bo").words == ["label:"])
+    #expect(BoardFilter(parsing: #"label:""#, me: "bo") == .everything)
     #expect(BoardFilter(parsing: #"" "#, me: "bo") == .everything)
   }
 

@@ -43,7 +43,7 @@ import Testing
     play.type("2026-05-01")
     play.press("<Enter>")
     #expect(play.focus == "WF-132")
-    #expect(play.notice == "WF-132 saved")
+    #expect(play.notice == "WF-132 made in New")
     let ticket = play.ticket(132)
     #expect(ticket?.title == "Write the changelog")
     #expect(ticket?.priority == .low)
@@ -135,7 +135,8 @@ import Testing
     play.press("<Enter>")
     #expect(form(play.state)?.title.text == "Mine")
     #expect(
-      form(play.state)?.fault == "WF-42 was changed meanwhile; saving again writes over it.")
+      form(play.state)?.fault
+        == "WF-42 was changed meanwhile. ^S saves yours all the same, esc leaves theirs.")
     #expect(play.ticket(42)?.title == "Theirs")
     play.press("<Enter>")
     #expect(play.ticket(42)?.title == "Mine")

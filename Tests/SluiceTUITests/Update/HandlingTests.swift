@@ -97,7 +97,7 @@ import Testing
     #expect(state.board.drawer == .moves)
     var wide = Sample.state()
     wide.press("<Tab>")
-    #expect(wide.board.drawer == .moves)
+    #expect(wide.layers == [.gate(2)])
   }
 }
 

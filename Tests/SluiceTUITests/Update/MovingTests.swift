@@ -105,10 +105,10 @@ import Testing
     play.press("<Enter>n")
     play.type("Hidden")
     play.press("<Enter>")
-    #expect(play.focus == "WF-112")
+    #expect(play.focus == "WF-42")
     #expect(play.state.wanted == nil)
     play.press("<Esc>")
-    #expect(play.focus == "WF-118")
+    #expect(play.focus == "WF-42")
   }
 }
 
@@ -162,7 +162,8 @@ import Testing
       ])
     #expect(
       play.notice?.hasPrefix(
-        "Fixing → Verifying waits for gate “Ready to verify”: 4 of 4 left.") == true)
+        "WF-129 → Fixing, and no further. Fixing → Verifying waits for gate “Ready to verify”: 4 of 4 left."
+      ) == true)
   }
 
   @Test func aColumnWithoutAWayIsToldAbout() {

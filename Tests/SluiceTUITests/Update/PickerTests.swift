@@ -65,7 +65,7 @@ import Testing
     #expect(picker(play.state)?.marked == ["auth", "bug"])
     play.press("<Enter>")
     #expect(play.ticket(42)?.labels == ["bug"])
-    #expect(play.notice == "WF-42 − auth")
+    #expect(play.notice == "Label “auth” removed from WF-42")
     play.type("new one")
     play.press("<Enter>")
     #expect(play.ticket(42)?.labels == ["bug", "new one"])

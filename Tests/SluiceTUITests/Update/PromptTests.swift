@@ -30,7 +30,17 @@ import Testing
     state.press("x")
     #expect(prompt(state)?.fault == nil)
     state.press("<Esc>")
+    #expect(prompt(state)?.fault == "Not saved. Esc again throws it away; enter saves.")
+    state.press("<Esc>")
     #expect(state.layers == [])
+  }
+
+  @Test func aPastedCommentKeepsItsLines() {
+    var play = Play()
+    play.press("c")
+    play.tell(.input(.paste("one\r\n\ttwo")))
+    play.press("<Enter>")
+    #expect(play.state.board.detail?.comments.map(\.text) == ["one\n two"])
   }
 
   @Test func aCommentThatCouldNotBeSavedComesBack() {
