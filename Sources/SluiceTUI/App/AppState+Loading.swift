@@ -27,14 +27,18 @@ extension AppState {
     board = BoardState(new)
     board.drawer = drawer
     if isSameProject { board.filterText = text }
-    if isSameProject, let focusedStatus, let column = board.column(of: focusedStatus),
-      !board.columns[column].cards.isEmpty
-    {
-      board.focus = column
-    }
+    if isSameProject { keepFocus(on: former, in: focusedStatus) }
     leaveWork(on: former)
     fitToSize()
     return loadFocused() + (isSameProject ? [] : [.remember(new.project.key)])
+  }
+
+  /// Focuses the same ticket, else the same column unless only others show something.
+  private mutating func keepFocus(on key: TicketKey?, in status: Status.ID?) {
+    if let key, board.focusTicket(key) { return }
+    guard let status, let column = board.column(of: status) else { return }
+    let isEmpty = board.columns[column].cards.isEmpty
+    if !isEmpty || board.columns.allSatisfy(\.cards.isEmpty) { board.focus = column }
   }
 
   mutating func take(

@@ -29,21 +29,19 @@ extension AppState {
     var pen = Pen(rect)
     let shown = min(count, top + rows)
     pen.writeTrailing(" \(shown)/\(count) ", .footerText, on: &canvas)
-    for (key, text) in [
-      ("jk", "scroll"), ("1-9", "move"), ("e", "edit"), ("E", "description"), ("c", "comment"),
-      ("a", "assign"), ("#", "labels"), ("esc", "back"),
-    ] {
-      pen.write(" ", .footerText, on: &canvas)
-      pen.writeWhole(key, .footerKey, on: &canvas)
-      pen.writeWhole(" \(text) ", .footerText, on: &canvas)
-    }
+    let hints = [
+      KeyHint("jk", "scroll"), KeyHint("esc", "back"), KeyHint("1-9", "move"),
+      KeyHint("e", "edit"), KeyHint("E", "description"), KeyHint("c", "comment"),
+      KeyHint("a", "assign"), KeyHint("#", "labels"),
+    ]
+    pen.write(hints, on: &canvas)
   }
 
   /// The whole page, wrapped to the width of the screen.
   func lines(of page: TicketPage) -> [PageLine] {
     guard let detail = page.detail else { return [PageLine(text: "Reading …", role: .dim)] }
     let ticket = detail.state.ticket
-    return facts(of: ticket, in: detail)
+    return titleLines(of: ticket) + facts(of: ticket, in: detail)
       + section("Description", text(ticket.description, or: "None; E writes one."))
       + section("Moves", moveLines(of: detail)) + gateLines(of: detail) + fieldLines(of: detail)
       + section("Comments", commentLines(of: detail))
@@ -67,6 +65,14 @@ extension AppState {
     return TextWrapping.lines(of: text, columns: pageColumns).map { PageLine(text: $0) }
   }
 
+  /// The title in all its length, where the first line of the screen cuts it off.
+  private func titleLines(of ticket: Ticket) -> [PageLine] {
+    let free = size.columns - DisplayWidth.columns(of: ticket.key.description) - 2
+    guard DisplayWidth.columns(of: ticket.title) > free else { return [] }
+    let lines = TextWrapping.lines(of: ticket.title, columns: pageColumns)
+    return lines.map { PageLine(text: $0, role: .strong) } + [PageLine()]
+  }
+
   private func facts(of ticket: Ticket, in detail: TicketDetail) -> [PageLine] {
     let status = detail.workflow.statusName(ticket.status)
     let stage = detail.workflow.stage(of: ticket.status)?.name ?? ""
@@ -79,12 +85,22 @@ extension AppState {
     if let due = ticket.due { rows.append(("Due", due.description)) }
     rows.append(("Created", ticket.createdAt.wallClock(secondsFromUTC: secondsFromUTC)))
     rows.append(("Changed", ticket.updatedAt.wallClock(secondsFromUTC: secondsFromUTC)))
-    return rows.map { name, value in fact(name, value) }
+    return rows.flatMap { name, value in fact(name, value) }
   }
 
-  private func fact(_ name: String, _ value: String) -> PageLine {
+  private func fact(_ name: String, _ value: String) -> [PageLine] {
     let gap = String(repeating: " ", count: max(1, 12 - DisplayWidth.columns(of: name)))
-    return PageLine(lead: name + gap, leadRole: .fieldName, text: value)
+    return hanging(PageLine(lead: name + gap, leadRole: .fieldName, text: value))
+  }
+
+  /// A line that is wrapped, if need be, beside what leads it.
+  private func hanging(_ line: PageLine) -> [PageLine] {
+    let indent = DisplayWidth.columns(of: line.lead)
+    let texts = TextWrapping.lines(of: line.text, columns: max(1, pageColumns - indent))
+    return texts.enumerated().map { row, text in
+      let lead = row == 0 ? line.lead : String(repeating: " ", count: indent)
+      return PageLine(lead: lead, leadRole: line.leadRole, text: text, role: line.role)
+    }
   }
 
   private func moveLines(of detail: TicketDetail) -> [PageLine] {
@@ -99,8 +115,8 @@ extension AppState {
   }
 
   private func fieldLines(of detail: TicketDetail) -> [PageLine] {
-    let values = detail.workflow.fields.compactMap { field in
-      detail.state.progress.values[field.key].map { fact(field.name, $0.text) }
+    let values = detail.workflow.fields.flatMap { field in
+      detail.state.progress.values[field.key].map { fact(field.name, $0.text) } ?? []
     }
     return section("Fields", values)
   }
@@ -108,11 +124,12 @@ extension AppState {
   private func gateLines(of detail: TicketDetail) -> [PageLine] {
     guard let gate = detail.workflow.gateAhead(of: detail.state.ticket.status) else { return [] }
     let progress = detail.state.progress
-    let lines = gate.requirements.map { requirement in
+    let lines = gate.requirements.flatMap { requirement in
       let isMet = progress.meets(requirement, of: gate)
-      return PageLine(
-        lead: isMet ? "[x] " : "[ ] ", leadRole: isMet ? .checkDone : .checkOpen,
-        text: detail.workflow.text(of: requirement, in: gate))
+      return hanging(
+        PageLine(
+          lead: isMet ? "[x] " : "[ ] ", leadRole: isMet ? .checkDone : .checkOpen,
+          text: detail.workflow.line(on: requirement, of: gate, given: progress)))
     }
     return section("Gate: \(gate.name)", lines)
   }

@@ -5,76 +5,81 @@ extension AppState {
   func drawFooter(in rect: Rect, _ layout: BoardLayout, on canvas: inout Canvas) {
     canvas.fill(rect, style: Style(.footerText))
     var pen = Pen(rect)
-    for hint in hints(layout) where hint.columns <= pen.rest.columns {
-      pen.write(" ", .footerText, on: &canvas)
-      pen.write(hint.key, .footerKey, on: &canvas)
-      pen.write(" \(hint.text) ", .footerText, on: &canvas)
-    }
+    pen.write(hints(layout), on: &canvas)
   }
 
-  private struct Hint {
-    let key: String
-    let text: String
-
-    /// How many columns it takes with the blanks around it.
-    var columns: Int { DisplayWidth.columns(of: key + text) + 3 }
-
-    init(_ key: String, _ text: String) {
-      self.key = key
-      self.text = text
-    }
-  }
-
-  private func hints(_ layout: BoardLayout) -> [Hint] {
+  /// The keys of what lies on top, else of the board.
+  private func hints(_ layout: BoardLayout) -> [KeyHint] {
     switch layers.last {
     case .filter:
-      [Hint("enter", "keep"), Hint("esc", "give up"), Hint("", "words assignee: label: prio>=")]
+      [
+        KeyHint("enter", "keep"), KeyHint("esc", "give up"),
+        KeyHint("", "words assignee: label: prio>="),
+      ]
     case .gate:
-      [Hint("jk", "go"), Hint("space", "tick"), Hint("enter", "fill"), Hint("esc", "back")]
-    case .preview: [Hint("hl", "choose"), Hint("enter", "go"), Hint("esc", "stay")]
+      [
+        KeyHint("jk", "go"), KeyHint("space", "tick"), KeyHint("enter", "fill"),
+        KeyHint("esc", "back"), KeyHint("1-9", "move"), KeyHint("del", "empty"),
+        KeyHint("?", "help"),
+      ]
+    case .preview:
+      [KeyHint("hl", "choose"), KeyHint("enter", "move"), KeyHint("esc", "stay")]
+    case .prompt(let prompt): prompt.hints
+    case .picker(let picker): picker.hints
+    case .form(let form): form.hints
     default: boardHints(layout)
     }
   }
 
-  private func boardHints(_ layout: BoardLayout) -> [Hint] {
+  private func boardHints(_ layout: BoardLayout) -> [KeyHint] {
     switch layout.shape {
     case .wide:
       [
-        Hint("hjkl", "go"), Hint("1-9", "move"), Hint("H/L", "back/on"), Hint("space", "gate"),
-        Hint("n", "new"), Hint("e", "edit"), Hint("/", "filter"), Hint("enter", "open"),
-        Hint("?", "help"), Hint("q", "leave"), Hint("m", "move to"), Hint("c", "comment"),
+        KeyHint("hjkl", "go"), KeyHint("1-9", "move"), KeyHint("H/L", "back/on"),
+        KeyHint("space", "gate"), KeyHint("n", "new"), KeyHint("e", "edit"),
+        KeyHint("/", "filter"), KeyHint("enter", "open"), KeyHint("?", "help"),
+        KeyHint("q", "leave"), KeyHint("m", "move to"), KeyHint("c", "comment"),
       ]
     case .medium, .tooSmall:
       [
-        Hint("hjkl", "go"), Hint("1-9", "move"), Hint("space", "gate"), Hint("tab", "pane"),
-        Hint("n", "new"), Hint("/", "filter"), Hint("enter", "open"), Hint("?", "help"),
+        KeyHint("hjkl", "go"), KeyHint("1-9", "move"), KeyHint("space", "gate"),
+        KeyHint("tab", "pane"), KeyHint("n", "new"), KeyHint("/", "filter"),
+        KeyHint("enter", "open"), KeyHint("?", "help"),
       ]
     case .narrow:
-      [Hint("1-9", "move"), Hint("enter", "open"), Hint("/", "filter"), Hint("?", "help")]
+      [
+        KeyHint("1-9", "move"), KeyHint("enter", "open"), KeyHint("/", "filter"),
+        KeyHint("?", "help"),
+      ]
     }
   }
+}
 
-  /// Draws the line that says what choosing a column would do.
-  func drawPreviewLine(target: Int, on canvas: inout Canvas) -> Point? {
-    guard let card = board.focusedCard, board.columns.indices.contains(target) else { return nil }
-    let from = board.workflow.statusName(card.status)
-    let goal = board.columns[target].status
-    let option = board.moveOptions.first { $0.status.id == goal }
-    let text =
-      option.map { "→ \($0.status.name)   \(previewText($0))" } ?? "Choose a column with h and l."
-    let lines = TextWrapping.lines(
-      of: "\(card.key) \(from) \(text)", columns: size.columns - 2, maxLines: 3)
-    let area = canvas.bounds.dividedBottom(lines.count + 1).part
-    canvas.fill(area, style: Style(.message))
-    for (row, line) in lines.enumerated() {
-      canvas.writeLine(line, in: area.line(row).inset(left: 1), style: Style(.message))
-    }
-    drawFooter(in: area.line(lines.count), layout, on: &canvas)
-    return previewPoint(target)
+extension Prompt {
+  fileprivate var hints: [KeyHint] {
+    if isLeaving { return [KeyHint("esc", "throw away"), KeyHint("enter", "save")] }
+    return [KeyHint("enter", "save"), KeyHint("esc", "back")]
+      + (allowsEditor ? [KeyHint("^X", "editor")] : [])
   }
+}
 
-  private func previewPoint(_ target: Int) -> Point {
-    let layout = layout
-    return layout.part(of: layout.titles, column: max(0, target - board.firstColumn)).origin
+extension Picker {
+  fileprivate var hints: [KeyHint] {
+    let typing = KeyHint("", "type to find")
+    return showsMarks
+      ? [KeyHint("↑↓", "go"), KeyHint("enter", "on/off"), KeyHint("esc", "done"), typing]
+      : [KeyHint("↑↓", "go"), KeyHint("enter", "take"), KeyHint("esc", "back"), typing]
+  }
+}
+
+extension TicketForm {
+  fileprivate var hints: [KeyHint] {
+    if isLeaving { return [KeyHint("esc", "throw away"), KeyHint("^S", "save")] }
+    let rest = [KeyHint("tab", "next"), KeyHint("esc", "back")]
+    return switch row {
+    case .priority: [KeyHint("←→", "change"), KeyHint("^S", "save")] + rest
+    case .description: [KeyHint("enter", "$EDITOR"), KeyHint("^S", "save")] + rest
+    default: [KeyHint("enter", "save")] + rest
+    }
   }
 }

@@ -9,10 +9,23 @@ extension AppState {
     switch layout.shape {
     case .wide: drawSidePanes(in: layout.panes, of: &drawn, after: former)
     case .medium: drawDrawer(in: layout.panes, on: &drawn.canvas)
-    case .narrow:
-      isInGate ? drawDrawer(in: narrowDrawer(layout), on: &drawn.canvas) : nil
+    case .narrow: drawNarrowPane(layout, on: &drawn.canvas)
     case .tooSmall: nil
     }
+  }
+
+  private func drawNarrowPane(_ layout: BoardLayout, on canvas: inout Canvas) -> Point? {
+    guard board.focusedCard != nil else {
+      canvas.writeLine(emptyText, in: layout.cards.inset(left: 1), style: Style(.dim))
+      return nil
+    }
+    return isInGate ? drawDrawer(in: narrowDrawer(layout), on: &canvas) : nil
+  }
+
+  /// What stands in the place of a ticket where there is none.
+  private var emptyText: String {
+    board.filterText.isEmpty
+      ? "No ticket here; n makes one." : "No match here; esc shows everything."
   }
 
   var isInGate: Bool {
@@ -32,10 +45,7 @@ extension AppState {
     let inside = rect.inset(left: 2)
     guard let card = board.focusedCard, let subject = board.movesSubject else {
       drawn.clearPanes(inside)
-      let text =
-        board.filterText.isEmpty
-        ? "No ticket here; n makes one." : "No match here; esc shows everything."
-      drawn.canvas.writeLine(text, in: inside, style: Style(.dim))
+      drawn.canvas.writeLine(emptyText, in: inside, style: Style(.dim))
       return nil
     }
     let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
@@ -81,7 +91,10 @@ extension AppState {
     canvas.fill(rect, style: .plain)
     canvas.horizontalLine(at: rect.origin, columns: rect.columns, glyph: "━", style: Style(.border))
     let inside = rect.dividedTop(1).rest.inset(left: 1)
-    guard let card = board.focusedCard else { return nil }
+    guard let card = board.focusedCard else {
+      canvas.writeLine(emptyText, in: inside, style: Style(.dim))
+      return nil
+    }
     drawDrawerTitle(card, in: rect.line(0), on: &canvas)
     switch isInGate ? .gate : board.drawer {
     case .ticket: drawTicketPane(card, in: inside, on: &canvas)

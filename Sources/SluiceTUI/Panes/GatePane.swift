@@ -37,6 +37,7 @@ struct GatePane {
       canvas.writeLine(line.text, in: area.line(row), style: Style(line.role))
       guard line.requirement == focused else { continue }
       canvas.restyle(area.line(row), adding: .focused)
+      canvas.put("▌", at: area.line(row).origin.moved(columns: -1), style: Style(.focusBar))
       if line.isFirst { cursor = area.line(row).origin }
     }
     return cursor
@@ -47,7 +48,8 @@ struct GatePane {
       let isMet = progress?.meets(requirement, of: gate)
       let box = isMet == nil ? "[·]" : isMet == true ? "[x]" : "[ ]"
       let role: Role = isMet == true ? .checkDone : .checkOpen
-      let wrapped = TextWrapping.lines(of: text(of: requirement), columns: columns - 4, maxLines: 3)
+      let text = workflow.line(on: requirement, of: gate, given: progress)
+      let wrapped = TextWrapping.lines(of: text, columns: columns - 4, maxLines: 3)
       let first = wrapped.enumerated().map { row, text in
         Line(
           text: (row == 0 ? box : "   ") + " " + text, role: role, requirement: index,
@@ -63,16 +65,6 @@ struct GatePane {
     }
   }
 
-  private func text(of requirement: Gate.Requirement) -> String {
-    switch requirement {
-    case .item(let key): gate.item(key)?.text ?? key
-    case .acknowledgment: "I accept: \(gate.acknowledgment ?? "")"
-    case .field(let key):
-      (workflow.field(key)?.name ?? key) + ": "
-        + (progress?.values[key]?.text ?? "needs \(workflow.field(key)?.expectation ?? "a value")")
-    }
-  }
-
   /// Who confirmed it, and when.
   private func note(on requirement: Gate.Requirement) -> String? {
     let stamp: GateProgress.Stamp? =
@@ -82,5 +74,21 @@ struct GatePane {
       case .field(let key): progress?.valueStamps[key]
       }
     return stamp.map { "\($0.by), \($0.at.ago(at: now))" }
+  }
+}
+
+extension Workflow {
+  /// A requirement as a checklist shows it, with the value where a field has one.
+  func line(
+    on requirement: Gate.Requirement, of gate: Gate, given progress: GateProgress?
+  ) -> String {
+    switch requirement {
+    case .item(let key): return gate.item(key)?.text ?? key
+    case .acknowledgment: return "I accept: \(gate.acknowledgment ?? "")"
+    case .field(let key):
+      let field = field(key)
+      let value = progress?.values[key]?.text
+      return "\(field?.name ?? key): \(value ?? "needs \(field?.expectation ?? "a value")")"
+    }
   }
 }

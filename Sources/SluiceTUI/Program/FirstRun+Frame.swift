@@ -7,24 +7,32 @@ extension FirstRun {
     let header = canvas.bounds.line(0)
     canvas.fill(header, style: Style(.header))
     canvas.writeLine(" Sluice", in: header, style: Style(.headerAccent))
-    var rest = canvas.bounds.inset(left: 2, top: 2, right: 2)
-    add("There is no board yet. Make a first project, or look at the demo.", .plain, &rest, &canvas)
+    // Where there is little room, a fault stands in the place of the welcome.
+    let isTight = size.rows < 18
+    var rest = canvas.bounds.inset(left: 2, top: isTight ? 1 : 2, right: 2, bottom: 1)
+    if isTight, let fault {
+      add(fault, .error, &rest, &canvas)
+    } else {
+      add(Self.welcome, .plain, &rest, &canvas)
+    }
     add("It will be kept in \(place)", .dim, &rest, &canvas)
-    rest = rest.dividedTop(1).rest
+    rest = rest.dividedTop(isTight ? 0 : 1).rest
     var cursor = Point.zero
     for row in Row.allCases {
       let point = draw(row, in: rest.line(0), &canvas)
       if row == self.row { cursor = point }
-      rest = rest.dividedTop(row == .workflow ? 2 : 1).rest
+      rest = rest.dividedTop(row == .workflow && !isTight ? 2 : 1).rest
     }
     rest = rest.dividedTop(1).rest
-    if let fault { add(fault, .error, &rest, &canvas) }
+    if !isTight, let fault { add(fault, .error, &rest, &canvas) }
     let footer = canvas.bounds.line(size.rows - 1)
     canvas.fill(footer, style: Style(.footerText))
     canvas.writeLine(
       " tab next  enter choose  esc leave", in: footer, style: Style(.footerText))
     return Frame(canvas, cursorWithin: cursor)
   }
+
+  private static let welcome = "There is no board yet. Make a first project, or look at the demo."
 
   private func add(_ text: String, _ role: Role, _ rest: inout Rect, _ canvas: inout Canvas) {
     for line in TextWrapping.lines(of: text, columns: rest.columns, maxLines: 3) {

@@ -69,6 +69,18 @@ import Testing
     play.press("/o<Down>")
     #expect(play.state.layers == [])
     #expect(play.state.board.filterText == "o")
+    #expect(play.focus == "WF-77")
+  }
+
+  @Test func theTicketKeepsTheFocusWhereItPasses() {
+    var play = Play()
+    play.press("/")
+    play.type("fix")
+    #expect(play.focus == "WF-42")
+    play.type("x")
+    #expect(play.focus == nil)
+    #expect(play.state.board.focus == 2)
+    play.press("<Backspace>")
     #expect(play.focus == "WF-42")
   }
 

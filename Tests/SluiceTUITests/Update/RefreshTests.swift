@@ -69,12 +69,11 @@ import Testing
   @Test func otherStatusesMakeAnotherBoard() throws {
     var play = Play()
     let workflow = try WorkflowDraft.delivery.validated(id: .make(), at: Sample.now)
-    play.press("<Space>")
     play.engine.store.withLock { $0.workflow = workflow }
     play.hearOfChange()
     #expect(play.state.board.columns.count == 8)
-    #expect(play.focus == "WF-70")
-    #expect(play.state.layers == [])
+    #expect(play.state.board.workflow.name == "Delivery")
+    #expect(play.focus == "WF-42")
   }
 
   @Test func aGateThatIsNoLongerThereIsLeft() throws {
