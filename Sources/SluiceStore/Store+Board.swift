@@ -58,7 +58,9 @@ extension Store {
     of project: StoredProject, workflow: Workflow, totals: [Status.ID: Int], filter: BoardFilter,
     limit: Int
   ) throws(EngineError) -> [Board.Column] {
-    var hands: [Status.ID: CardWalk.Catch] = [:]
+    // A handful of statuses is searched faster than hashed.
+    let statuses = workflow.statuses.map(\.id)
+    var hands = Array(repeating: CardWalk.Catch(), count: statuses.count)
     var examined = 0
     if let expression = try expression(filter, in: project.row) {
       let source = CardSource.words(expression)
@@ -68,19 +70,19 @@ extension Store {
         (row) throws(SQLiteError) in
         examined += 1
         let row = CardRow(row: row)
-        if try candidates.pass(row) {
-          var hand = hands.removeValue(forKey: row.status) ?? CardWalk.Catch()
-          hand.count += 1
-          if hand.cards.count < limit { hand.cards.append(try row.card(in: project.project.key)) }
-          hands[row.status] = hand
+        if try candidates.pass(row), let place = statuses.firstIndex(of: row.status) {
+          hands[place].count += 1
+          if hands[place].cards.count < limit {
+            hands[place].cards.append(try row.card(in: project.project.key))
+          }
         }
         return examined < Self.searchBound
       }
     }
-    return workflow.statuses.map { status in
-      var hand = hands[status.id] ?? CardWalk.Catch()
+    return zip(statuses, hands).map { status, hand in
+      var hand = hand
       hand.hasMore = examined == Self.searchBound
-      return Board.Column(hand, status: status.id, total: totals[status.id] ?? 0)
+      return Board.Column(hand, status: status, total: totals[status] ?? 0)
     }
   }
 

@@ -56,8 +56,16 @@ extension Row {
   }
 
   func labels(_ column: Int) -> [String] {
-    let text = text(column)
-    return text.isEmpty ? [] : text.utf8.split(separator: 0x0A).map { String(Substring($0)) }
+    withBytes(column) { bytes in
+      var labels: [String] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let line = rest.prefix { $0 != 0x0A }
+        labels.append(String(decoding: UnsafeRawBufferPointer(rebasing: line), as: UTF8.self))
+        rest = rest[line.endIndex...].dropFirst()
+      }
+      return labels
+    }
   }
 
   func projectKey(_ column: Int) throws(SQLiteError) -> ProjectKey {
