@@ -16,7 +16,8 @@ extension ChangeWriter {
 ///
 /// What an attribute becomes is decided three ways: from what the source says now, what it said at the
 /// last import, and what stands here. Only what changed at the source is taken over, so that work done
-/// here is never undone by an import. An import is not a move: transitions, gates and limits do not apply.
+/// here is never undone by an import. A ticket that came without a status was to start over here, so its
+/// source never decides where it stands. An import is not a move: transitions, gates and limits do not apply.
 private struct TicketImport {
   let writer: ChangeWriter
   let project: StoredProject
@@ -32,16 +33,20 @@ private struct TicketImport {
     }
     var added: [TicketRow] = []
     var updated = 0
+    var kept = 0
     for item in ordered {
       if let known = try store.importBase(of: item.source, in: project.row) {
-        if try update(known.row, from: item, base: known.base) { updated += 1 }
+        let update = try update(known.row, from: item, base: known.base)
+        if update.isChange { updated += 1 }
+        if update.keepsPlace { kept += 1 }
       } else {
         added.append(try add(item))
       }
     }
     try index(added)
     return .imported(
-      added: added.count, updated: updated, unchanged: ordered.count - added.count - updated)
+      added: added.count, updated: updated, unchanged: ordered.count - added.count - updated,
+      kept: kept)
   }
 
   /// Whole new numbers are made searchable at once, sub-tasks of older tasks one by one.
@@ -94,27 +99,35 @@ private struct TicketImport {
 }
 
 extension TicketImport {
-  /// Takes over what changed at the source; answers whether anything did.
+  /// What came of a ticket that was there.
+  private struct Update {
+    var isChange = false
+    /// Whether it stands in another status than its source names, and stays there.
+    var keepsPlace = false
+  }
+
+  /// Takes over what changed at the source.
   private func update(
     _ row: TicketRow, from item: ImportedTicket, base: ImportBase
-  ) throws(EngineError) -> Bool {
-    guard let found = try store.storedTicket(row, in: project) else { return false }
+  ) throws(EngineError) -> Update {
+    guard let found = try store.storedTicket(row, in: project) else { return Update() }
     let ticket = found.state.ticket
     let source = try self.ticket(item, id: ticket.id, key: ticket.key).state.ticket
-    let newBase = ImportBase(source, status: item.draft.status)
+    // One that came without a status stays so, and an item without says nothing of the one known.
+    let newBase = ImportBase(source, status: base.status.map { item.draft.status ?? $0 })
     var outcome = try edited(found, to: source, base: base, newBase, item)
-    if newBase.status != base.status, newBase.status != nil {
-      move(&outcome, to: source.status, at: item.enteredAt)
-    }
+    if newBase.status != base.status { move(&outcome, to: source.status, at: item.enteredAt) }
+    let keepsPlace =
+      base.status == nil && item.draft.status != nil && source.status != ticket.status
     let comments = try missingComments(of: item, on: row)
     outcome.events += comments.map { Event.Draft(.commented, to: $0.text) }
     if newBase != base { try store.setImportBase(newBase, of: item.source, ticket: row) }
-    guard !outcome.events.isEmpty else { return false }
+    guard !outcome.events.isEmpty else { return Update(keepsPlace: keepsPlace) }
     outcome.state.ticket.version = ticket.version + 1
     outcome.state.ticket.updatedAt = max(ticket.updatedAt, item.updatedAt)
     try writer.write(outcome, over: found, in: workflow)
     for comment in comments { try store.insert(comment, on: row) }
-    return true
+    return Update(isChange: true, keepsPlace: keepsPlace)
   }
 
   private func edited(

@@ -23,7 +23,7 @@ struct ImportRun {
   func run(on engine: any Engine) throws(Failure) {
     let project = try project(in: engine)
     var progress = Progress(session: session, total: items.count)
-    var counts = (added: 0, updated: 0, unchanged: 0)
+    var counts = Counts()
     // Oldest first, so that tickets are numbered in the order in which they came up.
     let tickets = items.map(\.ticket).sorted {
       ($0.createdAt, $0.source) < ($1.createdAt, $1.source)
@@ -31,11 +31,7 @@ struct ImportRun {
     for start in stride(from: 0, to: tickets.count, by: Self.partSize) {
       let part = Array(tickets[start..<min(start + Self.partSize, tickets.count)])
       let receipt = try apply(part, to: project, of: engine, done: start)
-      if case .imported(let added, let updated, let unchanged) = receipt.subject {
-        counts.added += added
-        counts.updated += updated
-        counts.unchanged += unchanged
-      }
+      counts.add(receipt.subject)
       try progress.show(start + part.count)
     }
     try progress.clear()
@@ -70,21 +66,46 @@ struct ImportRun {
     }
   }
 
-  private func report(
-    _ project: Project, _ counts: (added: Int, updated: Int, unchanged: Int)
-  ) throws(Failure) {
+  private func report(_ project: Project, _ counts: Counts) throws(Failure) {
     if session.isJSON {
       return try session.print(
         .object([
           "project": .string(project.key.description),
           "project_id": .string(project.id.description),
           "added": .integer(counts.added), "updated": .integer(counts.updated),
-          "unchanged": .integer(counts.unchanged),
+          "unchanged": .integer(counts.unchanged), "kept_place": .integer(counts.kept),
         ]))
     }
-    try session.print(
-      "Imported into \(project.key), \(project.name): \(counts.added) added, "
-        + "\(counts.updated) updated, \(counts.unchanged) unchanged.")
+    try session.print("Imported into \(project.key), \(project.name): \(counts.sentence)")
+  }
+}
+
+extension ImportRun {
+  /// What the parts came to together.
+  private struct Counts {
+    private(set) var added = 0
+    private(set) var updated = 0
+    private(set) var unchanged = 0
+    private(set) var kept = 0
+
+    mutating func add(_ subject: Receipt.Subject) {
+      guard case .imported(let added, let updated, let unchanged, let kept) = subject else {
+        return
+      }
+      self.added += added
+      self.updated += updated
+      self.unchanged += unchanged
+      self.kept += kept
+    }
+
+    var sentence: String {
+      let counts = "\(added) added, \(updated) updated, \(unchanged) unchanged"
+      switch kept {
+      case 0: return counts + "."
+      case 1: return counts + "; 1 keeps its place, for it was imported as new."
+      default: return counts + "; \(kept) keep their place, for they were imported as new."
+      }
+    }
   }
 }
 

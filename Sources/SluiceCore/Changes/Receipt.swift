@@ -5,8 +5,9 @@ public struct Receipt: Hashable, Sendable {
     case workflow(Workflow)
     case project(Project)
     case ticket(Ticket)
-    /// How many tickets an import added, changed, and found as they were.
-    case imported(added: Int, updated: Int, unchanged: Int)
+    /// How many tickets an import added, changed, and found as they were; `kept` of these two stand in
+    /// another status than their source names, because they were first imported without one.
+    case imported(added: Int, updated: Int, unchanged: Int, kept: Int)
   }
 
   /// What the change was about, as it is now.

@@ -62,6 +62,7 @@ import Testing
       machine.run("import github \(file) --json").output == """
         {
           "added": 0,
+          "kept_place": 0,
           "project": "WEB",
           "project_id": "\(machine.projectID("WEB"))",
           "unchanged": 2,
@@ -81,6 +82,17 @@ import Testing
     let list = machine.run("ticket list --status New").output.split(separator: "\n")
     #expect(list.count == 4)
     #expect(machine.run("project list").output.contains("NEW        3  Bug Triage  acme/web-shop"))
+  }
+
+  @Test("What was imported as new keeps its place at an import that is not")
+  func freshAndAgain() {
+    let (machine, file) = machine()
+    machine.run("import github \(file) --as-new --workflow Delivery")
+    #expect(
+      machine.run("import github \(file)").output
+        == "Imported into WEB, acme/web-shop: 0 added, 0 updated, 3 unchanged; "
+        + "2 keep their place, for they were imported as new.\n")
+    #expect(machine.run("ticket list --status Idea").output.split(separator: "\n").count == 4)
   }
 
   @Test(

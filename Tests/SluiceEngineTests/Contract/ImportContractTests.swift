@@ -25,7 +25,7 @@ import Testing
     let world = try World(kind)
     let ops = try world.project("OPS")
     let receipt = try world.apply(.importTickets(ops, [item(2), item(1)]))
-    #expect(receipt.subject == .imported(added: 2, updated: 0, unchanged: 0))
+    #expect(receipt.subject == .imported(added: 2, updated: 0, unchanged: 0, kept: 0))
     let detail = try world.detail("OPS-1")
     let ticket = detail.state.ticket
     #expect(ticket.title == "Issue 1")
@@ -55,7 +55,7 @@ import Testing
         Comment(author: "dan", at: Self.start.advanced(bySeconds: 450), text: "Fixed"))
     }
     let receipt = try world.apply(.importTickets(ops, [item(1), changed, item(3), item(4)]))
-    #expect(receipt.subject == .imported(added: 1, updated: 1, unchanged: 2))
+    #expect(receipt.subject == .imported(added: 1, updated: 1, unchanged: 2, kept: 0))
     #expect(try world.detail("OPS-1").state == before)
     let ticket = try world.detail("OPS-2").state.ticket
     #expect(ticket.title == "Issue two")
@@ -86,6 +86,39 @@ import Testing
     #expect(ticket.title == "Renamed here")
     #expect(ticket.labels == ["bug", "mine"])
     #expect(ticket.assignee == "zoe")
+    #expect(try world.board(ops) == ["InReview 1: OPS-1"])
+  }
+
+  @Test(arguments: EngineKind.all)
+  func `A ticket that came without a status keeps its place`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    let fresh = (1...2).map { number in item(number) { $0.draft.status = nil } }
+    try world.apply(.importTickets(ops, fresh))
+    let closed = (1...2).map { number in
+      item(number) { item in
+        item.draft.status = "Done"
+        if number == 2 { item.draft.title = "Renamed there" }
+      }
+    }
+    let receipt = try world.apply(.importTickets(ops, closed))
+    #expect(receipt.subject == .imported(added: 0, updated: 1, unchanged: 1, kept: 2))
+    #expect(try world.board(ops) == ["Backlog 2: OPS-2 OPS-1"])
+    #expect(try world.detail("OPS-2").state.ticket.title == "Renamed there")
+    let reopened = item(1) { $0.draft.status = "InReview" }
+    try world.apply(.importTickets(ops, [reopened]))
+    #expect(try world.board(ops) == ["Backlog 2: OPS-2 OPS-1"])
+  }
+
+  @Test(arguments: EngineKind.all)
+  func `An item without a status says nothing of the one known`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.importTickets(ops, [item(1) { $0.draft.status = "Done" }]))
+    try world.change("OPS-1", .move(to: "InReview"))
+    try world.apply(.importTickets(ops, [item(1) { $0.draft.status = nil }]))
+    let receipt = try world.apply(.importTickets(ops, [item(1) { $0.draft.status = "Done" }]))
+    #expect(receipt.subject == .imported(added: 0, updated: 0, unchanged: 1, kept: 0))
     #expect(try world.board(ops) == ["InReview 1: OPS-1"])
   }
 
