@@ -1,7 +1,7 @@
 /// The one of `known` that someone who wrote `word` most likely meant; `nil` if none is near.
 ///
-/// Near is: equal without regard to case, or at most two letters inserted, left out or replaced (one for
-/// words under five letters, none for a single letter, which is near every other).
+/// Near is: equal without regard to case, or at most two letters inserted, left out, replaced or swapped
+/// (one for words under five letters, none for a single letter, which is near every other).
 public func nearest(to word: String, among known: [String]) -> String? {
   let folded = Array(word.lowercased())
   let limit = folded.count < 2 ? 0 : folded.count < 5 ? 1 : 2
@@ -16,16 +16,22 @@ public func nearest(to word: String, among known: [String]) -> String? {
   return best?.name
 }
 
+/// How many letters have to be inserted, left out, replaced or swapped with their neighbour.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var before: [Int] = []
   var row = Array(0...right.count)
-  for (index, letter) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for (column, other) in right.enumerated() {
-      let replaced = diagonal + (letter == other ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+  for index in left.indices {
+    var next = [index + 1]
+    for column in right.indices {
+      var distance = row[column] + (left[index] == right[column] ? 0 : 1)
+      distance = min(distance, row[column + 1] + 1, next[column] + 1)
+      if index > 0, column > 0, left[index] == right[column - 1], left[index - 1] == right[column] {
+        distance = min(distance, before[column - 1] + 1)
+      }
+      next.append(distance)
     }
+    before = row
+    row = next
   }
   return row[right.count]
 }

@@ -23,6 +23,12 @@ import Testing
     #expect(nearest(to: "review", among: ["reviewed", "Review"]) == "Review")
   }
 
+  @Test func `two letters in the wrong order are one slip`() {
+    #expect(nearest(to: "Doen", among: ["Todo", "Done"]) == "Done")
+    #expect(nearest(to: "oDne", among: ["Todo", "Done"]) == "Done")
+    #expect(nearest(to: "enoD", among: ["Todo", "Done"]) == nil)
+  }
+
   @Test func `a letter is not near another letter`() {
     #expect(nearest(to: "x", among: ["y"]) == nil)
     #expect(nearest(to: "x", among: ["X"]) == "X")

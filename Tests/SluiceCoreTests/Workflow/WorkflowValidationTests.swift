@@ -122,7 +122,7 @@ import Testing
       } == [
         "transitions[2]: “New” to itself is not a move; leave it out.",
         "transitions[3]: “New” to “Doing” is listed twice.",
-        "transitions[4].from: “Nwe” is not a status of this workflow; it has New, Doing, Checked.",
+        "transitions[4].from: “Nwe” is not a status of this workflow; did you mean “New”?",
         "transitions[4].to: “Closed” is not a status of this workflow; it has New, Doing, Checked.",
       ])
   }
