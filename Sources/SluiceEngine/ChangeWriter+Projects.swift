@@ -66,20 +66,23 @@ extension ChangeWriter {
     let homeless = former.statuses.filter { status in
       counts[status.id] != nil && workflow.status(named: status.name) == nil
     }
-    guard homeless.isEmpty else { throw Self.homeless(homeless, counts, workflow) }
+    guard homeless.isEmpty else { throw Self.homeless(homeless, counts, former, workflow) }
     try store.repoint(project, from: former, to: workflow)
     return Self.edited("workflow", from: former.name, to: workflow.name)
   }
 
   /// Source: rule 5.
   private static func homeless(
-    _ statuses: [Status], _ counts: [Status.ID: Int], _ workflow: Workflow
+    _ statuses: [Status], _ counts: [Status.ID: Int], _ former: Workflow, _ workflow: Workflow
   ) -> EngineError {
     let list = statuses.map { "\($0.name) (\(counts[$0.id] ?? 0))" }.joined(separator: ", ")
+    let shared = former.statuses.map(\.name).filter { workflow.status(named: $0) != nil }
     return EngineError(
       .conflict,
       "Workflow “\(workflow.name)” has no status for tickets that stand in \(list).",
-      nextStep: "Move these tickets to a status that “\(workflow.name)” has too: "
-        + workflow.statuses.map(\.name).joined(separator: ", ") + ".")
+      nextStep: shared.isEmpty
+        ? "“\(former.name)” and “\(workflow.name)” share no status. Make another project with "
+          + "“\(workflow.name)”, or use a workflow that has these statuses."
+        : "Move these tickets to one that both have: \(shared.joined(separator: ", ")).")
   }
 }

@@ -120,29 +120,6 @@ extension LocalEngine {
   }
 }
 
-extension Store {
-  func existing(_ reference: ProjectReference) throws(EngineError) -> StoredProject {
-    guard let found = try project(reference) else {
-      throw .notFound("project", "\(reference)")
-    }
-    return found
-  }
-
-  func existing(_ reference: WorkflowReference) throws(EngineError) -> WorkflowKey {
-    guard let found = try workflowKey(reference) else {
-      throw .notFound("workflow", "\(reference)")
-    }
-    return found
-  }
-
-  func existing(_ reference: TicketReference) throws(EngineError) -> StoredTicket {
-    guard let found = try ticket(reference) else {
-      throw .notFound("ticket", "\(reference)")
-    }
-    return found
-  }
-}
-
 extension Workflow {
   fileprivate func existing(_ name: String) throws(EngineError) -> Status.ID {
     guard let status = status(meant: name) else {

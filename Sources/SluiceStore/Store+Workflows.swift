@@ -18,7 +18,7 @@ extension Store {
     return workflow
   }
 
-  /// Where a workflow that a caller names is to be found, at its newest revision.
+  /// Where a workflow that a caller names is to be found, at its newest revision; a name letter for letter.
   public func workflowKey(_ reference: WorkflowReference) throws(EngineError) -> WorkflowKey? {
     switch reference {
     case .id(let id):
@@ -28,6 +28,14 @@ extension Store {
         "SELECT id, revision FROM workflow WHERE organization = $1 AND name = $2",
         [.integer(organization.row), .text(name)], Self.workflowKey)
     }
+  }
+
+  /// The names of the workflows, sorted; there are few.
+  public func workflowNames() throws(EngineError) -> [String] {
+    try query(
+      "SELECT name FROM workflow WHERE organization = $1 ORDER BY name",
+      [.integer(organization.row)]
+    ) { $0.text(0) }
   }
 
   /// The workflows whose names come after `name`, by name.

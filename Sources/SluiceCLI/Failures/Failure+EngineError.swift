@@ -6,6 +6,7 @@ extension Failure {
     self.init(
       exit: ExitCode(error.code), code: error.code.rawValue, message: error.message,
       findings: error.faults.map(\.description), nextStep: error.nextStep)
+    nextCommand = error.missing.flatMap { Self.lists[$0] }
     details = error.rejection?.details ?? [:]
     if !error.faults.isEmpty {
       details["faults"] = .array(
@@ -20,6 +21,12 @@ extension Failure {
       ])
     }
   }
+
+  /// What shows the things of a kind that there are.
+  private static let lists = [
+    "project": "sluice project list", "workflow": "sluice workflow list",
+    "ticket": "sluice ticket list",
+  ]
 }
 
 extension ExitCode {

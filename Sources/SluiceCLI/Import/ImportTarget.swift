@@ -62,8 +62,8 @@ extension Session {
     let board = try reporting { () throws(EngineError) in
       try engine.board(BoardQuery(project: .id(project.id), limit: 1))
     }
-    if let name = invocation[.workflow], name != board.workflow.name,
-      name != board.workflow.id.description
+    if let name = invocation[.workflow],
+      try knownWorkflow(name, in: engine)?.id != board.workflow.id
     {
       throw Failure(
         exit: .conflict, code: "CONFLICT",
@@ -78,18 +78,10 @@ extension Session {
   /// The workflow of a project that does not exist yet: one that exists, or a template.
   private func workflowToBe(in engine: (any Engine)?) throws(Failure) -> Workflow {
     let name = invocation[.workflow] ?? WorkflowDraft.standard.name
-    var problem = EngineError.notFound("workflow", name)
-    if let engine {
-      do {
-        return try engine.workflow(WorkflowReference(name))
-      } catch {
-        guard error.code == .notFound else { throw Failure(error) }
-        problem = error
-      }
-    }
-    let template = WorkflowDraft.templates.first { $0.name.lowercased() == name.lowercased() }
+    if let engine, let workflow = try knownWorkflow(name, in: engine) { return workflow }
+    let template = WorkflowDraft.template(meant: name)
     guard let workflow = try? template?.validated(id: .make(), at: host.now()) else {
-      throw Failure(problem)
+      throw unknownWorkflow(name, in: engine)
     }
     return workflow
   }

@@ -37,25 +37,6 @@ extension Verb {
 }
 
 extension Session {
-  /// The workflow that an option names, made from a template of that name if need be.
-  func workflowOption(in engine: any Engine) throws(Failure) -> WorkflowReference? {
-    guard let name = invocation[.workflow] ?? invocation[.workflowID] else { return nil }
-    return .id(try workflow(name, in: engine).id)
-  }
-
-  /// The workflow of that name or id, made from a template of that name if need be.
-  func workflow(_ name: String, in engine: any Engine) throws(Failure) -> Workflow {
-    do {
-      return try engine.workflow(WorkflowReference(name))
-    } catch {
-      let template = WorkflowDraft.templates.first { $0.name.lowercased() == name.lowercased() }
-      guard error.code == .notFound, let template else { throw Failure(error) }
-      let receipt = try apply(.createWorkflow(template), to: engine)
-      guard case .workflow(let workflow) = receipt.subject else { throw Failure(error) }
-      return workflow
-    }
-  }
-
   /// Says what became of a project.
   func print(_ receipt: Receipt, in engine: any Engine, verb: String) throws(Failure) {
     guard case .project(let project) = receipt.subject else { return }

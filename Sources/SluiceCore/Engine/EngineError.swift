@@ -32,11 +32,13 @@ public struct EngineError: Error, Hashable, Sendable {
   public let faults: [WorkflowFault]
   /// The ticket as it is now, where a conflict is about one.
   public let current: Ticket?
+  /// What kind of thing there is none of: `project`, `workflow` or `ticket`.
+  public let missing: String?
 
   /// A failure with its parts.
   public init(
     _ code: Code, _ message: String, nextStep: String? = nil, rejection: Rejection? = nil,
-    faults: [WorkflowFault] = [], current: Ticket? = nil
+    faults: [WorkflowFault] = [], current: Ticket? = nil, missing: String? = nil
   ) {
     self.code = code
     self.message = message
@@ -44,6 +46,7 @@ public struct EngineError: Error, Hashable, Sendable {
     self.rejection = rejection
     self.faults = faults
     self.current = current
+    self.missing = missing
   }
 }
 
@@ -66,6 +69,27 @@ extension EngineError {
   public static func notFound(_ what: String, _ name: String, nextStep: String? = nil)
     -> EngineError
   {
-    EngineError(.notFound, "There is no \(what) “\(name)”.", nextStep: nextStep)
+    EngineError(
+      .notFound, "There is no \(what) “\(name)”.", nextStep: nextStep, missing: what)
   }
+
+  /// Something that does not exist, with what was probably meant, else the first that do.
+  public static func notFound(
+    _ what: String, _ name: String, among known: [String]
+  ) -> EngineError {
+    notFound(what, name, nextStep: suggestion(for: name, what, among: known))
+  }
+
+  private static func suggestion(
+    for name: String, _ what: String, among known: [String]
+  ) -> String {
+    if let near = nearest(to: name, among: known) { return "Did you mean “\(near)”?" }
+    guard let first = known.first else { return "There are no \(what)s yet." }
+    guard known.count > 1 else { return "There is only “\(first)”." }
+    let more = known.count > listedNames ? ", …" : ""
+    return "There are " + known.prefix(listedNames).joined(separator: ", ") + more
+      + (more.isEmpty ? "." : "")
+  }
+
+  private static let listedNames = 10
 }

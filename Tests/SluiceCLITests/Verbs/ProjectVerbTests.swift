@@ -24,7 +24,13 @@ import Testing
         == "Created project QA, QA, with workflow Bug Triage.\n")
     let run = machine.run("project create --key NO --workflow Kanban")
     #expect(run.exit == .notFound)
-    #expect(run.messages.hasPrefix("sluice: There is no workflow “Kanban”."))
+    #expect(
+      run.messages == """
+        sluice: There is no workflow “Kanban”.
+          next: There are Bug Triage, Default, Delivery.
+          run:  sluice workflow list
+
+        """)
     #expect(!machine.run("project list").output.contains("NO"))
   }
 
@@ -47,6 +53,39 @@ import Testing
         == "Updated project OPS, Ops, with workflow Bug Triage.\n")
     #expect(machine.run("project update OPS").exit == .usage)
     #expect(machine.run("project update NIX --name x").exit == .notFound)
+  }
+
+  @Test func aWorkflowIsFoundInAnyCase() {
+    let machine = Machine()
+    machine.run("project create --key OPS")
+    #expect(
+      machine.run("project update OPS --workflow default").output
+        == "Updated project OPS, OPS, with workflow Default.\n")
+    #expect(machine.run("workflow show DEFAULT").output.hasPrefix("Default  none, id "))
+    let file = machine.folder.write("title\nx\n", to: "a.csv")
+    #expect(machine.run("import csv \(file) --project OPS --workflow default").exit == .done)
+    #expect(machine.run("import csv \(file) --project OPS --workflow delivery").exit == .conflict)
+  }
+
+  @Test func whatIsNotThereComesWithWhatIs() {
+    let machine = Machine.withTicket()
+    #expect(
+      machine.run("ticket list --project WFF").messages == """
+        sluice: There is no project “WFF”.
+          next: Did you mean “WF”?
+          run:  sluice project list
+
+        """)
+    #expect(
+      machine.run("ticket show WF-7").messages == """
+        sluice: There is no ticket “WF-7”.
+          next: Project WF has tickets up to WF-1.
+          run:  sluice ticket list
+
+        """)
+    #expect(
+      machine.run("ticket list --status Clsoed").messages.hasSuffix(
+        "\n  next: Did you mean “Closed”?\n"))
   }
 
   @Test func list() {

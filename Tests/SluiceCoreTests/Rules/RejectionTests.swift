@@ -112,4 +112,16 @@ import Testing
     #expect(two.faults.map(\.place) == ["name", "statuses"])
     #expect(EngineError.notFound("ticket", "OPS-9").message == "There is no ticket “OPS-9”.")
   }
+
+  @Test(arguments: [
+    (["WEB", "OPS"], "Did you mean “OPS”?"), (["REL"], "There is only “REL”."),
+    (["REL", "WEB"], "There are REL, WEB."), ([], "There are no projects yet."),
+    ((10...20).map { "P\($0)" }, "There are P10, P11, P12, P13, P14, P15, P16, P17, P18, P19, …"),
+  ])
+  func `what does not exist comes with what does`(known: [String], nextStep: String) {
+    let error = EngineError.notFound("project", "OSP", among: known)
+    #expect(error.message == "There is no project “OSP”.")
+    #expect(error.nextStep == nextStep)
+    #expect(error.missing == "project")
+  }
 }

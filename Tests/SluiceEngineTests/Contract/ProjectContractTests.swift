@@ -48,13 +48,15 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
-  func `An unknown project is named`(kind: EngineKind) throws {
+  func `An unknown project is named, and so are those there are`(kind: EngineKind) throws {
     let world = try World(kind)
+    for key in ["OPS", "WEB"] { try world.project(key) }
     let error = try #require(throws: EngineError.self) {
       try world.engine.board(BoardQuery(project: try #require(ProjectReference("NO"))))
     }
     #expect(error.code == .notFound)
     #expect(error.message == "There is no project “NO”.")
+    #expect(error.nextStep == "There are OPS, WEB.")
   }
 
   @Test(arguments: EngineKind.all)
@@ -84,7 +86,21 @@ import Testing
     #expect(
       error.message
         == "Workflow “Bug Triage” has no status for tickets that stand in Backlog (2), Done (1).")
+    #expect(
+      error.nextStep
+        == "“Default” and “Bug Triage” share no status. Make another project with “Bug Triage”, "
+        + "or use a workflow that has these statuses.")
     #expect(try world.board(ops) == ["Backlog 2: OPS-2 OPS-1", "Done 1: OPS-3"])
+  }
+
+  @Test(arguments: EngineKind.all)
+  func `A refused workflow names the statuses that both have`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.createWorkflow(.mirrored))
+    try world.ticket(ops, TicketDraft(title: "one", status: "Todo"))
+    let error = try world.refusal(.editProject(ops, ProjectEdit(workflow: .name("Mirrored"))))
+    #expect(error.nextStep == "Move these tickets to one that both have: Backlog, Done.")
   }
 }
 

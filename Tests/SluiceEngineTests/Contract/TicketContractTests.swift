@@ -146,6 +146,19 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `A ticket that is not there comes with what is`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    func nextStep(_ key: String) throws -> String? {
+      try #require(throws: EngineError.self) { try world.detail(key) }.nextStep
+    }
+    #expect(try nextStep("OPS-9") == "Project OPS has no tickets yet.")
+    try world.ticket(ops, TicketDraft(title: "one"))
+    #expect(try nextStep("OPS-9") == "Project OPS has tickets up to OPS-1.")
+    #expect(try nextStep("OSP-1") == "There is no project “OSP”. Did you mean “OPS”?")
+  }
+
+  @Test(arguments: EngineKind.all)
   func `Names are suggested by how they begin, in any case`(kind: EngineKind) throws {
     let world = try World(kind)
     let ops = try world.project("OPS")

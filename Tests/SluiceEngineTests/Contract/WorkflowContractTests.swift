@@ -25,6 +25,20 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `A name is found in any case, if only one is meant`(kind: EngineKind) throws {
+    let world = try World(kind)
+    #expect(try world.engine.workflow(.name("dEFAULT")).name == "Default")
+    try world.apply(
+      .createWorkflow(WorkflowDraft(name: "default", statuses: [.init("New", "todo")])))
+    #expect(try world.engine.workflow(.name("default")).name == "default")
+    #expect(try world.engine.workflow(.name("Default")).name == "Default")
+    let error = try #require(throws: EngineError.self) {
+      try world.engine.workflow(.name("DEFAULT"))
+    }
+    #expect(error.nextStep == "Did you mean “Default”?")
+  }
+
+  @Test(arguments: EngineKind.all)
   func `A name is given once`(kind: EngineKind) throws {
     let world = try World(kind)
     try world.apply(.createWorkflow(.bugTriage))
