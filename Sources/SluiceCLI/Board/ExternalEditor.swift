@@ -4,16 +4,19 @@ import SluiceTUI
 /// Lets the user edit a text in the editor of their choice.
 ///
 /// The text lies in a file of a folder that only the user can read. It is kept, and its place told, when the
-/// editor fails, so that nothing typed is lost.
+/// editor fails after changing it, so that nothing typed is lost.
 struct ExternalEditor {
   /// The first of these variables that is set names the editor, as a shell reads it.
   private static let variables = ["SLUICE_EDITOR", "VISUAL", "EDITOR"]
 
   private let command: String
+  /// Where the folder is made.
+  private let parent: String
 
   init(variable: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
     command =
       Self.variables.lazy.compactMap(variable).first { !$0.isEmpty } ?? "vi"
+    parent = variable("TMPDIR") ?? "/tmp"
   }
 
   /// The text as it was left, without the line break that editors add; `nil` if it is as before.
@@ -22,20 +25,23 @@ struct ExternalEditor {
       return .failure(EditorError("No temporary file could be made; the text is unchanged."))
     }
     let file = folder + "/ticket.md"
-    guard Files.replace(file, with: text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
-    else {
+    let draft = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    guard Files.replace(file, with: draft) else {
       rmdir(folder)
       return .failure(EditorError("The temporary file “\(file)” cannot be written."))
     }
-    guard run(on: file) else {
+    let succeeded = run(on: file)
+    let left = try? Files.read(file)
+    if !succeeded, let left, left != Array(draft.utf8) {
       return .failure(EditorError("The editor “\(command)” failed; the text is kept in \(file)."))
-    }
-    guard let bytes = try? Files.read(file) else {
-      return .failure(EditorError("The editor left nothing in \(file)."))
     }
     unlink(file)
     rmdir(folder)
-    let edited = Self.withoutLastBreak(String(decoding: bytes, as: UTF8.self))
+    guard succeeded else {
+      return .failure(EditorError("The editor “\(command)” failed; nothing was changed."))
+    }
+    guard let left else { return .failure(EditorError("The editor left nothing in \(file).")) }
+    let edited = Self.withoutLastBreak(String(decoding: left, as: UTF8.self))
     return .success(edited == Self.withoutLastBreak(text) ? nil : edited)
   }
 
@@ -44,7 +50,6 @@ struct ExternalEditor {
   }
 
   private func makeFolder() -> String? {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/sluice-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
