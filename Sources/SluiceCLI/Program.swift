@@ -25,7 +25,15 @@ public enum Program {
     switch try ArgumentReader.read(host.arguments, table: .standard) {
     case .version: try printVersion(host)
     case .help(let words): try host.output.write(HelpScreen.text(about: words, in: .standard))
-    case .run(let invocation): try invocation.verb.run(Session(host: host, invocation: invocation))
+    case .run(let invocation): try run(invocation, on: host)
+    }
+  }
+
+  private static func run(_ invocation: Invocation, on host: Host) throws(Failure) {
+    do {
+      try invocation.verb.run(Session(host: host, invocation: invocation))
+    } catch {
+      throw error.naming(database: invocation[.database])
     }
   }
 

@@ -50,12 +50,6 @@ func userName(_ id: uid_t) -> String {
 extension DefaultStringInterpolation {
   /// A command line that names a file, to be pasted into a shell.
   mutating func appendInterpolation(shell command: String, _ path: String) {
-    let isPlain = path.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x2B...0x3A).contains(byte)
-        || byte == 0x5F
-    }
-    let quoted = path.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''")
-    appendInterpolation("\(command) " + (isPlain ? path : "'\(quoted)'"))
+    appendInterpolation("\(command) \(path.shellWord)")
   }
 }

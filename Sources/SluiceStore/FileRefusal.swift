@@ -9,6 +9,7 @@ enum FileRefusal: Hashable {
   case notAFile
   case hardLinks(count: Int)
   case missing
+  case empty
   case folderMissing(String)
 
   func error(path: String) -> EngineError {
@@ -26,6 +27,7 @@ enum FileRefusal: Hashable {
     case .hardLinks(let count):
       "“\(path)” has \(count) names (hard links), and SQLite would keep a journal for each."
     case .missing: "There is no file “\(path)”."
+    case .empty: "“\(path)” holds no board yet."
     case .folderMissing(let folder): "There is no folder “\(folder)”."
     }
   }
@@ -37,6 +39,7 @@ enum FileRefusal: Hashable {
     case .symbolicLink: "Name the file itself, or remove the link."
     case .hardLinks: "Remove the other names."
     case .missing: "Check the name, or let the file be made."
+    case .empty: "Make a first project in it, or name another file."
     case .folderMissing(let folder): "Make it first: \(shell: "mkdir -p", folder)"
     }
   }

@@ -68,6 +68,7 @@ extension Store {
     }
     guard !status.isSymbolicLink else { throw FileRefusal.symbolicLink.error(path: path) }
     guard status.isRegularFile else { throw FileRefusal.notAFile.error(path: path) }
+    guard seed != nil || status.size > 0 else { throw FileRefusal.empty.error(path: path) }
     guard status.linkCount == 1 else {
       throw FileRefusal.hardLinks(count: status.linkCount).error(path: path)
     }
@@ -142,7 +143,7 @@ extension Store {
         return try store.insertOrganization(seed)
       }
     } else {
-      throw EngineError(.unusableFile, "“\(path)” has no organization yet.")
+      throw FileRefusal.empty.error(path: path)
     }
     _ = store.takeForeignCommit()
     return store

@@ -7,10 +7,9 @@ extension Session {
   func openBoard() throws(Failure) {
     try requireTerminal()
     let path = try databasePath()
-    guard Files.exists(path) else {
+    guard let engine = try engineIfAny() else {
       return try showFirstScreen { () throws(Failure) in try engineCreating() }
     }
-    let engine = try engine()
     let lastUsed = LastProject(folders).key(for: path)
     guard let key = try projectToOpen(in: engine, lastUsed: lastUsed) else {
       return try showFirstScreen { engine }

@@ -32,6 +32,12 @@ enum Files {
     access(path, F_OK) == 0
   }
 
+  /// Whether something is a file without a byte.
+  static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
   /// Whether files can be made in a directory.
   static func isWritable(_ path: String) -> Bool {
     access(path, W_OK | X_OK) == 0

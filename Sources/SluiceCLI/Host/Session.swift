@@ -25,21 +25,39 @@ struct Session {
 
   /// The engine on the database, which must exist.
   func engine() throws(Failure) -> any Engine {
+    if let engine = try engineIfAny() { return engine }
     let path = try databasePath()
-    guard Files.exists(path) else {
-      throw Failure(
-        exit: .notFound, code: "NO_DATABASE", message: "There is no database at “\(path)” yet.",
-        nextStep: "Make it with a first project, or look around with “sluice demo”.",
-        nextCommand: "sluice project create --key OPS --name Operations")
-    }
+    throw Failure(
+      exit: .notFound, code: "NO_DATABASE",
+      message: Files.exists(path)
+        ? "“\(path)” is empty; there is no board in it yet."
+        : "There is no database at “\(path)” yet.",
+      nextStep: "Make it with a first project, or look around with “sluice demo”.",
+      nextCommand: "sluice project create --key OPS --name Operations")
+  }
+
+  /// The engine on the database; `nil` if there is no file yet, or nothing in it.
+  func engineIfAny() throws(Failure) -> (any Engine)? {
+    let path = try databasePath()
+    if invocation[.database] != nil { try requireFolder(of: path) }
+    guard Files.exists(path), !Files.isEmpty(path) else { return nil }
     return try open(path, creating: false)
   }
 
-  /// The engine on the database, which is made with its folder if it is missing.
+  /// The engine on the database, which is made if it is missing, with its folder if nobody named it.
   func engineCreating() throws(Failure) -> any Engine {
     let path = try databasePath()
     if invocation[.database] == nil { try Files.makeDirectory(Files.directory(of: path)) }
     return try open(path, creating: true)
+  }
+
+  private func requireFolder(of path: String) throws(Failure) {
+    let folder = Files.directory(of: path)
+    guard !folder.isEmpty, !Files.exists(folder) else { return }
+    throw Failure(
+      exit: .configuration, code: EngineError.Code.unusableFile.rawValue,
+      message: "There is no folder “\(folder)”.",
+      nextStep: "Make it first: mkdir -p \(folder.shellWord)")
   }
 
   private func open(_ path: String, creating: Bool) throws(Failure) -> any Engine {

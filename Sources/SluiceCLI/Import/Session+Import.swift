@@ -8,8 +8,7 @@ extension Session {
     from file: String, suggested: (key: ProjectKey, name: String)?,
     _ items: (ImportTarget) throws(Failure) -> [ImportItem]
   ) throws(Failure) -> ImportTarget {
-    let isNew = try !Files.exists(databasePath())
-    let engine = isNew ? nil : try engine()
+    let engine = try engineIfAny()
     let target = try importTarget(in: engine, suggested: suggested)
     let run = ImportRun(session: self, target: target, items: try items(target), file: file)
     try run.check()

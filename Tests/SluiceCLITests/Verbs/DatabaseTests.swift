@@ -61,10 +61,58 @@ import Testing
     #expect(machine.folder.read("diary.txt") == "Dear diary")
   }
 
-  @Test("A folder that is not there is named")
-  func noFolder() {
-    let run = Machine().run("--db /nowhere/a.db project create --key OPS")
-    #expect(run.exit != .done)
-    #expect(run.messages.contains("/nowhere"))
+  @Test(
+    "A folder that is not there is named before anything is asked",
+    arguments: ["project create --key OPS", "project list", "ticket create x", ""])
+  func noFolder(verb: String) {
+    let machine = Machine()
+    machine.columns = 80
+    let run = machine.run("--db /nowhere/it/a.db \(verb)")
+    #expect(run.exit == .configuration)
+    #expect(
+      run.messages == """
+        sluice: There is no folder “/nowhere/it”.
+          next: Make it first: mkdir -p /nowhere/it
+
+        """)
+    #expect(machine.boards.isEmpty)
+  }
+
+  @Test("What a failure proposes works on the database that was named")
+  func proposals() {
+    let machine = Machine()
+    let run = machine.run(arguments: [
+      "project", "list", "--db", "\(machine.folder.path)/my board.db",
+    ])
+    #expect(
+      run.messages.hasSuffix(
+        "  run:  sluice project create --key OPS --name Operations "
+          + "--db '\(machine.folder.path)/my board.db'\n"))
+  }
+
+  @Test("An empty file is a database yet to be made")
+  func empty() {
+    let machine = Machine()
+    let file = machine.folder.write("", to: "new.db")
+    let run = machine.run("ticket list --db \(file)")
+    #expect(run.exit == .notFound)
+    #expect(
+      run.messages == """
+        sluice: “\(file)” is empty; there is no board in it yet.
+          next: Make it with a first project, or look around with “sluice demo”.
+          run:  sluice project create --key OPS --name Operations --db \(file)
+
+        """)
+    #expect(machine.folder.read("new.db") == "")
+    machine.columns = 80
+    #expect(machine.run("--db \(file)").exit == .done)
+    guard case .firstRun = machine.boards.first?.start else {
+      Issue.record("no first screen")
+      return
+    }
+    #expect(machine.run("project create --key OPS --db \(file)").exit == .done)
+    let issues = machine.folder.write("title\nx\n", to: "a.csv")
+    let other = machine.folder.write("", to: "other.db")
+    #expect(machine.run("import csv \(issues) --project OPS --db \(other)").exit == .done)
   }
 }

@@ -97,6 +97,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
+  @Test func `An empty file becomes a database only if one may be made`() throws {
+    close(open(folder("a.db"), O_CREAT | O_WRONLY, 0o600))
+    let error = try refusal(folder("a.db"), createIfMissing: false)
+    #expect(error.code == .unusableFile)
+    #expect(error.message == "“\(folder("a.db"))” holds no board yet.")
+    #expect(FileManager.default.contents(atPath: folder("a.db"))?.isEmpty == true)
+    _ = try LocalEngine(path: folder("a.db"))
+    #expect(
+      try LocalEngine(path: folder("a.db"), createIfMissing: false).projects(PageRequest()).items
+        == [])
+  }
+
   @Test func `A file is private, or shared where its folder is shared`() throws {
     _ = try LocalEngine(path: folder("private.db"))
     #expect(mode(folder("private.db")) == 0o600)
