@@ -2,14 +2,17 @@ import SluiceCore
 
 /// A workflow as text.
 struct WorkflowPage {
-  private let workflow: Workflow
+  let workflow: Workflow
+  /// What stands above the stages.
+  private let heading: String
 
-  init(_ workflow: Workflow) {
+  init(_ workflow: Workflow, heading: String) {
     self.workflow = workflow
+    self.heading = heading
   }
 
   var lines: [String] {
-    var lines = ["\(workflow.name)  \(workflow.enforcement.rawValue), id \(workflow.id)"]
+    var lines = [heading]
     for stage in workflow.stages { lines += ["", stage.name] + self.lines(of: stage) }
     for gate in workflow.gates { lines += self.lines(of: gate) }
     if !workflow.fields.isEmpty { lines += ["", "Fields"] + workflow.fields.map(line(of:)) }

@@ -23,5 +23,17 @@ extension Verb {
       }
       try session.print(table)
       if let cursor = page.nextCursor { try session.note("There are more: --cursor \(cursor)") }
+      try session.noteTemplates(in: engine)
     })
+}
+
+extension Session {
+  /// Names the templates that the database does not have yet.
+  fileprivate func noteTemplates(in engine: any Engine) throws(Failure) {
+    var names: [String] = []
+    for name in WorkflowDraft.templates.map(\.name)
+    where try knownWorkflow(name, in: engine) == nil { names.append(name) }
+    guard !names.isEmpty else { return }
+    try note("Templates, added when first used: \(names.joined(separator: ", ")).")
+  }
 }

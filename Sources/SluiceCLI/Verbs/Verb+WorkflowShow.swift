@@ -7,31 +7,43 @@ extension Verb {
     examples: [
       "sluice workflow show Default", "sluice workflow show \"Bug Triage\" --json > triage.json",
     ],
-    operands: [Operand("WORKFLOW", "its name or id")],
+    operands: [Operand("WORKFLOW", "its name or id, or the name of a template")],
+    notes: [templateNote],
     run: { session throws(Failure) in
       let name = session.invocation.operands[0]
-      let engine = try session.engine()
-      let workflow = try session.workflow(called: name, in: engine)
-      if session.isJSON { return try session.print(workflow.json) }
-      for line in WorkflowPage(workflow).lines { try session.print(line) }
+      let engine = try session.engineIfAny()
+      if let engine, let workflow = try session.knownWorkflow(name, in: engine) {
+        return try session.show(workflow)
+      }
+      guard let template = WorkflowDraft.template(meant: name) else {
+        throw session.unknownWorkflow(name, in: engine)
+      }
+      try session.show(template)
     })
 }
 
 extension Session {
-  /// The workflow of that name or id, or a failure that says what there is instead.
-  fileprivate func workflow(called name: String, in engine: any Engine) throws(Failure) -> Workflow
-  {
-    do {
-      return try engine.workflow(WorkflowReference(name))
-    } catch {
-      var failure = Failure(error)
-      guard error.code == .notFound else { throw failure }
-      let page = try? engine.workflows(PageRequest(limit: PageRequest.maximumLimit))
-      let known = page?.items.map(\.name) ?? []
-      failure.details["known"] = .texts(known)
-      failure.nextStep = nearest(to: name, among: known).map { "Did you mean “\($0)”?" }
-      failure.nextCommand = "sluice workflow list"
-      throw failure
-    }
+  fileprivate func show(_ workflow: Workflow) throws(Failure) {
+    if isJSON { return try print(workflow.json) }
+    let heading = "\(workflow.name)  \(workflow.enforcement.rawValue), id \(workflow.id)"
+    try print(WorkflowPage(workflow, heading: heading))
+  }
+
+  fileprivate func show(_ template: WorkflowDraft) throws(Failure) {
+    guard let workflow = try? template.validated(id: .make(), at: host.now()) else { return }
+    if isJSON { return try print(.object(workflow.draft.json)) }
+    let heading =
+      "\(workflow.name)  \(workflow.enforcement.rawValue), a template; it is added when first used"
+    try print(WorkflowPage(workflow, heading: heading))
+  }
+
+  private func print(_ page: WorkflowPage) throws(Failure) {
+    for line in page.lines { try print(line) }
+    try noteOddities(of: page.workflow)
+  }
+
+  /// Says what is not wrong in a workflow but seldom meant.
+  func noteOddities(of workflow: Workflow) throws(Failure) {
+    for oddity in workflow.oddities { try note("warning: " + oddity.message) }
   }
 }

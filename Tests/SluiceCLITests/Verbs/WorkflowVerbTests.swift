@@ -109,10 +109,36 @@ import Testing
       run.messages == "sluice: “/nowhere/odd.json” cannot be read: No such file or directory.\n")
   }
 
+  @Test("A template is shown before it is there")
+  func template() {
+    let machine = Machine()
+    let heading = "Delivery  strict, a template; it is added when first used\n\nShape\n"
+    #expect(machine.run("workflow show delivery").output.hasPrefix(heading))
+    machine.run("project create --key OPS")
+    #expect(machine.run("workflow show Delivery").output.hasPrefix(heading))
+    let json = machine.run("workflow show Delivery --json").output
+    let file = machine.folder.write(json, to: "delivery.json")
+    #expect(machine.run("workflow create --file \(file)").output == "Created workflow Delivery.\n")
+    #expect(machine.run("workflow show Delivery").output.hasPrefix("Delivery  strict, id "))
+  }
+
+  @Test("What is seldom meant is a warning beside the workflow")
+  func oddities() {
+    let machine = machine()
+    let file = machine.folder.write(Self.shipIt, to: "ship-it.json")
+    let warning = "warning: Nothing leads out of “Checked”, and it is neither done nor cancelled.\n"
+    #expect(machine.run("workflow create --file \(file)").messages.hasPrefix(warning))
+    #expect(machine.run("workflow show", "Ship it").messages.hasPrefix(warning))
+    #expect(machine.run("workflow show", "Ship it", "--json").messages == "")
+  }
+
   @Test func listAndAUnknownName() {
     let machine = Machine.withTicket()
+    let list = machine.run("workflow list")
+    #expect(list.messages == "Templates, added when first used: Delivery.\n")
+    #expect(machine.run("workflow list --json").messages == "")
     #expect(
-      machine.run("workflow list").output == """
+      list.output == """
         NAME        ENFORCEMENT  STAGES  GATES  STATUSES
         Bug Triage  strict            6      0  New, Triaged, Fixing, Verifying, Closed, WontFix
         Default     none              6      0  Backlog, Todo, InProgress, InReview, Done, Cancelled
