@@ -15,6 +15,19 @@ extension Age: CustomStringConvertible {
   }
 }
 
+extension CalendarDay {
+  /// How long this day has been over; `nil` if it is not.
+  func lateness(on today: CalendarDay) -> Age? {
+    let days = Int64(today.daysSinceEpoch - daysSinceEpoch)
+    return switch days {
+    case ..<1: nil
+    case ..<14: .some(days, "d")
+    case ..<730: .some(days / 7, "w")
+    default: .some(days / 365, "y")
+    }
+  }
+}
+
 extension Timestamp {
   /// How long ago this was.
   func age(at now: Timestamp) -> Age {

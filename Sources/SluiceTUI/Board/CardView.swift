@@ -58,11 +58,11 @@ struct CardView {
     pen.write(card.labels.joined(separator: ", "), .label, on: &canvas)
   }
 
-  private var ageRole: Role { stamp.isOverdue ? .overdue : .age }
+  private var ageRole: Role { stamp.lateness == nil ? .age : .overdue }
 
-  /// The time in this status, with a mark where the due date has passed.
+  /// The time in this status, or how late it is once the due date has passed.
   private var ageText: String {
-    (stamp.isOverdue ? " !due " : " ") + stamp.age.description
+    stamp.lateness.map { " !late \($0)" } ?? " \(stamp.age)"
   }
 
   /// How many requirements of the gate ahead are met, of how many.
@@ -87,7 +87,8 @@ extension CardView {
     let isFocused: Bool
     /// How long it has been in its status.
     let age: Age
-    let isOverdue: Bool
+    /// How long the due date has passed; `nil` where that matters to nobody.
+    let lateness: Age?
 
     init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: AppState) {
       number = card.key.number
@@ -97,8 +98,15 @@ extension CardView {
       self.requirements = requirements
       self.isFocused = isFocused
       age = card.enteredAt.age(at: state.now)
-      isOverdue =
-        card.due.map { $0 < state.today && !state.board.workflow.isTerminal(card.status) } ?? false
+      lateness = state.lateness(of: card)
     }
+  }
+}
+
+extension AppState {
+  /// How late a ticket is; `nil` if it is in time or done.
+  func lateness(of card: Card) -> Age? {
+    guard let due = card.due, !board.workflow.isTerminal(card.status) else { return nil }
+    return due.lateness(on: today)
   }
 }

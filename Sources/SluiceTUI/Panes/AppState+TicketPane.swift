@@ -11,7 +11,12 @@ extension AppState {
       lines.add(line, .strong, on: &canvas)
     }
     lines.add(facts(of: card), .cardMeta, on: &canvas)
-    if let due = card.due { lines.add("due \(due)", .cardMeta, on: &canvas) }
+    if let due = card.due {
+      let lateness = lateness(of: card)
+      lines.add(
+        "due \(due)" + (lateness.map { ", \($0) late" } ?? ""),
+        lateness == nil ? .cardMeta : .overdue, on: &canvas)
+    }
     guard let detail = board.focusedDetail else { return }
     let description = detail.state.ticket.description
     lines.skip()
@@ -26,7 +31,7 @@ extension AppState {
     lines.skip()
     let count = comments >= TicketDetail.commentLimit ? "\(comments)+" : String(comments)
     let noun = comments == 1 ? "comment" : "comments"
-    let said = "\(newest.author), \(newest.at.ago(at: now)): \(newest.text)"
+    let said = "\(newest.author), \(newest.at.ago(at: now)): \(newest.text.firstLine)"
     lines.add("\(count) \(noun); \(said)", .dim, on: &canvas)
   }
 
