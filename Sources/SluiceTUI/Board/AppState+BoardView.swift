@@ -21,7 +21,7 @@ extension AppState {
 
   /// Draws all that is neither card nor pane.
   private func drawFrame(of board: inout DrawnBoard, _ layout: BoardLayout) {
-    board.headerCursor = drawHeader(in: layout.header, layout, on: &board.canvas)
+    board.headerCursor = drawHeader(in: layout.header, on: &board.canvas)
     drawSurroundings(layout, on: &board.canvas)
     for index in 0..<layout.visibleColumns { drawColumn(at: index, layout, on: &board.canvas) }
     drawFooter(in: layout.footer, layout, on: &board.canvas)
@@ -66,7 +66,7 @@ extension AppState {
     let column = board.columns[place]
     if layout.shape != .narrow {
       drawTitle(
-        of: column, isFocused: place == board.focus,
+        of: column, isFocused: place == previewTarget ?? board.focus, mark: previewMark(of: place),
         in: layout.part(of: layout.titles, column: index), on: &canvas)
       drawEarlier(of: column, in: layout.part(of: layout.rule, column: index), on: &canvas)
     }
@@ -88,18 +88,7 @@ extension AppState {
       let view = CardView(card: column.cards[column.top + row], stamp: stamp)
       drawn.draw(view, row: row, column: index, after: former)
     }
-    guard let overlay = previewOverlay(of: column.status) else { return }
-    drawn.canvas.restyle(layout.part(of: layout.titles, column: index), adding: overlay)
-    drawn.canvas.restyle(layout.part(of: layout.cards, column: index), adding: overlay)
-  }
-
-  /// While a move is chosen: nothing for a column that may be moved to, a strike for one that may not.
-  private func previewOverlay(of status: Status.ID) -> Overlay? {
-    guard case .preview = layers.last, let card = board.focusedCard, card.status != status else {
-      return nil
-    }
-    let option = board.moveOptions.first { $0.status.id == status }
-    return option?.verdict.isAllowed == true ? nil : [.struck, .dimmed]
+    drawPreview(of: column, at: index, layout, on: &drawn.canvas)
   }
 
   private func drawEarlier(of column: ColumnState, in rect: Rect, on canvas: inout Canvas) {
@@ -113,7 +102,8 @@ extension AppState {
     of column: ColumnState, at index: Int, _ layout: BoardLayout, on canvas: inout Canvas
   ) {
     guard layout.shape != .narrow else { return }
-    let end = column.top + layout.page
+    // Fewer cards may be read than there is room for.
+    let end = min(column.top + layout.page, column.cards.count)
     guard column.cards.count > end || column.hasLater else { return }
     let area = layout.part(of: layout.cards, column: index)
     let row = area.line(min(layout.page * layout.cardPitch, area.rows - 1))

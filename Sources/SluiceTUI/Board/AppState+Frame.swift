@@ -24,6 +24,7 @@ extension AppState {
       drawn = drawsInParts ? board : nil
     }
     if let over = drawOverlay(on: &canvas, layout) { cursor = over }
+    if hasDialog { drawFooter(in: canvas.bounds.line(size.rows - 1), layout, on: &canvas) }
     if let notice { draw(notice, on: &canvas) }
     return Frame(canvas, cursorWithin: cursor)
   }
@@ -54,6 +55,14 @@ extension AppState {
     case .form(let form): drawForm(form, on: &canvas)
     case .preview(let target): drawPreviewLine(target: target, on: &canvas)
     default: nil
+    }
+  }
+
+  /// Whether what lies on top leaves the keys in the bottom line of another layer.
+  private var hasDialog: Bool {
+    switch layers.last {
+    case .prompt, .picker, .form: true
+    default: false
     }
   }
 

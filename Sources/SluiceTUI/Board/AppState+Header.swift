@@ -3,41 +3,67 @@ import SluiceCore
 
 extension AppState {
   /// Draws the top line; returns the cursor's place while a filter is being typed.
-  func drawHeader(in rect: Rect, _ layout: BoardLayout, on canvas: inout Canvas) -> Point? {
+  ///
+  /// What the board is gets the room that the filter and the right end leave, the remark what is left then.
+  func drawHeader(in rect: Rect, on canvas: inout Canvas) -> Point? {
     canvas.fill(rect, style: Style(.header))
+    let free = rect.columns - HeaderText.columns(of: [connectionText, who("")]) - filterColumns - 1
+    let heading = headings.first { HeaderText.columns(of: $0) <= free } ?? leastHeading
+    let left = free - HeaderText.columns(of: heading)
     var pen = Pen(rect)
     pen.skip(1)
-    drawConnection(layout, &pen, on: &canvas)
-    drawProject(layout, &pen, on: &canvas)
+    for text in [who(remark(columns: left)), connectionText] {
+      pen.writeTrailing(text.text, text.role, on: &canvas)
+    }
+    for text in heading { pen.write(text.text, text.role, on: &canvas) }
     return drawFilter(&pen, on: &canvas)
   }
 
-  private func drawConnection(
-    _ layout: BoardLayout, _ pen: inout Pen, on canvas: inout Canvas
-  ) {
-    let who = layout.shape == .wide && !remark.isEmpty ? "\(user) · \(remark)" : user
-    pen.writeTrailing(" \(who) ", .header, on: &canvas)
+  private func who(_ remark: String) -> HeaderText {
+    HeaderText(" \(user)\(remark) ", .header)
+  }
+
+  /// The remark behind a name: whole, else up to its first comma, else not at all.
+  private func remark(columns: Int) -> String {
+    guard !remark.isEmpty else { return "" }
+    let texts = [remark, String(remark.prefix { $0 != "," })].map { " · \($0)" }
+    return texts.first { HeaderText($0, .header).columns <= columns } ?? ""
+  }
+
+  private var connectionText: HeaderText {
     switch connection {
-    case .live: pen.writeTrailing(" ● live ", .live, on: &canvas)
-    case .broken: pen.writeTrailing(" ◌ not reading ", .offline, on: &canvas)
+    case .live: HeaderText(" ● live ", .live)
+    case .broken: HeaderText(" ◌ not reading ", .offline)
     }
   }
 
-  private func drawProject(_ layout: BoardLayout, _ pen: inout Pen, on canvas: inout Canvas) {
-    if layout.shape != .narrow {
-      pen.write("Sluice", .headerAccent, on: &canvas)
-      pen.write("  ", .header, on: &canvas)
+  private var projectKey: HeaderText { HeaderText(board.project.key.text, .headerAccent) }
+
+  /// What the board is, from all that can be said to the least.
+  private var headings: [[HeaderText]] {
+    let brand = HeaderText("Sluice  ", .headerAccent)
+    let name = HeaderText(" \(board.project.name) ", .header)
+    let workflow = HeaderText("  \(board.workflow.name)", .header)
+    let mode = HeaderText(" · \(board.workflow.enforcement.rawValue)", .header)
+    return [
+      [brand, projectKey, name, workflow, mode], [projectKey, name, workflow, mode],
+      [projectKey, workflow, mode], [projectKey, workflow],
+    ]
+  }
+
+  /// What is cut off where nothing fits.
+  private var leastHeading: [HeaderText] {
+    filterColumns == 0
+      ? [projectKey, HeaderText("  \(board.workflow.name)", .header)] : [projectKey]
+  }
+
+  /// How much room the filter wants.
+  private var filterColumns: Int {
+    if case .filter(let editor, _) = layers.last {
+      return 5 + max(20, DisplayWidth.columns(of: VisibleText.line(editor.text)) + 1)
     }
-    pen.write(board.project.key.text, .headerAccent, on: &canvas)
-    let workflow = board.workflow
-    switch layout.shape {
-    case .wide:
-      pen.write(
-        " \(board.project.name)   \(workflow.name) · \(workflow.enforcement.rawValue)", .header,
-        on: &canvas)
-    case .medium, .narrow, .tooSmall:
-      pen.write("  \(workflow.enforcement.rawValue)", .headerDim, on: &canvas)
-    }
+    guard !board.filterText.isEmpty else { return 0 }
+    return HeaderText("   / \(board.filterText)  \(filterTally)", .header).columns
   }
 
   private func drawFilter(_ pen: inout Pen, on canvas: inout Canvas) -> Point? {
@@ -58,5 +84,22 @@ extension AppState {
     let total = board.columns.reduce(0) { $0 + $1.total }
     let isExact = board.columns.allSatisfy { $0.count == .exactly($0.count.value) }
     return "\(isExact ? "" : "at least ")\(shown) of \(total)"
+  }
+}
+
+/// A part of the top line.
+private struct HeaderText {
+  let text: String
+  let role: Role
+
+  init(_ text: String, _ role: Role) {
+    self.text = text
+    self.role = role
+  }
+
+  var columns: Int { DisplayWidth.columns(of: VisibleText.line(text)) }
+
+  static func columns(of texts: [HeaderText]) -> Int {
+    texts.reduce(0) { $0 + $1.columns }
   }
 }

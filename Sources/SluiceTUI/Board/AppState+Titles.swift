@@ -61,25 +61,30 @@ extension AppState {
     return runs
   }
 
+  /// Draws the name and the count of a column, `mark` before them.
   func drawTitle(
-    of column: ColumnState, isFocused: Bool, in rect: Rect, on canvas: inout Canvas
+    of column: ColumnState, isFocused: Bool, mark: String, in rect: Rect, on canvas: inout Canvas
   ) {
-    let status = board.workflow.status(column.status)
+    let name = board.workflow.statusName(column.status)
+    let limit = board.workflow.status(column.status)?.wipLimit
+    let room = rect.columns - DisplayWidth.columns(of: mark + name)
     var pen = Pen(rect)
-    pen.skip(1)
+    pen.write(mark, previewTarget != nil && isFocused ? .focusBar : .plain, on: &canvas)
     pen.writeTrailing(
-      countText(column, limit: status?.wipLimit), countRole(column, limit: status?.wipLimit),
-      on: &canvas)
-    pen.write(
-      board.workflow.statusName(column.status), isFocused ? .columnTitleFocused : .columnTitle,
-      on: &canvas)
+      countText(column, limit: limit, room: room), countRole(column, limit: limit), on: &canvas)
+    pen.write(name, isFocused ? .columnTitleFocused : .columnTitle, on: &canvas)
   }
 
-  private func countText(_ column: ColumnState, limit: Int?) -> String {
+  /// How many tickets a column shows.
+  ///
+  /// With a filter the limit, which the filter does not change, goes behind, where there is room or
+  /// where it is reached.
+  private func countText(_ column: ColumnState, limit: Int?, room: Int) -> String {
     let shown = countText(column.count)
     guard let limit else { return shown }
-    return board.filterText.isEmpty
-      ? "\(column.total)/\(limit)" : "\(shown) (\(column.total)/\(limit))"
+    guard !board.filterText.isEmpty else { return "\(column.total)/\(limit)" }
+    let text = "\(shown) · WIP \(column.total)/\(limit)"
+    return column.total >= limit || DisplayWidth.columns(of: text) < room ? text : shown
   }
 
   func countText(_ count: Count) -> String {
@@ -101,16 +106,19 @@ extension AppState {
     guard board.columns.indices.contains(place) else { return }
     let column = board.columns[place]
     let limit = board.workflow.status(column.status)?.wipLimit
-    let name = board.workflow.statusName(column.status).uppercased()
-    let middle = "\(name) \(countText(column, limit: limit))"
-    let room = (rect.columns - DisplayWidth.columns(of: middle) - 12) / 2
+    let mark = previewTarget == nil ? "" : previewMark(of: place)
+    let name = mark + board.workflow.statusName(column.status).uppercased()
+    // A neighbour's name needs six columns to be told from others.
+    let room = rect.columns - DisplayWidth.columns(of: name) - 24
+    let middle = "\(name) \(countText(column, limit: limit, room: room))"
+    let side = (rect.columns - DisplayWidth.columns(of: middle) - 12) / 2
     var pen = Pen(rect)
     pen.skip(1)
     if place > 0 {
-      pen.write("◂ \(tab(board.columns[place - 1], room)) │ ", .dim, on: &canvas)
+      pen.write("◂ \(tab(board.columns[place - 1], side)) │ ", .dim, on: &canvas)
     }
     if place + 1 < board.columns.count {
-      pen.writeTrailing(" │ \(tab(board.columns[place + 1], room)) ▸", .dim, on: &canvas)
+      pen.writeTrailing(" │ \(tab(board.columns[place + 1], side)) ▸", .dim, on: &canvas)
     }
     pen.write(middle, .columnTitleFocused, on: &canvas)
   }

@@ -3,20 +3,24 @@ import SluiceCore
 
 extension AppState {
   func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas) -> Point? {
-    let dialog = Dialog(columns: 72, rows: prompt.fault == nil ? 1 : 2, in: size)
-    let hint = prompt.allowsEditor ? "enter saves  ^X editor  esc" : "enter saves  esc"
-    dialog.draw(title: prompt.question, hint: hint, on: &canvas)
-    if let fault = prompt.fault {
-      canvas.writeLine(fault, in: dialog.inside.line(1), style: Style(.error))
+    let area = dialogArea
+    let columns = min(72, area.columns - 4)
+    let faults =
+      prompt.fault.map { TextWrapping.lines(of: $0, columns: columns, maxLines: 3) } ?? []
+    let dialog = Dialog(columns: columns, rows: 1 + faults.count, in: area)
+    dialog.draw(title: prompt.question, on: &canvas)
+    for (row, fault) in faults.enumerated() {
+      canvas.writeLine(fault, in: dialog.inside.line(row + 1), style: Style(.error))
     }
     return drawInput(prompt.editor, in: dialog.inside.line(0), on: &canvas)
   }
 
   func drawPicker(_ picker: Picker, on canvas: inout Canvas) -> Point? {
     let shown = picker.shown
-    let dialog = Dialog(columns: 48, rows: min(14, max(2, shown.count + 1)), in: size)
-    dialog.draw(title: picker.title, hint: hint(for: picker), on: &canvas)
-    let (input, list) = dialog.inside.dividedTop(1)
+    let dialog = Dialog(columns: 48, rows: min(14, max(2, shown.count + 1)), in: dialogArea)
+    dialog.draw(title: picker.title, on: &canvas)
+    let (input, rows) = dialog.inside.dividedTop(1)
+    let list = rows.dividedLeft(2).rest
     let top = max(0, picker.selected - list.rows + 1)
     for (row, item) in shown.dropFirst(top).prefix(list.rows).enumerated() {
       let line = list.line(row)
@@ -26,7 +30,10 @@ extension AppState {
       }
       pen.writeTrailing(item.detail, .dim, on: &canvas)
       pen.write(item.text, .plain, on: &canvas)
-      if top + row == picker.selected { canvas.restyle(line, adding: .focused) }
+      if top + row == picker.selected {
+        canvas.restyle(line, adding: .focused)
+        canvas.put("▌", at: line.origin.moved(columns: -1), style: Style(.focusBar))
+      }
     }
     if shown.isEmpty {
       canvas.writeLine("Nothing matches.", in: list.line(0), style: Style(.dim))
@@ -40,11 +47,6 @@ extension AppState {
     let (sign, line) = rect.dividedLeft(2)
     canvas.writeLine("›", in: sign, style: Style(.footerKey))
     return editor.draw(in: line, style: Style(.input), on: &canvas)
-  }
-
-  private func hint(for picker: Picker) -> String {
-    if case .labels = picker.purpose { return "type to find  enter on/off  esc done" }
-    return "type to find  enter takes  esc"
   }
 }
 

@@ -18,8 +18,8 @@ extension AppState {
       ]
     case .gate:
       [
-        KeyHint("jk", "go"), KeyHint("space", "tick"), KeyHint("enter", "fill"),
-        KeyHint("esc", "back"), KeyHint("1-9", "move"), KeyHint("del", "empty"),
+        KeyHint("space", "tick"), KeyHint("enter", "fill"), KeyHint("esc", "back"),
+        KeyHint("jk", "go"), KeyHint("1-9", "move"), KeyHint("del", "empty"),
         KeyHint("?", "help"),
       ]
     case .preview:
@@ -65,7 +65,7 @@ extension Prompt {
 
 extension Picker {
   fileprivate var hints: [KeyHint] {
-    let typing = KeyHint("", "type to find")
+    let typing = KeyHint("type", "to find")
     return showsMarks
       ? [KeyHint("↑↓", "go"), KeyHint("enter", "on/off"), KeyHint("esc", "done"), typing]
       : [KeyHint("↑↓", "go"), KeyHint("enter", "take"), KeyHint("esc", "back"), typing]

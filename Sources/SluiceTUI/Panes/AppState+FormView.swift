@@ -3,8 +3,8 @@ import SluiceCore
 
 extension AppState {
   func drawForm(_ form: TicketForm, on canvas: inout Canvas) -> Point? {
-    let dialog = Dialog(columns: 84, rows: 14, in: size)
-    dialog.draw(title: title(of: form), hint: hint(for: form), on: &canvas)
+    let dialog = Dialog(columns: 84, rows: 14, in: dialogArea)
+    dialog.draw(title: title(of: form), on: &canvas)
     var cursor: Point?
     var rest = dialog.inside
     for row in TicketForm.Row.allCases {
@@ -22,14 +22,6 @@ extension AppState {
     switch form.purpose {
     case .create(let project): "New ticket in \(project)"
     case .edit(let original): "Edit \(original.key)"
-    }
-  }
-
-  private func hint(for form: TicketForm) -> String {
-    switch form.row {
-    case .priority: "←/→ changes  tab next  ^S saves  esc"
-    case .description: "enter opens $EDITOR  tab next  ^S saves  esc"
-    default: "tab next  enter saves  esc"
     }
   }
 
@@ -53,6 +45,9 @@ extension AppState {
     let (label, field) = rect.dividedLeft(13)
     let isFocused = row == form.row
     canvas.writeLine(row.name, in: label, style: Style(.fieldName, isFocused ? .focused : []))
+    if isFocused {
+      canvas.put("▌", at: rect.origin.moved(columns: -1), style: Style(.focusBar))
+    }
     switch row {
     case .title: return form.title.draw(in: field, style: Style(.input), on: &canvas)
     case .assignee: return form.assignee.draw(in: field, style: Style(.input), on: &canvas)

@@ -16,16 +16,22 @@ extension AppState {
 
   private func drawNarrowPane(_ layout: BoardLayout, on canvas: inout Canvas) -> Point? {
     guard board.focusedCard != nil else {
-      canvas.writeLine(emptyText, in: layout.cards.inset(left: 1), style: Style(.dim))
+      drawEmpty(in: layout.cards.inset(left: 1), on: &canvas)
       return nil
     }
     return isInGate ? drawDrawer(in: narrowDrawer(layout), on: &canvas) : nil
   }
 
-  /// What stands in the place of a ticket where there is none.
-  private var emptyText: String {
-    board.filterText.isEmpty
-      ? "No ticket here; n makes one." : "No match here; esc shows everything."
+  /// Says in the place of a ticket why there is none.
+  private func drawEmpty(in rect: Rect, on canvas: inout Canvas) {
+    let first = board.workflow.initialStatus?.name ?? ""
+    let text =
+      board.filterText.isEmpty
+      ? "Empty. n makes a ticket in \(first)." : "No match here; esc shows everything."
+    let lines = TextWrapping.lines(of: text, columns: rect.columns, maxLines: rect.rows)
+    for (row, line) in lines.enumerated() {
+      canvas.writeLine(line, in: rect.line(row), style: Style(.dim))
+    }
   }
 
   var isInGate: Bool {
@@ -42,10 +48,12 @@ extension AppState {
     in rect: Rect, of drawn: inout DrawnBoard, after former: DrawnBoard?
   ) -> Point? {
     drawn.canvas.verticalLine(at: rect.origin, rows: rect.rows, style: Style(.border))
-    let inside = rect.inset(left: 2)
+    // The column between the line and the text is for the bar of what has the focus.
+    let cleared = rect.inset(left: 1)
+    let inside = cleared.inset(left: 1)
     guard let card = board.focusedCard, let subject = board.movesSubject else {
-      drawn.clearPanes(inside)
-      drawn.canvas.writeLine(emptyText, in: inside, style: Style(.dim))
+      drawn.clearPanes(cleared)
+      drawEmpty(in: inside, on: &drawn.canvas)
       return nil
     }
     let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
@@ -53,9 +61,9 @@ extension AppState {
     let moves = DrawnBoard.Moves(subject: subject, rect: areas.moves)
     if drawn.moves == moves {
       drawn.canvas.fill(areas.ticket, style: .plain)
-      drawn.canvas.fill(areas.gate, style: .plain)
+      drawn.canvas.fill(areas.gate.extendedLeft, style: .plain)
     } else {
-      drawn.clearPanes(inside)
+      drawn.clearPanes(cleared)
       drawn.draw(moves, after: former) { MovesPane(options: board.moveOptions) }
     }
     drawTicketPane(card, in: areas.ticket, on: &drawn.canvas)
@@ -92,7 +100,7 @@ extension AppState {
     canvas.horizontalLine(at: rect.origin, columns: rect.columns, glyph: "━", style: Style(.border))
     let inside = rect.dividedTop(1).rest.inset(left: 1)
     guard let card = board.focusedCard else {
-      canvas.writeLine(emptyText, in: inside, style: Style(.dim))
+      drawEmpty(in: inside, on: &canvas)
       return nil
     }
     drawDrawerTitle(card, in: rect.line(0), on: &canvas)
@@ -138,5 +146,12 @@ extension AppState {
     return GatePane(
       gate: gate, workflow: board.workflow, progress: board.focusedDetail?.state.progress,
       focused: focused, now: now, columns: columns)
+  }
+}
+
+extension Rect {
+  /// Itself with the column at its left, which is for the bar of what has the focus.
+  fileprivate var extendedLeft: Rect {
+    Rect(left: left - 1, top: top, columns: columns + 1, rows: rows)
   }
 }

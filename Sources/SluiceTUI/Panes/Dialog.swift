@@ -1,26 +1,36 @@
 import Drawing
 
-/// A framed rectangle in the middle of the screen.
+/// A framed rectangle over the middle of an area.
 struct Dialog {
   let rect: Rect
 
   /// A dialog of at most this many columns and rows inside its frame.
-  init(columns: Int, rows: Int, in size: Size) {
-    let outer = Size(columns: min(size.columns, columns + 4), rows: min(size.rows, rows + 2))
+  init(columns: Int, rows: Int, in area: Rect) {
+    let outer = Size(columns: min(area.columns, columns + 4), rows: min(area.rows, rows + 2))
     rect = Rect(
-      left: (size.columns - outer.columns) / 2, top: max(0, (size.rows - outer.rows) / 3),
-      columns: outer.columns, rows: outer.rows)
+      left: area.left + (area.columns - outer.columns) / 2,
+      top: area.top + max(0, (area.rows - outer.rows) / 3), columns: outer.columns, rows: outer.rows
+    )
   }
 
   /// The part within the frame.
   var inside: Rect { rect.inset(columns: 2, rows: 1) }
 
-  func draw(title: String, hint: String, on canvas: inout Canvas) {
+  func draw(title: String, on canvas: inout Canvas) {
     canvas.fill(rect, style: .plain)
     canvas.box(rect, style: Style(.borderFocused))
     canvas.writeLine(
       " \(title) ", in: rect.line(0).inset(columns: 1), style: Style(.paneTitle))
-    canvas.writeLine(
-      " \(hint) ", in: rect.line(rect.rows - 1).inset(columns: 1), style: Style(.dim))
+  }
+}
+
+extension AppState {
+  /// Where dialogs may lie: above the bottom line with its keys, and beside the pane of the gate while
+  /// one works through it.
+  var dialogArea: Rect {
+    let area = Rect(size).dividedBottom(1).rest
+    let isBesidePane =
+      layout.shape == .wide && layers.contains { if case .gate = $0 { true } else { false } }
+    return isBesidePane ? area.dividedRight(layout.panes.columns).rest : area
   }
 }

@@ -43,6 +43,9 @@ extension FirstRun {
 
   private func draw(_ row: Row, in rect: Rect, _ canvas: inout Canvas) -> Point {
     let focus: Overlay = row == self.row ? .focused : []
+    if row == self.row {
+      canvas.put("▌", at: rect.origin.moved(columns: -1), style: Style(.focusBar))
+    }
     let (label, field) = rect.dividedLeft(12)
     switch row {
     case .key:
