@@ -2,34 +2,55 @@ import SluiceCore
 
 extension Event.Draft {
   /// What happened, to be read after the name of who did it.
-  var story: String {
+  ///
+  /// Gates, items and fields have the names that the workflow gives them now; the key stands for one that
+  /// it has no longer.
+  func story(in workflow: Workflow) -> String {
     let what = subject ?? ""
     switch kind {
     case .workflowCreated: return "made workflow \(what)"
     case .projectCreated: return "made project \(what)"
-    case .projectEdited: return "changed the project's \(what)\(step)"
+    case .projectEdited: return changing("the project's \(what)")
     case .ticketCreated: return "made the ticket in \(to ?? "")"
-    case .ticketMoved: return "moved it\(step)"
+    case .ticketMoved: return "moved it: \(step)"
     case .ticketEdited:
-      return what == "description" ? "changed the description" : "changed the \(what)\(step)"
+      if what == "description" { return "changed the description" }
+      return changing(what == "due" ? "the due date" : "the \(what)")
     case .labelAdded: return "added label \(what)"
     case .labelRemoved: return "removed label \(what)"
-    case .commented: return "commented: \(to ?? "")"
-    case .itemTicked: return "ticked \(what)"
-    case .itemCleared: return "cleared \(what)"
-    case .gateAcknowledged: return "accepted gate \(what)"
-    case .acknowledgmentWithdrawn: return "took back the acceptance of gate \(what)"
-    case .gatePassed: return "passed gate \(what)"
-    case .valueSet: return "set \(what)\(step)"
+    case .commented: return "commented: \((to ?? "").firstLine)"
+    case .itemTicked: return "ticked “\(workflow.itemText(what))”"
+    case .itemCleared: return "cleared “\(workflow.itemText(what))”"
+    case .gateAcknowledged: return "accepted the text of gate “\(workflow.gateName(what))”"
+    case .acknowledgmentWithdrawn:
+      return "took back the acceptance of gate “\(workflow.gateName(what))”"
+    case .gatePassed: return "passed gate “\(workflow.gateName(what))”"
+    case .valueSet: return changing(workflow.field(what)?.name ?? what)
     }
   }
 
-  private var step: String {
+  private var step: String { "\(from ?? "") → \(to ?? "")" }
+
+  /// That something got another value, or one at all, or lost it.
+  private func changing(_ name: String) -> String {
     switch (from, to) {
-    case (let from?, let to?): ": \(from) → \(to)"
-    case (nil, let to?): " to \(to)"
-    case (let from?, nil): ", was \(from)"
-    case (nil, nil): ""
+    case (_?, _?): "changed \(name): \(step)"
+    case (nil, let to?): "set \(name) to \(to)"
+    case (let from?, nil): "emptied \(name), which was \(from)"
+    case (nil, nil): "changed \(name)"
     }
+  }
+}
+
+extension Workflow {
+  fileprivate func gateName(_ key: String) -> String {
+    gate(key)?.name ?? key
+  }
+
+  /// The text of an item by its path, `gate/item`.
+  fileprivate func itemText(_ path: String) -> String {
+    let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return path }
+    return gate(parts[0])?.item(parts[1])?.text ?? path
   }
 }

@@ -1,15 +1,34 @@
 import Drawing
 
-/// One line of a page that scrolls: a text, perhaps with a heading before it.
+/// One line of a page that scrolls: a text, perhaps with a heading before it and a note behind it.
 struct PageLine: Equatable {
   var lead = ""
   var leadRole = Role.dim
   var text = ""
   var role = Role.plain
+  var note = ""
+  var noteRole = Role.dim
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var pen = Pen(rect)
     pen.write(lead, leadRole, on: &canvas)
     pen.write(text, role, on: &canvas)
+    pen.write(note, noteRole, on: &canvas)
+  }
+}
+
+extension PageLine {
+  /// Itself as several lines if need be: what comes last is wrapped beside what stands before it.
+  func hanging(columns: Int) -> [PageLine] {
+    let before = note.isEmpty ? lead : lead + text
+    let indent = min(DisplayWidth.columns(of: VisibleText.line(before)), max(0, columns - 12))
+    let wrapped = note.isEmpty ? text : note
+    let lines = TextWrapping.lines(of: wrapped, columns: columns - indent)
+    return lines.enumerated().map { row, line in
+      var new = self
+      if row > 0 { (new.lead, new.text) = (String(repeating: " ", count: indent), "") }
+      if note.isEmpty { new.text = line } else { new.note = line }
+      return new
+    }
   }
 }

@@ -12,7 +12,7 @@ struct GatePane {
   let now: Timestamp
   let columns: Int
 
-  private struct Line {
+  struct Line {
     let text: String
     let role: Role
     let requirement: Int
@@ -43,7 +43,7 @@ struct GatePane {
     return cursor
   }
 
-  private var lines: [Line] {
+  var lines: [Line] {
     gate.requirements.enumerated().flatMap { index, requirement in
       let isMet = progress?.meets(requirement, of: gate)
       let box = isMet == nil ? "[·]" : isMet == true ? "[x]" : "[ ]"

@@ -19,15 +19,23 @@ struct MovesPane {
   }
 
   private func draw(_ option: MoveOption, in rect: Rect, on canvas: inout Canvas) {
-    let isOpen = option.verdict.isAllowed
+    let line = line(option, columns: rect.columns)
     var pen = Pen(rect)
-    pen.write(option.number.map(String.init) ?? "·", .moveNumber, on: &canvas)
+    pen.write(String(line.lead.prefix(1)), .moveNumber, on: &canvas)
+    pen.write(String(line.lead.dropFirst()), .dim, on: &canvas)
+    pen.write(line.text, line.role, on: &canvas)
+    pen.write(line.note, line.noteRole, on: &canvas)
+  }
+
+  /// An option in words: the key and the direction, the status, and what stands in the way.
+  func line(_ option: MoveOption, columns: Int) -> PageLine {
     let arrow = option.number == nil ? " " : option.direction == .forward ? "→" : "←"
-    pen.write(" \(arrow) ", .dim, on: &canvas)
-    pen.write(padded(option.status.name), isOpen ? .moveAllowed : .moveBlocked, on: &canvas)
-    pen.write("  ", .plain, on: &canvas)
-    let note = note(option, isTerse: rect.columns < 60)
-    pen.write(note, option.reason == nil ? .warning : .reason, on: &canvas)
+    return PageLine(
+      lead: "\(option.number.map(String.init) ?? "·") \(arrow) ", leadRole: .moveNumber,
+      text: padded(option.status.name) + "  ",
+      role: option.verdict.isAllowed ? .moveAllowed : .moveBlocked,
+      note: note(option, isTerse: columns < 60),
+      noteRole: option.reason == nil ? .warning : .reason)
   }
 
   /// Why not, or what else there is to know; a way round goes before a reason where there is little room.
@@ -37,8 +45,8 @@ struct MovesPane {
     let names = path.map { step in
       options.first { $0.status.id == step.to }?.status.name ?? ""
     }
-    if isTerse { return "by " + names.dropLast().joined(separator: ", ") }
-    return "\(reason): by \(names.joined(separator: " → "))"
+    if isTerse { return "via " + names.dropLast().joined(separator: ", ") }
+    return "\(reason): via \(names.joined(separator: " → "))"
   }
 
   private func padded(_ name: String) -> String {
