@@ -79,12 +79,22 @@ extension LineEditor {
   /// Draws the line so that the cursor is inside the rectangle, and tells where the cursor is.
   func draw(in rect: Rect, style: Style, on canvas: inout Canvas) -> Point {
     canvas.fill(rect.line(0), style: style)
-    // No more characters than columns can stand before the cursor, however long the line.
-    var start = max(0, cursor - rect.columns)
-    while start < cursor, columns(from: start, to: cursor) >= rect.columns { start += 1 }
+    let start = firstInSight(columns: rect.columns)
+    let (mark, rest) = rect.dividedLeft(start > 0 && rect.columns > 1 ? 1 : 0)
+    canvas.writeLine("…", in: mark, style: style)
     canvas.writeLine(
-      String(characters[start...]), in: rect, style: style, truncation: .clip)
-    return rect.origin.moved(columns: columns(from: start, to: cursor))
+      String(characters[start...]), in: rest, style: style, truncation: .clip)
+    return rest.origin.moved(columns: columns(from: start, to: cursor))
+  }
+
+  /// The first character to show so that the cursor is in sight; a mark stands for those before it.
+  private func firstInSight(columns room: Int) -> Int {
+    // No more characters than columns can stand before the cursor, however long the line.
+    var start = max(0, cursor - room)
+    while start < cursor, columns(from: start, to: cursor) + (start > 0 ? 1 : 0) >= room {
+      start += 1
+    }
+    return start
   }
 
   private func columns(from start: Int, to end: Int) -> Int {
