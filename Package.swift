@@ -56,7 +56,9 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("SluiceEngineTests", ["SluiceEngine", "SluiceStore", "SluiceCore", "SQLite"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("SluiceTUITests", ["SluiceTUI", "SluiceCore", "Drawing"]),
+    .testTarget(
+      name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
+      exclude: ["__Snapshots__"], swiftSettings: strict),
     tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
     tests("ProgramTests", ["sluice", "SQLite"]),
     tests("RepositoryTests", []),

@@ -22,11 +22,10 @@ extension AppState {
     of column: ColumnState, at index: Int, _ layout: BoardLayout, on canvas: inout Canvas
   ) {
     guard let target = previewTarget, isForbidden(column.status) else { return }
-    let overlay: Overlay = [.struck, .dimmed]
     if target != board.firstColumn + index {
-      canvas.restyle(layout.part(of: layout.titles, column: index), adding: overlay)
+      canvas.strike(layout.part(of: layout.titles, column: index))
     }
-    canvas.restyle(layout.part(of: layout.cards, column: index), adding: overlay)
+    canvas.strike(layout.part(of: layout.cards, column: index))
   }
 
   private func isForbidden(_ status: Status.ID) -> Bool {
@@ -71,5 +70,17 @@ extension AppState {
       first.verdict.isAllowed
     else { return "[not possible yet]" }
     return "[enter: go as far as allowed]"
+  }
+}
+
+extension Canvas {
+  /// Lets a rectangle stand back and strikes its text; blanks would show the strike as a line.
+  fileprivate mutating func strike(_ rect: Rect) {
+    restyle(rect, adding: .dimmed)
+    for row in rect.top..<rect.bottom {
+      for column in rect.left..<rect.right where self[column, row]?.isBlank == false {
+        restyle(Rect(left: column, top: row, columns: 1, rows: 1), adding: .struck)
+      }
+    }
   }
 }
