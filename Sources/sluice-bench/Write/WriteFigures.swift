@@ -33,13 +33,17 @@ struct WriteFigures {
     var ours = try Moves(reader, count: rounds * Self.batch / 2, seed: seed, share: 0, of: 2)
     var theirs = try Moves(reader, count: rounds * Self.batch / 2, seed: seed, share: 1, of: 2)
     var (our, their) = (Batches(), Batches())
-    for round in 0...rounds {
-      let isCounted = round > 0
-      try our.time(Self.batch, isCounted) { () throws(BenchError) in
-        try reader.apply(ours.take().change)
-      }
-      try their.time(Self.batch, isCounted) { () throws(BenchError) in
-        try theirs.take().run(baseline, project: project)
+    for turn in 0..<(2 * rounds + 2) {
+      // One and the other, the other and one: what comes second finds the other's pages in the cache.
+      let isOurs = turn % 4 == 0 || turn % 4 == 3
+      if isOurs {
+        try our.time(Self.batch, turn > 1) { () throws(BenchError) in
+          try reader.apply(ours.take().change)
+        }
+      } else {
+        try their.time(Self.batch, turn > 1) { () throws(BenchError) in
+          try theirs.take().run(baseline, project: project)
+        }
       }
     }
     return [
