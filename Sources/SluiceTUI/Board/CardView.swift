@@ -98,15 +98,15 @@ extension CardView {
       self.requirements = requirements
       self.isFocused = isFocused
       age = card.enteredAt.age(at: state.now)
-      lateness = state.lateness(of: card)
+      lateness = state.lateness(due: card.due, in: card.status)
     }
   }
 }
 
 extension AppState {
   /// How late a ticket is; `nil` if it is in time or done.
-  func lateness(of card: Card) -> Age? {
-    guard let due = card.due, !board.workflow.isTerminal(card.status) else { return nil }
+  func lateness(due: CalendarDay?, in status: Status.ID) -> Age? {
+    guard let due, !board.workflow.isTerminal(status) else { return nil }
     return due.lateness(on: today)
   }
 }

@@ -12,7 +12,10 @@ extension AppState {
       ("Assignee", ticket.assignee ?? "nobody"), ("Reporter", ticket.reporter ?? "nobody"),
     ]
     if !ticket.labels.isEmpty { rows.append(("Labels", ticket.labels.joined(separator: ", "))) }
-    if let due = ticket.due { rows.append(("Due", due.description)) }
+    if let due = ticket.due {
+      let lateness = lateness(due: due, in: ticket.status)
+      rows.append(("Due", "\(due)" + (lateness.map { ", \($0) late" } ?? "")))
+    }
     rows.append(("Created", ticket.createdAt.wallClock(secondsFromUTC: secondsFromUTC)))
     rows.append(("Changed", ticket.updatedAt.wallClock(secondsFromUTC: secondsFromUTC)))
     return lines(of: rows)

@@ -12,7 +12,7 @@ extension AppState {
     }
     lines.add(facts(of: card), .cardMeta, on: &canvas)
     if let due = card.due {
-      let lateness = lateness(of: card)
+      let lateness = lateness(due: due, in: card.status)
       lines.add(
         "due \(due)" + (lateness.map { ", \($0) late" } ?? ""),
         lateness == nil ? .cardMeta : .overdue, on: &canvas)

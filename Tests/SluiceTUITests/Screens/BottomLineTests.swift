@@ -28,9 +28,9 @@ import Testing
   @Test func anOpenTicketSaysWhichLinesAreShown() {
     var state = Sample.state(columns: 80, rows: 24)
     state.press("o")
-    #expect(bottom(state).hasSuffix("space gate  lines 1–22 of 25"))
+    #expect(bottom(state).hasSuffix("space gate  lines 1–22 of 23"))
     state.press("G")
-    #expect(bottom(state).hasSuffix("space gate  lines 4–25 of 25"))
+    #expect(bottom(state).hasSuffix("space gate  lines 2–23 of 23"))
     state.resize(to: Size(columns: 59, rows: 24))
     #expect(bottom(state) == " jk scroll  esc back  1-9 move  e edit  c comment")
     state.resize(to: Size(columns: 80, rows: 40))

@@ -10,7 +10,7 @@ import Testing
     (
       120, "",
       " Sluice  WF Workflow Demo   Bug Triage · strict"
-        + "                               ● live  ana · demo, thrown away at the end"
+        + "                              ● live  ana · demo, thrown away at the end"
     ),
     (
       80, "",
@@ -23,7 +23,7 @@ import Testing
       80, "/prio>=high<Enter>",
       " WF Workflow Demo   Bug Triage · strict   / prio>=high  4 of 9      ● live  ana"
     ),
-    (80, "/x", " WF  Bug Triage · strict   / x                                ● live  ana"),
+    (80, "/x", " WF Workflow Demo   Bug Triage · strict   / x                       ● live  ana"),
     (40, "/x", " WF   / x                   ● live  ana"),
   ])
   func whatHasNoRoomIsLeftOut(columns: Int, keys: String, line: String) {
@@ -40,6 +40,6 @@ import Testing
     let state = Sample.state(columns: 40, rows: 12, of: MemoryEngine(workflow))
     #expect(
       state.frame().text(in: Rect(left: 0, top: 0, columns: 40, rows: 1))
-        == " WF  A workflow with a na… ● live  ana")
+        == " WF  A workflow with a nam… ● live  ana")
   }
 }
