@@ -29,9 +29,12 @@ struct TicketPage {
   }
 
   private var attributes: [String] {
-    let age = Age.text(from: ticket.enteredAt, to: now)
+    let age = ticket.enteredAt.age(at: now)
     let rows: [(String, String?)] = [
-      ("Status", "\(workflow.statusName(ticket.status)), for \(age)"),
+      (
+        "Status",
+        "\(workflow.statusName(ticket.status)), \(age == .now ? "just now" : "for \(age)")"
+      ),
       ("Workflow", "\(workflow.name), \(workflow.enforcement.rawValue)"),
       ("Priority", ticket.priority.name), ("Assignee", ticket.assignee ?? "nobody"),
       ("Reporter", ticket.reporter),

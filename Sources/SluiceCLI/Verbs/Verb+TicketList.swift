@@ -54,7 +54,7 @@ extension Session {
     for ticket in page.items {
       table.add([
         ticket.key.description, board.workflow.statusName(ticket.status), ticket.priority.name,
-        ticket.assignee ?? "–", Age.text(from: ticket.enteredAt, to: now), ticket.title,
+        ticket.assignee ?? "–", "\(ticket.enteredAt.age(at: now))", ticket.title,
       ])
     }
     try print(table)

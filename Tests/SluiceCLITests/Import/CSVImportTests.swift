@@ -27,9 +27,9 @@ import Testing
     #expect(
       machine.run("ticket list").output == """
         KEY   STATUS   PRIORITY  ASSIGNEE  AGE  TITLE
-        WF-3  Triaged  Medium    –         66d  Slow search
-        WF-2  New      High      ana       67d  Fix "quoted" login
-        WF-1  New      High      –          0m  Fix login timeout
+        WF-3  Triaged  Medium    –          9w  Slow search
+        WF-2  New      High      ana        9w  Fix "quoted" login
+        WF-1  New      High      –         now  Fix login timeout
 
         """)
     let page = machine.run("ticket show WF-2").output

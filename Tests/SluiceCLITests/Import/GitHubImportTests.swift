@@ -38,9 +38,9 @@ import Testing
     #expect(
       machine.run("ticket list").output == """
         KEY    STATUS     PRIORITY  ASSIGNEE  AGE  TITLE
-        WEB-3  Cancelled  Medium    –         64d  Not a bug
-        WEB-2  Backlog    High      cy        66d  Rename foo
-        WEB-1  Done       Medium    –         62d  SNI encryption 暗号化
+        WEB-3  Cancelled  Medium    –          9w  Not a bug
+        WEB-2  Backlog    High      cy         9w  Rename foo
+        WEB-1  Done       Medium    –          8w  SNI encryption 暗号化
 
         """)
     let page = machine.run("ticket show WEB-1").output
@@ -72,7 +72,7 @@ import Testing
         """)
     #expect(
       machine.run("ticket list --status InProgress").output.split(separator: "\n").last
-        == "WEB-2  InProgress  High      cy         0m  Rename bar")
+        == "WEB-2  InProgress  High      cy        now  Rename bar")
   }
 
   @Test("--as-new starts every ticket over")

@@ -42,7 +42,7 @@ import Testing
   func marks() {
     #expect(
       machine().run("ticket list").output.split(separator: "\n")[1]
-        == "WF-2  New     Medium    x␛]0;y␇    0m  a␛[31mred␇‹U+009B›2J‹U+202E›evil‹U+200B›z")
+        == "WF-2  New     Medium    x␛]0;y␇   now  a␛[31mred␇‹U+009B›2J‹U+202E›evil‹U+200B›z")
   }
 
   @Test("Comes through JSON unchanged")

@@ -167,7 +167,7 @@ import Testing
     #expect(
       machine.run("ticket list").output == """
         KEY   STATUS  PRIORITY  ASSIGNEE  AGE  TITLE
-        WF-2  New     Low       李娜       0m  文字化け in the CSV export
+        WF-2  New     Low       李娜      now  文字化け in the CSV export
         WF-1  New     High      –          2h  Fix login timeout
 
         """)
@@ -175,7 +175,7 @@ import Testing
     #expect(
       machine.run("ticket list").output == """
         KEY   STATUS  PRIORITY  ASSIGNEE  AGE  TITLE
-        WF-2  New     Low       李娜       0m  文字化け in the…
+        WF-2  New     Low       李娜      now  文字化け in the…
         WF-1  New     High      –          2h  Fix login timeo…
 
         """)

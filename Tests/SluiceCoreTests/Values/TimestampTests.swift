@@ -36,6 +36,17 @@ import Testing
     #expect(Timestamp(milliseconds: .min).description == "0001-01-01T16:47:04.192Z")
   }
 
+  @Test(
+    arguments: [
+      (0, "now"), (59, "now"), (60, "1m"), (3_599, "59m"), (3_600, "1h"), (86_399, "23h"),
+      (86_400, "1d"), (86_400 * 59, "59d"), (86_400 * 60, "8w"), (86_400 * 729, "104w"),
+      (86_400 * 730, "2y"), (-5, "now"),
+    ] as [(Int64, String)])
+  func `age is told in the largest unit that fits`(seconds: Int64, age: String) {
+    let start = Timestamp(milliseconds: 10_000)
+    #expect("\(start.age(at: start.advanced(bySeconds: seconds)))" == age)
+  }
+
   @Test func `moments order by time`() {
     #expect(Timestamp(milliseconds: -5) < Timestamp(milliseconds: 3))
     #expect(!(Timestamp(milliseconds: 3) < Timestamp(milliseconds: 3)))
