@@ -103,10 +103,6 @@ extension AppState {
   ///
   /// Not while columns are struck out for a preview, nor while the drawer lies over the cards.
   var drawsInParts: Bool {
-    switch layers.last {
-    case .preview: false
-    case .gate: layout.shape != .narrow
-    default: true
-    }
+    previewTarget == nil && !(isInGate && layout.shape == .narrow)
   }
 }

@@ -34,9 +34,12 @@ extension AppState {
     }
   }
 
-  var isInGate: Bool {
-    if case .gate = layers.last { return true }
-    return false
+  /// Whether one works through the gate, be it that a question lies over it.
+  var isInGate: Bool { gatePlace != nil }
+
+  private var gatePlace: Int? {
+    for case .gate(let place) in layers.reversed() { return place }
+    return nil
   }
 
   /// Where there is no room for panes, the gate covers the cards while one works on it.
@@ -141,11 +144,9 @@ extension AppState {
   }
 
   private func gatePane(_ gate: Gate, columns: Int) -> GatePane {
-    var focused: Int?
-    if case .gate(let place) = layers.last { focused = place }
-    return GatePane(
+    GatePane(
       gate: gate, workflow: board.workflow, progress: board.focusedDetail?.state.progress,
-      focused: focused, now: now, columns: columns)
+      focused: gatePlace, now: now, columns: columns)
   }
 }
 

@@ -29,8 +29,7 @@ extension AppState {
   /// one works through it.
   var dialogArea: Rect {
     let area = Rect(size).dividedBottom(1).rest
-    let isBesidePane =
-      layout.shape == .wide && layers.contains { if case .gate = $0 { true } else { false } }
-    return isBesidePane ? area.dividedRight(layout.panes.columns).rest : area
+    guard layout.shape == .wide, isInGate else { return area }
+    return area.dividedRight(layout.panes.columns).rest
   }
 }

@@ -32,6 +32,8 @@ import Testing
     Case("preview-40x12", 40, 12, "ml"), Case("gate-120x26", 120, 26, "<Space>"),
     Case("gate-80x24", 80, 24, "<Space>"), Case("gate-40x12", 40, 12, "<Space>j"),
     Case("gate-field-80x24", 80, 24, "<Space>G<Enter>clock"),
+    Case("gate-field-120x26", 120, 26, "<Space>G<Enter>clock"),
+    Case("gate-field-40x12", 40, 12, "<Space>G<Enter>clock"),
     Case("form-create-80x24", 80, 24, "nWrite a changelog"),
     Case("form-edit-120x26", 120, 26, "e<Tab>"), Case("form-edit-40x12", 40, 12, "e<S-Tab>"),
     Case("form-fault-80x24", 80, 24, "e<Up><Up>soon<Enter>"),
