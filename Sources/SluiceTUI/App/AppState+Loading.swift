@@ -60,14 +60,17 @@ extension AppState {
     _ window: CardWindow, for anchor: ColumnQuery.Anchor, in index: Int
   ) -> [Effect] {
     let page = layout.page
+    let former = board.focusedCard?.key
+    defer { leaveWork(on: former) }
     switch anchor {
     case .below(let position): board.columns[index].append(window, below: position)
     case .above(let position): board.columns[index].prepend(window, above: position)
+    case .at where window.cards.isEmpty && window.hasEarlier:
+      // All that stood from there on has gone; what is left lies above.
+      return [.loadColumn(query(board.columns[index].status, .bottom))]
     case .at(let position):
-      let former = board.focusedCard?.key
       board.columns[index].replace(with: window, page: page)
       takeWanted(at: position)
-      leaveWork(on: former)
     case .top:
       board.columns[index].replace(with: window, page: page)
       board.columns[index].step(by: -window.cards.count, page: page)

@@ -31,6 +31,8 @@ struct RandomHands {
   /// What the engine has not answered yet, oldest first.
   private var pending: [Effect] = []
   private var nextNumber = 1_000
+  /// Whether a read failed, after which the board may be out of date until it is read again.
+  private var hasMissed = false
 
   init(seed: UInt64) {
     numbers = SeededNumbers(seed: seed)
@@ -54,15 +56,23 @@ struct RandomHands {
     case ..<97: handle(.input(.resized(size())))
     case ..<98: handle(.input(.paste(Self.texts.randomElement(using: &numbers) ?? "")))
     case ..<99: engine.failWrites(Bool.random(using: &numbers) ? Self.failure : nil)
-    default: engine.failReads(Int.random(in: 0..<4, using: &numbers) == 0 ? Self.failure : nil)
+    default: failReads(Int.random(in: 0..<4, using: &numbers) == 0)
     }
   }
 
   /// Everything that was asked is answered, and nothing more happens.
+  ///
+  /// Nothing is read anew but after a failure, so that an answer taken wrongly stays to be seen.
   mutating func settle() {
-    engine.failReads(nil)
-    handle(.foreignChange)
+    failReads(false)
+    if hasMissed { handle(.foreignChange) }
+    hasMissed = false
     while !pending.isEmpty { answerNext() }
+  }
+
+  private mutating func failReads(_ isFailing: Bool) {
+    engine.failReads(isFailing ? Self.failure : nil)
+    hasMissed = hasMissed || isFailing
   }
 
   private mutating func handle(_ message: Message) {

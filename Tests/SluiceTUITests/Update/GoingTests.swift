@@ -159,6 +159,33 @@ import Testing
     #expect(column.offset == 34)
   }
 
+  @Test func aColumnWhoseEndIsGoneShowsWhatIsLeft() {
+    var play = play()
+    play.press("G")
+    #expect(play.focus == "WF-1")
+    for number in 1...65 {
+      play.engine.changeForeign(TicketKey(project: Sample.key, number: number)) {
+        $0.ticket.status = Status.ID(6)
+      }
+    }
+    play.hearOfChange()
+    #expect(play.focus == "WF-66")
+    #expect(play.state.board.columns[0].count == .exactly(65))
+    #expect(play.state.board.columns[0].offset == 5)
+  }
+
+  @Test func aJumpThatArrivesLateEndsWhatWasBegun() throws {
+    var play = play()
+    let jump = play.state.press("G")
+    play.state.press("m")
+    #expect(play.state.layers == [.preview(target: 0)])
+    let message = try #require(
+      jump.first.flatMap(EffectRunner(engine: play.engine, actor: Actor(name: "ana")).run))
+    play.tell(message)
+    #expect(play.focus == "WF-1")
+    #expect(play.state.layers == [])
+  }
+
   @Test func aTallScreenReadsAPageToEitherSide() {
     var state = play().state
     state.resize(to: Size(columns: 80, rows: 120))
