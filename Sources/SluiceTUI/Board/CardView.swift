@@ -49,13 +49,13 @@ struct CardView {
     var pen = Pen(rect)
     pen.writeTrailing(ageText, ageRole, on: &canvas)
     if let assignee = card.assignee {
-      pen.write(assignee, .assignee, on: &canvas)
+      pen.write(assignee, .cardMeta, on: &canvas)
     } else {
-      pen.write("·unassigned", .unassigned, on: &canvas)
+      pen.write("·unassigned", .cardMeta, on: &canvas)
     }
     guard !card.labels.isEmpty else { return }
     pen.write("  ", .plain, on: &canvas)
-    pen.write(card.labels.joined(separator: ", "), .label, on: &canvas)
+    pen.write(card.labels.joined(separator: ", "), .cardMeta, on: &canvas)
   }
 
   private var ageRole: Role { stamp.lateness == nil ? .age : .overdue }
