@@ -41,8 +41,9 @@ extension WorkflowCheck {
     guard draft.stages.isEmpty else {
       return checkReference(key, to: "stage", among: draft.stages.map(\.key), at: place)
     }
-    let used = Set(draft.statuses.map(\.category))
-    let known = Category.allCases.map(\.rawValue).filter(used.contains)
+    let words = Category.allCases.map(\.rawValue)
+    let used = Set(draft.statuses.map { nearest(to: $0.category, among: words) ?? $0.category })
+    let known = words.filter(used.contains)
     // A category that is no word may have been meant to be this stage's.
     guard !known.isEmpty, known.count == used.count else { return }
     checkReference(key, to: "stage", among: known, at: place)

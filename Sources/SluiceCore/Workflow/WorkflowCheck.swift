@@ -56,7 +56,10 @@ extension WorkflowCheck {
   mutating func checkWord(_ word: String?, among known: [String], at place: String) {
     guard let word, !known.contains(word) else { return }
     let list = known.joined(separator: ", ")
-    fault(place, "“\(word)” is unknown; expected one of \(list).")
+    guard let near = nearest(to: word, among: known) else {
+      return fault(place, "“\(word)” is unknown; expected one of \(list).")
+    }
+    fault(place, "“\(word)” is unknown; did you mean “\(near)”? Expected one of \(list).")
   }
 
   /// Empty names are passed over; they are said to be missing.
@@ -69,17 +72,21 @@ extension WorkflowCheck {
 
   /// Refuses a name that is not among `known`.
   ///
-  /// If one of the known is nameless, that one may have been meant; then nothing is said.
+  /// If one of the known is nameless, that one may have been meant; then nothing is said, unless the name
+  /// is near another.
   mutating func checkReference(
     _ name: String, to what: String, among known: [String], at place: String
   ) {
-    guard !known.contains(name), !known.contains("") else { return }
+    guard !known.contains(name) else { return }
+    let near = nearest(to: name, among: known.filter { !$0.isEmpty })
+    guard near != nil || !known.contains("") else { return }
     fault(
-      place, "“\(name)” is not a \(what) of this workflow" + suggestion(for: name, among: known))
+      place,
+      "“\(name)” is not a \(what) of this workflow" + suggestion(near: near, among: known))
   }
 
-  private func suggestion(for name: String, among known: [String]) -> String {
-    if let near = nearest(to: name, among: known) { return "; did you mean “\(near)”?" }
+  private func suggestion(near: String?, among known: [String]) -> String {
+    if let near { return "; did you mean “\(near)”?" }
     guard !known.isEmpty else { return "; it has none." }
     return "; it has " + known.joined(separator: ", ") + "."
   }

@@ -34,6 +34,8 @@ private struct WorkflowReader {
 
   private mutating func status(_ json: JSONValue, at place: String) -> WorkflowDraft.StatusDraft {
     let object = object(json, at: place, keys: ["name", "category", "wip_limit"])
+    // A name alone is not enough, but tells what others may refer to.
+    if case .string(let name) = json { return WorkflowDraft.StatusDraft(name, "") }
     return WorkflowDraft.StatusDraft(
       text(object, "name", at: place + ".name") ?? "",
       text(object, "category", at: place + ".category") ?? "",
@@ -101,13 +103,16 @@ extension WorkflowReader {
   private mutating func object(
     _ json: JSONValue, at place: String, keys: [String]
   ) -> [String: JSONValue] {
-    guard case .object(let members) = json else {
+    guard case .object(var members) = json else {
       fault(place, "Expected an object, found \(json.kind).")
       return [:]
     }
     for key in members.keys.sorted() where !keys.contains(key) {
-      let hint = nearest(to: key, among: keys).map { "; did you mean “\($0)”?" } ?? "."
+      let near = nearest(to: key, among: keys)
+      let hint = near.map { "; did you mean “\($0)”?" } ?? "."
       fault(place.isEmpty ? key : "\(place).\(key)", "“\(key)” is not known here\(hint)")
+      // Taken for what was meant, it does not make the rest of the definition look wrong.
+      if let near, members[near] == nil { members[near] = members[key] }
     }
     return members
   }

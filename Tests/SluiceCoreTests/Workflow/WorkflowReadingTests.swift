@@ -123,15 +123,14 @@ import Testing
           "statuses[1].category: “dun” is unknown; expected one of backlog, todo, in_progress, in_review, done, cancelled.",
           "transitions[0].to: “Dome” is not a status of this workflow; did you mean “Done”?",
           "transitions[1].two: “two” is not known here; did you mean “to”?",
-          "transitions[1].to: “to” is missing.",
           "gates[0].checklist: Expected a list, found a number.",
           "gates[0]: A gate stands between two stages; “g” leads from “todo” to itself.",
-          "fields[0].type: “numbre” is unknown; expected one of text, number, select, date.",
+          "fields[0].type: “numbre” is unknown; did you mean “number”? Expected one of text, number, select, date.",
         ])
   }
 
   @Test func `a fault hides what only follows from it`() throws {
-    // Who knows what the nameless status would have been called, or the damaged lists have held.
+    // Who knows what the damaged lists would have held.
     #expect(
       faults(
         """
@@ -140,9 +139,35 @@ import Testing
          "gates": [{"key": "g", "from": "plan", "to": "live", "required_fields": ["size"]}], "fields": "none"}
         """) == [
           "statuses[0].nam: “nam” is not known here; did you mean “name”?",
-          "statuses[0].name: “name” is missing.",
           "stages: Expected a list, found a number.",
           "fields: Expected a list, found a text.",
+        ])
+  }
+
+  @Test func `what a fault does not touch is checked all the same`() throws {
+    #expect(
+      faults(
+        """
+        {"name": "A", "statuses": [{"nam": "New", "category": "todo"}, {"name": "Doing"}, "Done"],
+         "transitions": [{"from": "New", "to": "Doing"}, {"from": "Doing", "to": "Done"},
+           {"from": "Doing", "to": "Gone"}]}
+        """) == [
+          "statuses[0].nam: “nam” is not known here; did you mean “name”?",
+          "statuses[1].category: “category” is missing.",
+          "statuses[2]: Expected an object, found a text.",
+          "transitions[2].to: “Gone” is not a status of this workflow; did you mean “Done”?",
+        ])
+  }
+
+  @Test func `a nameless status may be the one that is meant, unless another is near`() throws {
+    #expect(
+      faults(
+        """
+        {"name": "A", "statuses": [{"name": "New", "category": "todo"}, {"category": "done"}],
+         "transitions": [{"from": "New", "to": "Shut"}, {"from": "Nwe", "to": "New"}]}
+        """) == [
+          "statuses[1].name: “name” is missing.",
+          "transitions[1].from: “Nwe” is not a status of this workflow; did you mean “New”?",
         ])
   }
 

@@ -67,12 +67,30 @@ import Testing
         $0.gates = []
       } == [
         "name: “ Ship it” begins or ends with a blank.",
-        "enforcement: “Strict” is unknown; expected one of none, warn, strict.",
+        "enforcement: “Strict” is unknown; did you mean “strict”? Expected one of none, warn, strict.",
         "statuses[0].name: A name is missing.",
         "statuses[1].name: A name is one line.",
         "statuses[2].name: A name has at most 80 characters, not 81.",
-        "statuses[2].category: “doing” is unknown; expected one of backlog, todo, in_progress, in_review, done, cancelled.",
+        "statuses[2].category: “doing” is unknown; did you mean “done”? Expected one of backlog, todo, in_progress, in_review, done, cancelled.",
         "statuses[3].wip_limit: A WIP limit is at least 1, not 0.",
+      ])
+  }
+
+  @Test func `a word that is nearly right is recognised`() {
+    #expect(
+      faults {
+        $0.enforcement = "strickt"
+        $0.statuses[1].category = "in_progres"
+        $0.stages = []
+        $0.gates = [
+          Gate(key: "g", name: "G", from: "in_progress", to: "shut", acknowledgment: "Yes.")
+        ]
+        $0.fields[0].type = "txt"
+      } == [
+        "enforcement: “strickt” is unknown; did you mean “strict”? Expected one of none, warn, strict.",
+        "statuses[1].category: “in_progres” is unknown; did you mean “in_progress”? Expected one of backlog, todo, in_progress, in_review, done, cancelled.",
+        "gates[0].to: “shut” is not a stage of this workflow; it has backlog, in_progress, in_review.",
+        "fields[0].type: “txt” is unknown; did you mean “text”? Expected one of text, number, select, date.",
       ])
   }
 
@@ -192,7 +210,7 @@ import Testing
           WorkflowDraft.FieldDraft("c", "C", "date", options: ["today", ""]),
         ]
       } == [
-        "fields[1].type: “Text” is unknown; expected one of text, number, select, date.",
+        "fields[1].type: “Text” is unknown; did you mean “text”? Expected one of text, number, select, date.",
         "fields[2].options: A select field needs at least one option.",
         "fields[3].options: Only a select field has options; “c” is date.",
         "fields[3].options[1]: A name is missing.",
