@@ -5,7 +5,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case usage = 2
   case notFound = 3
   case conflict = 5
-  /// A rule of the workflow refused it.
+  /// A rule refused it: of the workflow, or of what a workflow is.
   case refused = 6
   case unavailable = 69
   /// Reading or writing failed, or the disk is full.
@@ -23,7 +23,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .usage: "the command line was not understood"
     case .notFound: "there is no such thing"
     case .conflict: "something changed meanwhile, or is in the way"
-    case .refused: "a rule of the workflow refused it"
+    case .refused: "a rule refused it: a move, a value, or a definition with faults"
     case .unavailable: "needs something that is not there, such as a terminal"
     case .inputOutput: "reading or writing failed, or the disk is full"
     case .tryAgain: "cannot be done now; try again"

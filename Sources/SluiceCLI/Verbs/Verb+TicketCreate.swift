@@ -24,9 +24,9 @@ extension Verb {
 extension Session {
   fileprivate func ticketDraft() throws(Failure) -> TicketDraft {
     let titles = invocation.operands + [invocation[.title]].compactMap(\.self)
-    guard titles.count == 1 else {
+    guard titles.count == 1, !titles[0].trimmingBlanks.isEmpty else {
       throw .usage(
-        titles.isEmpty ? "A ticket needs a title." : "The title was given twice.",
+        titles.count < 2 ? "A ticket needs a title." : "The title was given twice.",
         next: "sluice ticket create --help")
     }
     return TicketDraft(

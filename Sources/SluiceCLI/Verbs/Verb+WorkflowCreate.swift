@@ -14,7 +14,8 @@ extension Verb {
         {"name": "Ship it", "enforcement": "strict",
          "statuses": [{"name": "New", "category": "backlog"}, {"name": "Gone", "category": "done"}],
          "transitions": [{"from": "New", "to": "Gone"}]}
-      “sluice workflow show NAME --json” prints one with everything.
+      “sluice workflow show NAME --json” prints one with everything. A definition with faults, in its
+      JSON or in what it means, exits with 6 and changes nothing; all of them are listed by line.
       """
     ],
     run: { session throws(Failure) in

@@ -10,7 +10,7 @@ struct WorkflowDefinition {
   /// Reads a definition; what `workflow show` prints can be read back.
   static func read(_ file: String) throws(Failure) -> WorkflowDefinition {
     let source = SourceText(try Files.read(file))
-    let root = try JSONReader.readFile(source, named: file)
+    let root = try JSONReader.readFile(source, named: file, failingWith: .refused)
     do {
       let draft = try WorkflowDraft(reading: root.value.withoutStoredMembers)
       return WorkflowDefinition(draft: draft, file: file, source: source, root: root)
@@ -21,15 +21,23 @@ struct WorkflowDefinition {
     }
   }
 
-  /// A refusal of the definition, each fault with its line in the file.
+  /// A refusal of the definition, each fault with its line in the file and in the order of lines.
   func failure(_ error: EngineError) -> Failure {
-    var failure = Failure(error)
-    guard !error.faults.isEmpty else { return failure }
-    failure.findings = error.faults.map { fault in
-      let line = source.line(of: root.nearest(to: fault.place).offset)
-      return "\(file), line \(line), \(fault.place): \(fault.message)"
+    guard !error.faults.isEmpty else { return Failure(error) }
+    let faults = error.faults.enumerated()
+      .map { (line: line(of: $1), found: $0, fault: $1) }
+      .sorted { ($0.line, $0.found) < ($1.line, $1.found) }
+    var failure = Failure(
+      EngineError(
+        error.code, error.message, nextStep: error.nextStep, faults: faults.map(\.fault)))
+    failure.findings = faults.map { line, _, fault in
+      "\(file), line \(line), \(fault.place): \(fault.message)"
     }
     return failure
+  }
+
+  private func line(of fault: WorkflowFault) -> Int {
+    source.line(of: root.nearest(to: fault.place).offset)
   }
 }
 
@@ -44,12 +52,14 @@ extension JSONValue {
 
 extension JSONReader {
   /// Reads a file that should hold JSON, or says where it does not.
-  static func readFile(_ source: SourceText, named file: String) throws(Failure) -> JSONNode {
+  static func readFile(
+    _ source: SourceText, named file: String, failingWith exit: ExitCode = .failed
+  ) throws(Failure) -> JSONNode {
     do {
       return try read(source)
     } catch {
       throw Failure(
-        exit: .failed, code: "MALFORMED_FILE",
+        exit: exit, code: "MALFORMED_FILE",
         message: "“\(file)” is not JSON: line \(error.line), column \(error.column): "
           + error.message,
         nextStep: "Correct the file; nothing was changed.",

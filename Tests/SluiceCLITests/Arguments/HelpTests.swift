@@ -44,7 +44,7 @@ import Testing
           2   the command line was not understood
           3   there is no such thing
           5   something changed meanwhile, or is in the way
-          6   a rule of the workflow refused it
+          6   a rule refused it: a move, a value, or a definition with faults
           69  needs something that is not there, such as a terminal
           74  reading or writing failed, or the disk is full
           75  cannot be done now; try again

@@ -44,6 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("ticket create", "A ticket needs a title."),
+    ("ticket create --title=", "A ticket needs a title."),
     ("ticket create One --title Two", "The title was given twice."),
     (
       "ticket create One --priority hgih",

@@ -89,11 +89,29 @@ import Testing
     #expect(machine.run("workflow list").output.contains("Odd") == false)
   }
 
+  @Test("Faults come in the order of the file, whatever that is")
+  func faultsByLine() {
+    let machine = machine()
+    let file = machine.folder.write(
+      """
+      {"fields": [{"key": "a", "type": "txt"}],
+       "statuses": [{"name": "New", "category": "tdo"}],
+       "name": ""}
+      """, to: "odd.json")
+    let run = machine.run("workflow create --file \(file)")
+    let lines = run.messages.split(separator: "\n").dropFirst().prefix(3)
+    #expect(lines.map { $0.split(separator: ",")[1] } == [" line 1", " line 2", " line 3"])
+    let json = machine.run("workflow create --json --file \(file)").messages
+    let places = json.split(separator: "\n").filter { $0.contains("\"place\"") }
+    #expect(places.count == 3)
+    #expect(places.first?.contains("fields[0].type") == true)
+  }
+
   @Test func createSaysWhereAFileIsNotJSON() {
     let machine = machine()
     let file = machine.folder.write("{\"name\": \"Odd\",\n \"statuses\": [,]}", to: "odd.json")
     let run = machine.run("workflow create --file \(file)")
-    #expect(run.exit == .failed)
+    #expect(run.exit == .refused)
     #expect(
       run.messages == """
         sluice: “\(file)” is not JSON: line 2, column 15: Expected a value, found “,”.
