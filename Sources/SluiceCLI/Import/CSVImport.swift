@@ -18,11 +18,13 @@ struct CSVImport {
     self.now = now
   }
 
-  /// The tickets of the rows after the headings.
+  /// The tickets of the rows after the headings, blank ones left out.
   mutating func items(of rows: [CSVReader.Row], headings: [String]) -> [ImportItem] {
-    rows.map { row in
-      if row.cells.count != headings.count {
+    rows.filter { !$0.isBlank }.compactMap { row in
+      // With a cell too few or too many nothing is known to stand where it belongs.
+      guard row.cells.count == headings.count else {
         fault(row, "", "Expected \(headings.count) cells, found \(row.cells.count).")
+        return nil
       }
       return ImportItem(ticket: ticket(row), line: row.line, place: "")
     }
@@ -77,8 +79,8 @@ struct CSVImport {
 
   private mutating func priority(_ row: CSVReader.Row) -> Priority? {
     guard let text = cell(row, .priority)?.trimmingBlanks else { return nil }
-    if let priority = Priority(text) { return priority }
-    fault(row, "priority", "Expected urgent, high, medium or low, found “\(text)”.")
+    if let priority = Priority(text) ?? Priority(level: text) { return priority }
+    fault(row, "priority", "Expected urgent, high, medium, low or P0 to P4, found “\(text)”.")
     return nil
   }
 

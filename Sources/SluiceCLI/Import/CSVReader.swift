@@ -1,3 +1,5 @@
+import SluiceCore
+
 /// Reads comma-separated values (RFC 4180), with any one-byte delimiter and either kind of line end.
 struct CSVReader {
   /// One row of a file.
@@ -5,6 +7,9 @@ struct CSVReader {
     /// The line on which it begins, from 1.
     let line: Int
     let cells: [String]
+
+    /// Whether no cell says anything.
+    var isBlank: Bool { cells.allSatisfy(\.trimmingBlanks.isEmpty) }
   }
 
   private let bytes: [UInt8]

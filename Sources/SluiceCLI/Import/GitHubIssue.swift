@@ -41,12 +41,6 @@ struct GitHubIssue {
     let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let levels = words.filter { $0 != "priority" && $0 != "prio" }
     guard levels.count == 1, let level = levels.first else { return nil }
-    switch level {
-    case "p0", "urgent", "critical", "blocker": return .urgent
-    case "p1": return .high
-    case "p2": return .medium
-    case "p3", "p4": return .low
-    default: return words.count == 2 ? Priority(level) : nil
-    }
+    return Priority(level: level) ?? (words.count == 2 ? Priority(level) : nil)
   }
 }

@@ -11,12 +11,17 @@ struct ImportRun {
   /// The file, for messages.
   let file: String
 
-  /// Throws if the rules have anything against one of the tickets; nothing has been changed then.
-  func check() throws(Failure) {
-    let faults = items.compactMap {
-      $0.fault(in: target.workflow, of: target.key, by: session.actor)
+  /// Throws if there are faults already, or the rules have anything against one of the tickets.
+  ///
+  /// Nothing has been changed then.
+  func check(besides known: [ImportFault]) throws(Failure) {
+    let faults = items.flatMap {
+      $0.faults(in: target.workflow, of: target.key, by: session.actor)
     }
-    guard faults.isEmpty else { throw .malformed(file, faults) }
+    guard !faults.isEmpty || !known.isEmpty else { return }
+    let ordered = (known + faults).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+    throw .malformed(file, ordered.map(\.element))
   }
 
   /// Makes the project if need be, imports everything and says what came of it.

@@ -1,3 +1,4 @@
+import Drawing
 import SluiceCore
 
 extension Verb {
@@ -18,6 +19,7 @@ extension Verb {
       attributes are
         \(CSVMapping.Attribute.words.joined(separator: ", ")).
       Statuses are named as in the workflow; several labels stand in one cell, with commas between them.
+      Priorities are urgent, high, medium and low, or P0 to P4. Blank rows are skipped.
       With an id, importing again updates; without, a row that has changed becomes a new ticket.
       Nothing is imported if anything in the file is wrong.
       """, templateNote,
@@ -34,14 +36,31 @@ extension Session {
     guard let headings = rows.first?.cells else {
       throw .malformed(file, [ImportFault(line: 1, place: "", message: "The file is empty.")])
     }
-    let mapping = try CSVMapping(invocation.all(.map), headings: headings)
-    let target = try importTickets(from: file, suggested: nil) { (target) throws(Failure) in
+    let mapping = try mapping(of: headings)
+    let target = try importTickets(from: file, suggested: nil) { target in
       var maker = CSVImport(mapping: mapping, workflow: target.workflow, now: host.now())
       let items = maker.items(of: Array(rows.dropFirst()), headings: headings)
-      guard maker.faults.isEmpty else { throw .malformed(file, maker.faults) }
-      return items
+      return (items, maker.faults)
     }
     try openAfterImport(target)
+  }
+
+  /// The mapping, or the delimiter that the file seems to have if it does not fit.
+  private func mapping(of headings: [String]) throws(Failure) -> CSVMapping {
+    do {
+      return try CSVMapping(invocation.all(.map), headings: headings)
+    } catch {
+      let known: [(text: String, name: String, option: String)] = [
+        (";", "semicolons", "';'"), ("\t", "tabs", "tab"), (",", "commas", "','"),
+        ("|", "bars", "'|'"),
+      ]
+      guard headings.count == 1, let found = known.first(where: { headings[0].contains($0.text) })
+      else { throw error }
+      let row = VisibleText.line(headings[0])
+      throw .usage(
+        "The first row has only one cell, “\(row)”; \(found.name) seem to divide it.",
+        next: "sluice import csv \(invocation.operands[0].shellWord) --delimiter \(found.option)")
+    }
   }
 
   private func rows(

@@ -33,16 +33,22 @@ extension Session {
     var reader = GitHubReader(source)
     let found = reader.issues(in: try JSONReader.readFile(source, named: file))
     guard reader.faults.isEmpty else { throw .malformed(file, reader.faults) }
+    guard !found.isEmpty else {
+      throw Failure(
+        exit: .failed, code: "NOTHING_TO_IMPORT", message: "The file holds no issues.",
+        nextStep: "gh prints only open ones unless it is told --state all.")
+    }
     let issues = found.map(\.issue)
     let suggestion = GitHubImport.suggestion(for: issues)
     let target = try importTickets(from: file, suggested: suggestion) { target in
       let maker = GitHubImport(
         workflow: target.workflow, isFresh: invocation.has(.asNew), now: host.now())
-      return found.enumerated().map { index, found in
+      let items = found.enumerated().map { index, found in
         ImportItem(
           ticket: maker.ticket(found.issue), line: source.line(of: found.offset),
           place: "[\(index)]")
       }
+      return (items, [])
     }
     let shared = issues.count { $0.assignees.count > 1 }
     if shared > 0 {

@@ -75,24 +75,56 @@ import Testing
       1,fine,New,low,2026-01-01,2026-02-01
       2,,Fixng,hgih,yesterday,someday
       1,twice,,,,
+       ,,,,,
       3,short
+      4,long,Fixng,,,,
       """)
     let run = machine.run("import csv \(file) --project WF")
     #expect(run.exit == .failed)
     #expect(
       run.messages == """
-        sluice: “\(file)” has 6 faults; nothing was imported.
+        sluice: “\(file)” has 8 faults; nothing was imported.
           line 3, created: Expected a date such as 2026-03-09, found “yesterday”.
           line 3, status: “Fixng” is not a status of this workflow; it has New, Triaged, Fixing, \
         Verifying, Closed, WontFix. Did you mean “Fixing”?
-          line 3, priority: Expected urgent, high, medium or low, found “hgih”.
+          line 3, priority: Expected urgent, high, medium, low or P0 to P4, found “hgih”.
           line 3, due: Expected a date such as 2026-03-09, found “someday”.
+          line 3: A ticket needs a title.
           line 4, id: “1” was already the id of line 2.
-          line 5: Expected 6 cells, found 2.
+          line 6: Expected 6 cells, found 2.
+          line 7: Expected 6 cells, found 7.
           next: Correct the file and import it again.
 
         """)
     #expect(machine.run("project list").output.contains("WF         1  "))
+  }
+
+  @Test("Blank rows are skipped, and priorities may be levels")
+  func blanksAndLevels() {
+    let (machine, file) = machine("title,priority\na,P0\n,\n ,  \nb,p3\nc,High\n")
+    #expect(
+      machine.run("import csv \(file) --project WF").output
+        == "Imported into WF, Workflow Demo: 3 added, 0 updated, 0 unchanged.\n")
+    #expect(machine.run("ticket show WF-2").output.contains("Priority  Urgent\n"))
+    #expect(machine.run("ticket show WF-3").output.contains("Priority  Low\n"))
+  }
+
+  @Test(
+    "A first row of one cell hints at the delimiter",
+    arguments: [
+      ("Titel;Status\nx;New\n", "semicolons", "';'"), ("title\tstatus\nx\tNew\n", "tabs", "tab"),
+    ])
+  func delimiterHint(text: String, name: String, option: String) {
+    let (machine, file) = machine(text)
+    let row = text.split(separator: "\n")[0].split(separator: "\t").joined(separator: "␉")
+    let run = machine.run("import csv \(file) --project WF")
+    #expect(run.exit == .usage)
+    #expect(
+      run.messages == """
+        sluice: The first row has only one cell, “\(row)”; \(name) seem to divide it.
+          next: sluice import csv \(file) --delimiter \(option)
+
+        """)
   }
 
   @Test("A title that the rules refuse is named with its line")

@@ -196,6 +196,15 @@ import Testing
     #expect(!machine.folder.exists(".local"))
   }
 
+  @Test("A file without issues says so")
+  func none() {
+    let (machine, file) = machine("[]")
+    let run = machine.run("import github \(file)")
+    #expect(run.exit == .failed)
+    #expect(run.messages.hasPrefix("sluice: The file holds no issues.\n  next: "))
+    #expect(!machine.folder.exists(".local"))
+  }
+
   @Test("A file of issues of several repositories needs a project's name")
   func several() {
     let (machine, file) = machine(
