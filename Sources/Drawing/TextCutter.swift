@@ -28,7 +28,7 @@ struct TextCutter {
     let startsAsEmoji = scalars.first?.properties.isEmoji ?? false
     return scalars.dropFirst().contains { scalar in
       switch scalar.value {
-      case 0xFE0F, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true
+      case 0xFE0F, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF, 0xE007F: true
       case 0x200D: startsAsEmoji
       default: false
       }

@@ -27,6 +27,7 @@ struct TextMarker {
       }
       append(scalars[index], before: next)
       index += 1
+      if let next, next.isTag { index += keepTags(of: scalars[index - 1], scalars[index...]) }
     }
     endMarks()
     return String(output)
@@ -62,6 +63,16 @@ struct TextMarker {
     output.append(scalar)
     previous = scalar
     joiners += 1
+  }
+
+  /// Keeps the tags that make a flag of the scalar before them; answers how many they are.
+  private mutating func keepTags(
+    of base: Unicode.Scalar, _ rest: ArraySlice<Unicode.Scalar>
+  ) -> Int {
+    guard let tags = base.flagTags(in: rest) else { return 0 }
+    output.append(contentsOf: tags)
+    previous = tags.last
+    return tags.count
   }
 
   private mutating func appendMark(_ scalar: Unicode.Scalar) {

@@ -4,7 +4,7 @@
 /// that would act on the terminal or hide, such as bidirectional controls and invisible characters,
 /// becomes its number in angle marks, `‹U+202E›`: a reader can tell what it is, two names that look
 /// alike come apart, and no mark can be mistaken for a letter. Joiners and variation selectors stay
-/// where a script or an emoji needs them. The result is a fixed point: passing it again changes
+/// where a script or an emoji needs them, and so do the tags of a flag in use. The result is a fixed point: passing it again changes
 /// nothing.
 public enum VisibleText {
   /// The text as one line: line breaks and tabs become marks too.

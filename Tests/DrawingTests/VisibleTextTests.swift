@@ -55,6 +55,26 @@ import Testing
     #expect(visible.contains("‹U+200D›"))
   }
 
+  @Test(
+    arguments: [
+      "👩‍👩‍👧‍👦", "🧑🏻‍❤️‍💋‍🧑🏼", "🏃🏻‍♀️‍➡️", "👨🏻‍🦯‍➡️", "🕵️‍♂️", "🏴‍☠️", "⛓️‍💥", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🏴󠁧󠁢󠁷󠁬󠁳󠁿",
+    ] as [String])
+  func `The longest sequences in use are one picture of two columns`(picture: String) {
+    #expect(VisibleText.line("a\(picture)b") == "a\(picture)b")
+    #expect(DisplayWidth.columns(of: picture) == 2)
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.write("\(picture)x", at: Point(column: 0, row: 0), style: .plain)
+    #expect(Frame(canvas: canvas).description == "\(picture)x")
+  }
+
+  @Test func `Tags that spell no flag in use are marked`() {
+    let tags = "\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"
+    let marks = "‹U+E0067›‹U+E0062›‹U+E0065›‹U+E006E›‹U+E0067›‹U+E007F›"
+    #expect(VisibleText.line("x" + tags) == "x" + marks)
+    #expect(VisibleText.line("🏴󠁧󠁢󠁥󠁮󠁧󠁿" + tags) == "🏴󠁧󠁢󠁥󠁮󠁧󠁿" + marks)
+    #expect(VisibleText.line("🏴\u{E0075}\u{E007F}") == "🏴‹U+E0075›‹U+E007F›")
+  }
+
   @Test func `Paragraphs keep line breaks and lay out tabs`() {
     #expect(
       VisibleText.paragraphs("a\tb\r\n\tc\rd\n\n文\te\u{1B}") == "a   b\n    c␍d\n\n文  e␛")
