@@ -26,8 +26,8 @@ extension ProgramTests {
 
     @Test(arguments: [
       (120, 40, ["Operations", "Bug Triage · strict", "Moves ─", "1 → Triaged"]),
-      (80, 24, ["strict", "[Moves]", "1 → Triaged"]),
-      (40, 12, ["OPS  strict", "NEW 1", "enter open"]),
+      (80, 24, ["OPS Operations   Bug Triage · strict", "[Moves]", "1 → Triaged"]),
+      (40, 12, ["OPS  Bug Triage", "NEW 1", "enter open"]),
     ])
     func `Every size has a layout`(columns: Int, rows: Int, texts: [String]) throws {
       let place = try Workplace()
