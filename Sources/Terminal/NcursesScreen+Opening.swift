@@ -12,6 +12,17 @@ extension NcursesScreen {
     return modes
   }
 
+  /// Throws what opening a screen would throw for the kind of terminal, and writes nothing to it.
+  public static func checkTerminal() throws(TerminalError) {
+    _ = try modesOfTerminal()
+    let name = Environment.value("TERM")
+    var status: Int32 = 0
+    guard !name.isEmpty, setupterm(nil, STDOUT_FILENO, &status) == OK else {
+      throw .unknownTerminal(name)
+    }
+    guard Terminfo.string("cup") != nil else { throw .cannotAddressCursor(name) }
+  }
+
   /// Starts ncurses and returns the pad keys are read through.
   ///
   /// ncurses switches to its screen and keypad here and writes nothing afterwards.

@@ -12,18 +12,20 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// A system call failed; the payload names it and gives its `errno`.
   case failed(String, errno: Int32)
 
-  /// One sentence for a person, and what to do instead.
+  /// One sentence for a person, without its full stop.
   public var description: String {
-    let hint = "`sluice ticket list` works without a screen"
-    return switch self {
-    case .notATerminal(let stream): "\(stream) is not a terminal; \(hint)"
-    case .unknownTerminal(""): "TERM is not set, so the terminal is unknown; \(hint)"
-    case .unknownTerminal(let name):
-      "there is no terminfo entry for TERM=\(name); try TERM=xterm-256color, or \(hint)"
-    case .cannotAddressCursor(let name):
-      "a terminal of type \(name) cannot move its cursor; \(hint)"
-    case .failed(let call, let errno):
-      "the terminal cannot be used: \(call) failed (\(errno)); \(hint)"
+    switch self {
+    case .notATerminal(let stream): "\(stream) is not a terminal"
+    case .unknownTerminal(""): "TERM is not set, so the terminal is unknown"
+    case .unknownTerminal(let name): "there is no terminfo entry for TERM=\(name)"
+    case .cannotAddressCursor(let name): "a terminal of type \(name) cannot move its cursor"
+    case .failed(let call, let errno): "the terminal cannot be used: \(call) failed (\(errno))"
     }
+  }
+
+  /// What would help, if anything does, as a sentence without its full stop.
+  public var remedy: String? {
+    guard case .unknownTerminal = self else { return nil }
+    return "Try TERM=xterm-256color"
   }
 }

@@ -15,18 +15,15 @@ extension ProgramTests {
       let board = try place.board(with: ["TERM": term])
 
       #expect(try board.end() == .exited(69))
-      #expect(board.emulator.shows("sluice: \(sentence); "))
-      #expect(board.emulator.endsWith("next: sluice ticket list"))
+      #expect(board.emulator.shows("sluice: \(sentence)."))
+      #expect(board.emulator.endsWith("run:  sluice ticket list --db \(place.database)"))
       #expect(!board.bytes.contains(0x1B))
       board.expectRestored()
     }
 
     @Test(arguments: [[], ["demo"]])
     func `Without a terminal the command line is offered`(verb: [String]) throws {
-      let place = try Workplace()
-      try place.makeProject(titles: "Fix login timeout")
-
-      let outcome = try place.attempt(verb)
+      let outcome = try Program.run([Program.path] + verb, environment: Workplace().environment)
 
       #expect(outcome.status == .exited(69))
       #expect(outcome.output == "")

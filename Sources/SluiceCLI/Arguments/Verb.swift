@@ -12,6 +12,8 @@ struct Verb: Sendable {
   var operands: [Operand] = []
   /// What it understands beyond the global options.
   var options: [Option] = []
+  /// Global options that make no sense for it.
+  var unoffered: [Option] = []
   /// Paragraphs of help below the options.
   var notes: [String] = []
   /// Does it.
@@ -24,7 +26,12 @@ struct Verb: Sendable {
 
   /// The verb's own options, then the global ones.
   var allOptions: [Option] {
-    options + Option.global
+    options + globalOptions
+  }
+
+  /// The global options that it understands.
+  var globalOptions: [Option] {
+    Option.global.filter { !unoffered.contains($0) }
   }
 
   /// Whether the words, possibly through an alias, begin with those of the verb.

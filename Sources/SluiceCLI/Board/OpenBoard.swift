@@ -63,9 +63,16 @@ extension Host {
       screen.adopt(Theme.terminal.palette)
       return (screen, .terminal)
     } catch {
-      throw Failure(
-        exit: .unavailable, code: "NO_SCREEN", message: error.description + ".",
-        nextCommand: "sluice ticket list")
+      throw Failure(error)
+    }
+  }
+
+  /// Throws what opening the screen would throw for this kind of terminal.
+  static func checkScreen() throws(Failure) {
+    do {
+      try NcursesScreen.checkTerminal()
+    } catch {
+      throw Failure(error)
     }
   }
 
@@ -131,5 +138,16 @@ extension Host {
     var local = tm()
     guard localtime_r(&now, &local) != nil else { return 0 }
     return local.tm_gmtoff
+  }
+}
+
+extension Failure {
+  /// Why there is no screen, and what works without one.
+  fileprivate init(_ error: TerminalError) {
+    self.init(
+      exit: .unavailable, code: "NO_SCREEN", message: error.description + ".",
+      nextStep: error.remedy.map { "\($0), or stay on the command line:" }
+        ?? "The verbs of the command line work without a screen:",
+      nextCommand: "sluice ticket list")
   }
 }

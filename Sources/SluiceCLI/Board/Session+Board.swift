@@ -69,7 +69,13 @@ extension Session {
 
   /// Refuses early to import what could not be shown afterwards.
   func requireTerminalToOpen() throws(Failure) {
-    if invocation.has(.open) { try requireTerminal() }
+    if invocation.has(.open) { try requireScreen() }
+  }
+
+  /// Refuses early what would be thrown away if the terminal turned out to be none for a board.
+  func requireScreen() throws(Failure) {
+    try requireTerminal()
+    try host.checkScreen()
   }
 
   /// The theme of the option, else of the environment; `nil` if neither names one.

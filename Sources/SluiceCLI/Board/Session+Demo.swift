@@ -4,7 +4,7 @@ import SluiceTUI
 extension Session {
   /// Opens the board on a made-up database in a folder that is gone afterwards.
   func runDemo() throws(Failure) {
-    try requireTerminal()
+    try requireScreen()
     let theme = try theme()
     let demo = try DemoDatabase.make(in: folders.temporary)
     let ending = try show(demo, theme)
@@ -27,7 +27,15 @@ extension Session {
 
   /// The project of `--project`, else the one whose board has most to show.
   private func demoProject(in engine: any Engine) throws(Failure) -> ProjectKey {
-    let reference = try projectReference(invocation[.project] ?? "REL")
-    return try reporting { () throws(EngineError) in try engine.project(reference).key }
+    // From the first screen, --project names one of the user's own.
+    let isDemo = invocation.verb.words == Verb.demo.words
+    let reference = try projectReference((isDemo ? invocation[.project] : nil) ?? "REL")
+    do {
+      return try engine.project(reference).key
+    } catch {
+      var failure = Failure(error)
+      failure.nextCommand = "sluice demo"
+      throw failure
+    }
   }
 }

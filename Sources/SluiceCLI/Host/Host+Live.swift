@@ -8,7 +8,8 @@ extension Host {
       arguments: Array(CommandLine.arguments.dropFirst()),
       variable: { name in getenv(name).map { String(cString: $0) } },
       output: .descriptor(1), messages: .descriptor(2), hasKeyboard: isatty(0) == 1,
-      now: { .now() }, user: userName, openEngine: openLocalEngine, showBoard: Host.showBoard)
+      now: { .now() }, user: userName, openEngine: openLocalEngine,
+      checkScreen: Host.checkScreen, showBoard: Host.showBoard)
   }
 
   /// The name of the effective user; the number if the system has no name for it.

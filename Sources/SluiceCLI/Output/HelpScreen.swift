@@ -38,7 +38,7 @@ enum HelpScreen {
     text += "\nUsage: " + usage.joined(separator: " ") + "\n\n"
     text += section("Arguments", verb.operands.map { ($0.placeholder, $0.summary) })
     text += section("Options", options(verb.options))
-    text += section("Options of every verb", options(Option.global))
+    text += section("Options of every verb", options(verb.globalOptions))
     text += verb.notes.map { $0 + "\n\n" }.joined()
     return String(text.dropLast())
   }

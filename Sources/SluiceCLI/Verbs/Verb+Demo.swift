@@ -2,6 +2,7 @@ extension Verb {
   static let demo = Verb(
     words: ["demo"],
     summary: "Opens a board of made-up tickets, which is thrown away at the end.",
-    examples: ["sluice demo", "sluice demo --project APP --theme light"],
-    options: [.theme], run: { session throws(Failure) in try session.runDemo() })
+    examples: ["sluice demo", "sluice demo --project WEB --theme light"],
+    options: [.theme], unoffered: [.database],
+    run: { session throws(Failure) in try session.runDemo() })
 }

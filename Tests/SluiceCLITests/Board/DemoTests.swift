@@ -53,6 +53,40 @@ import Testing
     }
   }
 
+  @Test("A terminal that cannot show it is told before anything is made")
+  func noScreen() {
+    let machine = Machine()
+    machine.columns = 80
+    machine.environment["XDG_RUNTIME_DIR"] = machine.folder.path
+    machine.screenProblem = "It prints on paper."
+    let run = machine.run("demo")
+    #expect(
+      run == Machine.Run(exit: .unavailable, output: "", messages: "sluice: It prints on paper.\n"))
+    #expect(machine.boards.isEmpty)
+    #expect(Files.names(in: machine.folder.path).isEmpty)
+  }
+
+  @Test("Has a database of its own, and the projects that its help names")
+  func options() {
+    let machine = Machine()
+    machine.columns = 80
+    #expect(
+      machine.run("demo --db a.db").messages == """
+        sluice: sluice demo has no option --db.
+          next: sluice demo --help
+
+        """)
+    #expect(!machine.run("demo --help").output.contains("--db"))
+    for example in Verb.demo.examples {
+      #expect(
+        machine.run(arguments: example.split(separator: " ").dropFirst().map(String.init)).exit
+          == .done)
+    }
+    #expect(machine.boards.count == Verb.demo.examples.count)
+    let run = machine.run("demo --project APP")
+    #expect(run.messages.hasSuffix("  next: There are REL, WEB, WF.\n  run:  sluice demo\n"))
+  }
+
   @Test("Deletes what a killed demo left, and nothing else")
   func abandoned() throws {
     let folder = TemporaryFolder()

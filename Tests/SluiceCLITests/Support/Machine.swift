@@ -19,6 +19,8 @@ final class Machine {
   /// How wide the terminal is; `nil` for none.
   var columns: Int?
   var clock = "2026-03-09T14:05:00Z"
+  /// Why the terminal is none for a board.
+  var screenProblem: String?
   /// What was opened on the screen, and how it ends.
   var boards: [BoardOpening] = []
   var ending = BoardEnding.left
@@ -51,6 +53,10 @@ final class Machine {
       },
       hasKeyboard: columns != nil, now: { [moment] in moment }, user: { "ana" },
       openEngine: open,
+      checkScreen: { () throws(Failure) in
+        guard let problem = self.screenProblem else { return }
+        throw Failure(exit: .unavailable, code: "NO_SCREEN", message: problem)
+      },
       showBoard: { opening throws(Failure) in
         self.boards.append(opening)
         self.whileOpen(opening)

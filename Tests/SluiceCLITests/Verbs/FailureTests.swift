@@ -44,7 +44,7 @@ import Testing
       },
       hasKeyboard: false, now: { Timestamp(milliseconds: 0) }, user: { "ana" },
       openEngine: { _ throws(EngineError) in throw EngineError(.unavailable, "No.") },
-      showBoard: { _ in machine.ending })
+      checkScreen: {}, showBoard: { _ in machine.ending })
     #expect(Program.run(on: host) == .inputOutput)
     #expect(
       String(decoding: messages, as: UTF8.self)
