@@ -31,6 +31,8 @@ enum BoardEnding {
   case left
   /// A signal ended the program; the terminal is as it was.
   case killed(signal: Int32)
+  /// A change that was still under way then could not be made.
+  case failed(EngineError)
   /// From the first screen, to look at the demo.
   case wantsDemo
 }

@@ -14,7 +14,7 @@ extension Host {
     defer { screen.close() }
     switch start {
     case .board(let engine, let state):
-      return end(run(state, engine, on: screen, opening))
+      return run(state, engine, on: screen, opening)
     case .firstRun(let makeEngine):
       return try runFirst(on: screen, opening, makeEngine)
     }
@@ -78,17 +78,17 @@ extension Host {
 
   private static func run(
     _ state: AppState, _ engine: any Engine, on screen: NcursesScreen, _ opening: BoardOpening
-  ) -> Int32 {
+  ) -> BoardEnding {
     var state = state
     state.resize(to: screen.size)
     let surroundings = BoardProgram.Surroundings(
       actor: opening.actor, palette: (opening.theme ?? .standard).palette, now: { .now() },
       edit: ExternalEditor().edit, remember: opening.remember)
-    return BoardProgram(state, engine: engine, screen: screen, surroundings: surroundings).run()
-  }
-
-  private static func end(_ status: Int32) -> BoardEnding {
-    status > 128 ? .killed(signal: status - 128) : .left
+    let program = BoardProgram(
+      state, engine: engine, screen: screen, surroundings: surroundings)
+    let status = program.run()
+    if status > 128 { return .killed(signal: status - 128) }
+    return program.lateFailures.first.map(BoardEnding.failed) ?? .left
   }
 }
 
@@ -110,7 +110,7 @@ extension Host {
           let key = try create(draft, workflow, in: engine, by: opening.actor)
           opening.remember(key)
           let state = try state(of: key, in: engine, opening)
-          return end(run(state, engine, on: screen, opening))
+          return run(state, engine, on: screen, opening)
         } catch {
           first.fail(error)
         }

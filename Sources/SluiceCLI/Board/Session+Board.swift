@@ -35,7 +35,7 @@ extension Session {
   func showBoard(of key: ProjectKey, in engine: any Engine) throws(Failure) {
     let opening = try boardOpening(.board(engine, key))
     opening.remember(key)
-    end(try host.showBoard(opening))
+    try end(host.showBoard(opening))
   }
 
   private func showFirstScreen(
@@ -43,14 +43,19 @@ extension Session {
   ) throws(Failure) {
     let ending = try host.showBoard(boardOpening(.firstRun(makeEngine: makeEngine)))
     if case .wantsDemo = ending { try runDemo() }
-    end(ending)
+    try end(ending)
   }
 
-  /// Dies of the signal that ended the screen, as whoever sent it expects.
-  func end(_ ending: BoardEnding) {
-    guard case .killed(let number) = ending else { return }
-    signal(number, SIG_DFL)
-    raise(number)
+  /// Tells what failed after the user had left, or dies of the signal that ended the screen, as whoever
+  /// sent it expects.
+  func end(_ ending: BoardEnding) throws(Failure) {
+    switch ending {
+    case .left, .wantsDemo: return
+    case .failed(let error): throw Failure(error)
+    case .killed(let number):
+      signal(number, SIG_DFL)
+      raise(number)
+    }
   }
 
   private func boardOpening(_ start: BoardOpening.Start) throws(Failure) -> BoardOpening {

@@ -8,7 +8,7 @@ extension Session {
     let theme = try theme()
     let demo = try DemoDatabase.make(in: folders.temporary)
     let ending = try show(demo, theme)
-    end(ending)
+    try end(ending)
   }
 
   private func show(_ demo: DemoDatabase, _ theme: Theme?) throws(Failure) -> BoardEnding {

@@ -47,6 +47,15 @@ import Testing
     #expect(opened(machine) == "OPS")
   }
 
+  @Test("Tells what failed after the board was left")
+  func lateFailure() {
+    let machine = machine()
+    machine.ending = .failed(EngineError(.storage, "The disk is full.", nextStep: "Make room."))
+    let run = machine.run("")
+    #expect(run.exit == .inputOutput)
+    #expect(run.messages.hasPrefix("sluice: The disk is full.\n  next: Make room.\n"))
+  }
+
   @Test("Works without a home, if the database is named")
   func homeless() {
     let machine = machine()
