@@ -14,6 +14,7 @@ final class BusyWait {
   private var hold: Int64 = 500_000
   private let turn: WriterTurn
   private var isForWriting = false
+  private var isHolding = false
 
   init(budgetMilliseconds: Int, turn: WriterTurn) {
     budget = Int64(budgetMilliseconds) * 1_000_000
@@ -40,11 +41,18 @@ final class BusyWait {
       turn.leave()
     }
     try begin()
+    isHolding = true
     beganWriting = Self.monotonicNanoseconds()
+  }
+
+  /// Notes that nothing was written after all.
+  func gaveUpWriting() {
+    isHolding = false
   }
 
   /// Notes how long the lock was held.
   func endedWriting() {
+    isHolding = false
     let time = Self.monotonicNanoseconds() - beganWriting
     hold = min(max(time, Self.shortestHold), Self.longestHold)
   }
@@ -53,6 +61,12 @@ final class BusyWait {
     let now = Self.monotonicNanoseconds()
     if attempts == 0 { start = now }
     guard now - start < budget else { return false }
+    // Who holds the lock waits at its end for readers alone, mostly for others that look whether it is
+    // free, and all others wait along.
+    guard !isHolding || attempts >= Self.readerPauses else {
+      sleep(Self.readerPause)
+      return true
+    }
     if isForWriting { turn.join() }
     sleep(Int64.random(in: hold / 10...hold * 6 / 10))
     return true
@@ -63,6 +77,8 @@ final class BusyWait {
     nanosleep(&interval, nil)
   }
 
+  private static let readerPause: Int64 = 20_000
+  private static let readerPauses = 50
   private static let shortestHold: Int64 = 100_000
   private static let longestHold: Int64 = 3_000_000
 

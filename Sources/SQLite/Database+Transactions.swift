@@ -24,6 +24,7 @@ extension Database {
 
   /// Takes back what the transaction wrote.
   public func rollBack() {
+    busyWait.gaveUpWriting()
     // SQLite has rolled back by itself after some errors; the second attempt may fail in peace.
     guard isInTransaction else { return }
     try? run("ROLLBACK")
