@@ -4,7 +4,7 @@ struct Crowd {
   let rounds: Int
 
   private static let size = 8
-  private static let milliseconds = 2_000
+  private static let milliseconds = 500
 
   func figures() throws(BenchError) -> [Figure] {
     var companions: [Companion] = []

@@ -15,7 +15,7 @@ struct WriteFigures {
     var section = Section(title: "Writing (\(database.sizeText) tickets; moves in a second)")
     let drift = try StatementTrace(database.path).difference()
     section.figures = try alone()
-    section.figures += try Crowd(database: database, rounds: max(2, rounds / 10)).figures()
+    section.figures += try Crowd(database: database, rounds: max(3, rounds / 2)).figures()
     section.notes = [
       drift.isEmpty
         ? "C runs the statements of the store, one for one, as a trace of one move shows."
