@@ -17,11 +17,22 @@ enum Counting {
   /// The difference of a long and a short run, for each time.
   static func cost(_ words: (Int) -> [String]) throws(BenchError) -> Cost {
     let (few, many) = countsInstructions ? (20, 120) : (200, 2_200)
-    let short = try run(words(few))
-    let long = try run(words(many))
+    let short = try least(words(few))
+    let long = try least(words(many))
     let times = Double(many - few)
     return Cost(
       amount: (long.amount - short.amount) / times, bytes: (long.bytes - short.bytes) / times)
+  }
+
+  /// The cheapest of three runs: what happens besides, such as the rest of the cursor on a slow machine,
+  /// only adds.
+  private static func least(_ words: [String]) throws(BenchError) -> Cost {
+    var least = try run(words)
+    for _ in 0..<2 {
+      let next = try run(words)
+      if next.amount < least.amount { least = next }
+    }
+    return least
   }
 
   private static func run(_ words: [String]) throws(BenchError) -> Cost {
