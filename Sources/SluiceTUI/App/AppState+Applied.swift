@@ -19,7 +19,7 @@ extension AppState {
       follow(receipt)
       say(text, warnings: receipt.warnings)
     case .comment(let key, _): say("Comment added to \(key)")
-    case .description(let key, _): say("Description of \(key) saved")
+    case .description(let ticket, _): say("Description of \(ticket.key) saved")
     case .walk(let key, let remaining, _): return walk(key, remaining, receipt) + reload()
     case .closeForm:
       closeForm()
@@ -75,7 +75,7 @@ extension AppState {
       var prompt = Prompt(.comment(key), "Comment on \(key)")
       prompt.editor = LineEditor(text)
       push(.prompt(prompt))
-    case .description(let key, let text): keepDescription(of: key, text, after: error)
+    case .description(let ticket, let text): keepDescription(of: ticket, text, after: error)
     case .walk(let key, _, let reached?):
       notice = Notice(
         kind: .failure, text: "\(key) → \(reached), and no further. " + Self.sentence(error))
@@ -99,11 +99,10 @@ extension AppState {
   }
 
   /// A description that was not saved goes into the form, where it can be saved again.
-  private mutating func keepDescription(of key: TicketKey, _ text: String, after error: EngineError)
-  {
-    guard let ticket = error.current ?? subjectDetail?.state.ticket, ticket.key == key else {
-      return
-    }
+  private mutating func keepDescription(
+    of opened: Ticket, _ text: String, after error: EngineError
+  ) {
+    let ticket = error.current ?? opened
     var form = TicketForm(editing: ticket)
     form.description = text
     form.row = .description

@@ -70,7 +70,7 @@ extension AppState {
       push(.form(TicketForm(editing: ticket)))
       return []
     }
-    return [.edit(ticket.description, .description(ticket.key, version: ticket.version))]
+    return [.edit(ticket.description, .description(ticket))]
   }
 
   mutating func take(
@@ -89,13 +89,13 @@ extension AppState {
 
   private mutating func take(edited text: String, _ purpose: Effect.EditPurpose) -> [Effect] {
     switch purpose {
-    case .description(let key, let version):
+    case .description(let ticket):
       return [
         .apply(
           .changeTicket(
-            .key(key), .edit(TicketEdit(description: text)),
-            expecting: Expectation(version: version)),
-          .description(key, text: text))
+            .key(ticket.key), .edit(TicketEdit(description: text)),
+            expecting: Expectation(version: ticket.version)),
+          .description(ticket, text: text))
       ]
     case .comment(let key):
       if case .prompt(let prompt) = layers.last, prompt.purpose == .comment(key) { pop() }

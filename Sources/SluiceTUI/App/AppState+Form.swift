@@ -3,6 +3,8 @@ import SluiceCore
 
 extension AppState {
   mutating func handleForm(_ key: Key, _ form: TicketForm) -> [Effect] {
+    // Its answer closes the form or puts a fault into it; until then there must be no other.
+    guard !form.isSaving else { return [] }
     var form = form
     let wasLeaving = form.isLeaving
     form.isLeaving = false

@@ -110,11 +110,15 @@ extension AppState {
 
   /// Asks for the next cards of the focused column while there is still a page of them out of sight.
   mutating func fillColumns() -> [Effect] {
-    guard var column = board.focusedColumn, !column.isLoading, let first = column.cards.first,
-      let last = column.cards.last
-    else { return [] }
+    guard var column = board.focusedColumn, !column.isLoading else { return [] }
     let page = layout.page
     var effects: [Effect] = []
+    guard let first = column.cards.first, let last = column.cards.last else {
+      // A search of the whole board may have ended before it came to this column.
+      guard column.hasLater else { return [] }
+      board.columns[board.focus].hasLater = false
+      return [.loadColumn(query(column.status, .top))]
+    }
     if column.hasLater, column.selected + 2 * page >= column.cards.count {
       effects = [.loadColumn(query(column.status, .below(last.position)))]
     } else if column.hasEarlier, column.selected < 2 * page {

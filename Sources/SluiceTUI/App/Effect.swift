@@ -27,12 +27,13 @@ enum Effect: Equatable {
     /// Keep the text of a comment until it is known to be saved.
     case comment(TicketKey, text: String)
     /// Save a description that was edited outside.
-    case description(TicketKey, text: String)
+    case description(Ticket, text: String)
   }
 
   /// What a text is edited for.
   enum EditPurpose: Equatable {
-    case description(TicketKey, version: Int)
+    /// The ticket as it was when its description was opened.
+    case description(Ticket)
     case formDescription
     case comment(TicketKey)
   }

@@ -63,9 +63,12 @@ extension ColumnState {
   mutating func append(_ window: CardWindow, below position: CardPosition) {
     isLoading = false
     guard cards.last?.position == position else { return }
-    hasLater = window.hasLater
     let known = Set(cards.suffix(window.cards.count).map(\.key))
-    cards += window.cards.filter { !known.contains($0.key) }
+    let new = window.cards.filter { !known.contains($0.key) }
+    // A search that stopped at its bound may say that there is more and bring nothing; asking again
+    // would bring nothing again.
+    hasLater = window.hasLater && !new.isEmpty
+    cards += new
     countEarlier()
     let surplus = cards.count - Self.windowLimit
     guard surplus > 0, top >= surplus else { return }
@@ -80,9 +83,9 @@ extension ColumnState {
   mutating func prepend(_ window: CardWindow, above position: CardPosition) {
     isLoading = false
     guard cards.first?.position == position else { return }
-    hasEarlier = window.hasEarlier
     let known = Set(cards.prefix(window.cards.count).map(\.key))
     let new = window.cards.filter { !known.contains($0.key) }
+    hasEarlier = window.hasEarlier && !new.isEmpty
     cards = new + cards
     offset = offset.map { $0 - new.count }
     countEarlier()

@@ -66,7 +66,14 @@ public final class BoardProgram {
   public func run() -> Int32 {
     screen.present(painter.frame(of: state))
     let runner = EffectRunner(engine: engine, actor: surroundings.actor)
-    guard let worker = EngineWorker(runner) else { return EXIT_FAILURE }
+    guard let worker = EngineWorker(runner) else {
+      lateFailures = [
+        EngineError(
+          .unavailable, "The system has no thread or descriptor left for the board.",
+          nextStep: "Close other programs and try again.")
+      ]
+      return EXIT_FAILURE
+    }
     lastCheck = monotonicMilliseconds()
     while exitStatus == nil {
       let events = wait(worker)
@@ -75,7 +82,7 @@ public final class BoardProgram {
       let hasNews = !events.isEmpty || !results.isEmpty
       if hasNews { state.now = surroundings.now() }
       for event in events where exitStatus == nil { handle(.input(event), worker) }
-      for message in results { handle(message, worker) }
+      for message in results { take(message, worker) }
       handleRest(worker)
       checkOthers(worker)
       if hasNews, exitStatus == nil { screen.present(painter.frame(of: state)) }
@@ -87,6 +94,15 @@ public final class BoardProgram {
 }
 
 extension BoardProgram {
+  /// Handles an answer; a failure that comes after the person has left is kept to be told on the way out.
+  private func take(_ message: Message, _ worker: EngineWorker) {
+    if exitStatus != nil, case .applied(.failure(let error), _) = message {
+      lateFailures.append(error)
+    } else {
+      handle(message, worker)
+    }
+  }
+
   private func wait(_ worker: EngineWorker) -> [InputEvent] {
     var descriptors = [worker.descriptor]
     if let change = engine.changeDescriptor, !worker.isChecking { descriptors.append(change) }

@@ -26,7 +26,11 @@ final class EngineWorker: Sendable {
 
   /// A worker that runs; `nil` if the system gives no thread or descriptor.
   init?(_ runner: EffectRunner) {
-    guard let jobs = WakePipe(), let results = WakePipe() else { return nil }
+    guard let jobs = WakePipe() else { return nil }
+    guard let results = WakePipe() else {
+      jobs.close()
+      return nil
+    }
     self.runner = runner
     self.jobs = jobs
     self.results = results
