@@ -3,7 +3,8 @@ import SluiceCore
 /// An issue as `gh issue list --json …` prints it.
 struct GitHubIssue {
   let number: Int?
-  let url: String?
+  /// Where it is; `nil` if neither it nor the other issues of the file tell.
+  var url: String?
   let title: String
   let body: String
   let isClosed: Bool
@@ -22,12 +23,20 @@ struct GitHubIssue {
 
   /// The repository as `owner/name`, if the URL tells.
   var repository: String? {
+    repositoryURL?.split(separator: "/").suffix(2).joined(separator: "/")
+  }
+
+  /// The URL of the repository without a slash at the end, if that of the issue tells.
+  var repositoryURL: String? {
     guard let url, let host = url.firstRange(of: "://") else { return nil }
     let parts = url[host.upperBound...].split(separator: "/")
-    return parts.count >= 3 ? "\(parts[1])/\(parts[2])" : nil
+    return parts.count >= 3 ? url[..<host.upperBound] + parts[..<3].joined(separator: "/") : nil
   }
 
   /// What names the issue at every import.
+  ///
+  /// A number alone does so only where the file tells no repository: files of several such repositories
+  /// then need a project each.
   var source: String {
     url ?? "github:\(number ?? 0)"
   }

@@ -10,16 +10,43 @@ struct GitHubReader {
   }
 
   /// The issues with where each begins; those with faults are left out.
+  ///
+  /// Issues without a URL belong to the one repository that the others tell, if they tell any.
   mutating func issues(in root: JSONNode) -> [(issue: GitHubIssue, offset: Int)] {
     guard case .array(let nodes) = root.content else {
       fault(root, "", "Expected a list of issues, found \(root.value.kind).")
       return []
     }
-    var issues: [(issue: GitHubIssue, offset: Int)] = []
+    var read: [(issue: GitHubIssue, node: JSONNode, place: String)] = []
     for (index, node) in nodes.enumerated() {
-      if let issue = issue(node, at: "[\(index)]") { issues.append((issue, node.offset)) }
+      let place = "[\(index)]"
+      if let issue = issue(node, at: place) { read.append((issue, node, place)) }
     }
-    return issues
+    let repositories = Set(read.compactMap(\.issue.repositoryURL))
+    var offsets: [String: Int] = [:]
+    for index in read.indices {
+      let (_, node, place) = read[index]
+      complete(&read[index].issue, node, place, from: repositories)
+      // Two issues of one source would become one ticket.
+      let source = read[index].issue.source
+      guard let first = offsets.updateValue(node.offset, forKey: source) else { continue }
+      let line = self.source.line(of: first)
+      fault(node, place, "“\(source)” was already the issue of line \(line).")
+    }
+    return read.map { ($0.issue, $0.node.offset) }
+  }
+
+  private mutating func complete(
+    _ issue: inout GitHubIssue, _ node: JSONNode, _ place: String, from repositories: Set<String>
+  ) {
+    guard issue.url == nil, let number = issue.number, let repository = repositories.first else {
+      return
+    }
+    guard repositories.count == 1 else {
+      return fault(
+        node, place, "“url” is missing, and the file is of \(repositories.count) repositories.")
+    }
+    issue.url = "\(repository)/issues/\(number)"
   }
 
   private mutating func issue(_ node: JSONNode, at place: String) -> GitHubIssue? {
@@ -29,8 +56,9 @@ struct GitHubReader {
     }
     let count = faults.count
     let number = integer(node, "number", place)
-    let url = text(node, "url", place)
-    if number == nil, url == nil, faults.count == count {
+    let url = text(node, "url", place)?.trimmingBlanks
+    let isNameless = number == nil && url?.isEmpty != false
+    if isNameless, faults.count == count {
       fault(node, place, "Neither “url” nor “number” tells which issue this is.")
     }
     let title = required(node, "title", place)
@@ -40,7 +68,8 @@ struct GitHubReader {
     }
     let reason = text(node, "stateReason", place)?.uppercased()
     let issue = GitHubIssue(
-      number: number, url: url, title: title, body: text(node, "body", place) ?? "",
+      number: number, url: url?.isEmpty == true ? nil : url, title: title,
+      body: text(node, "body", place) ?? "",
       isClosed: state == "CLOSED", isNotPlanned: reason == "NOT_PLANNED" || reason == "DUPLICATE",
       author: person(node["author"], place + ".author"),
       assignees: list(node, "assignees", place) { $0.person($1, $2) },

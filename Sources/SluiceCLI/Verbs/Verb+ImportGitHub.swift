@@ -15,6 +15,8 @@ extension Verb {
       """
       The fields for gh are number,title,body,state,stateReason,author,assignees,labels,comments,
       createdAt,updatedAt,closedAt,url; title, state and url (or number) are needed.
+      Without url, issues are of the repository that others in the file tell; where none does, the
+      number alone tells them apart, so keep each repository in a project of its own.
 
       A project that is missing is made, with a key and a name from the repository. Closed issues go
       into the first status of category done; those that were not planned, or have a label such as

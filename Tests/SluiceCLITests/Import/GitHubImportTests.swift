@@ -214,4 +214,70 @@ import Testing
       """)
     #expect(machine.run("import github \(file)").exit == .usage)
   }
+
+  @Test("Issues that name the same source are refused with both lines, also without a URL")
+  func repeated() {
+    let (machine, file) = machine(
+      """
+      [{"number": 1, "title": "a", "state": "OPEN", "url": "https://github.com/a/b/issues/1"},
+       {"number": 2, "title": "b", "state": "OPEN", "url": " "},
+       {"number": 2, "title": "c", "state": "OPEN", "url": "https://github.com/a/b/issues/2"},
+       {"number": 1, "title": "d", "state": "OPEN"},
+       {"title": "e", "state": "OPEN", "url": ""}]
+      """)
+    let run = machine.run("import github \(file)")
+    #expect(run.exit == .failed)
+    #expect(
+      run.messages == """
+        sluice: “\(file)” has 3 faults; nothing was imported.
+          line 5, [4]: Neither “url” nor “number” tells which issue this is.
+          line 3, [2]: “https://github.com/a/b/issues/2” was already the issue of line 2.
+          line 4, [3]: “https://github.com/a/b/issues/1” was already the issue of line 1.
+          next: Correct the file and import it again.
+
+        """)
+    #expect(!machine.folder.exists(".local"))
+  }
+
+  @Test("Issues with a blank URL are of the repository that the others tell")
+  func blankURL() {
+    let (machine, file) = machine(
+      """
+      [{"number": 1, "title": "x", "state": "OPEN", "url": "https://github.com/a/bee/issues/1"},
+       {"number": 2, "title": "y", "state": "OPEN", "url": ""},
+       {"number": 3, "title": "z", "state": "OPEN"}]
+      """)
+    #expect(
+      machine.run("import github \(file)").output
+        == "Imported into BEE, a/bee: 3 added, 0 updated, 0 unchanged.\n")
+    let full = [1, 2, 3].map {
+      "{\"title\": \"x\", \"state\": \"OPEN\", "
+        + "\"url\": \"https://github.com/a/bee/issues/\($0)\"}"
+    }
+    _ = machine.folder.write("[\(full.joined(separator: ","))]", to: "issues.json")
+    #expect(machine.run("import github \(file)").output.contains(": 0 added, "))
+  }
+
+  @Test("Issues with blank URLs only are told apart by their numbers")
+  func numbersOnly() {
+    let (machine, file) = machine(
+      """
+      [{"number": 1, "title": "x", "state": "OPEN", "url": ""},
+       {"number": 2, "title": "y", "state": "OPEN", "url": ""}]
+      """)
+    #expect(machine.run("import github \(file) --project OPS").output.contains(": 2 added, "))
+  }
+
+  @Test("In a file of several repositories, an issue without a URL is refused")
+  func ambiguous() {
+    let (machine, file) = machine(
+      """
+      [{"title": "x", "state": "OPEN", "url": "https://github.com/a/b/issues/1"},
+       {"title": "x", "state": "OPEN", "url": "https://github.com/a/c/issues/1"},
+       {"number": 7, "title": "x", "state": "OPEN"}]
+      """)
+    #expect(
+      machine.run("import github \(file) --project OPS").messages.contains(
+        "  line 3, [2]: “url” is missing, and the file is of 2 repositories.\n"))
+  }
 }
