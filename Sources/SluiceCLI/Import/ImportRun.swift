@@ -28,6 +28,20 @@ struct ImportRun {
   func run(on engine: any Engine) throws(Failure) {
     let project = try project(in: engine)
     var progress = Progress(session: session, total: items.count)
+    do {
+      let counts = try apply(to: project, of: engine, &progress)
+      try progress.clear()
+      try report(project, counts)
+    } catch {
+      // The failure is what the user must see, even if the line cannot be cleared.
+      try? progress.clear()
+      throw error
+    }
+  }
+
+  private func apply(
+    to project: Project, of engine: any Engine, _ progress: inout Progress
+  ) throws(Failure) -> Counts {
     var counts = Counts()
     // Oldest first, so that tickets are numbered in the order in which they came up.
     let tickets = items.map(\.ticket).sorted {
@@ -39,8 +53,7 @@ struct ImportRun {
       counts.add(receipt.subject)
       try progress.show(start + part.count)
     }
-    try progress.clear()
-    try report(project, counts)
+    return counts
   }
 
   private func project(in engine: any Engine) throws(Failure) -> Project {
@@ -63,8 +76,11 @@ struct ImportRun {
       return try session.apply(.importTickets(.id(project.id), part), to: engine)
     } catch {
       var failure = error
-      guard done > 0 else { throw failure }
-      failure.findings.append("\(done) of \(items.count) tickets were imported before that.")
+      guard done > 0 || target.existing == nil else { throw failure }
+      failure.findings.append(
+        done > 0
+          ? "\(done) of \(items.count) tickets were imported before that."
+          : "Project \(project.key) was made before that; it is empty.")
       failure.nextStep = [failure.nextStep, "Import again to go on; nothing will be doubled."]
         .compactMap(\.self).joined(separator: " ")
       throw failure
@@ -136,9 +152,12 @@ extension ImportRun {
       try messages.flush()
     }
 
-    func clear() throws(Failure) {
+    /// Wipes the line away before anything else is printed.
+    mutating func clear() throws(Failure) {
       guard isShown else { return }
+      isShown = false
       try session.host.messages.write("\r\u{1B}[K")
+      try session.host.messages.flush()
     }
   }
 }
