@@ -4,7 +4,7 @@ import SluiceTUI
 /// Lets the user edit a text in the editor of their choice.
 ///
 /// The text lies in a file of a folder that only the user can read. It is kept, and its place told, when the
-/// editor fails after changing it, so that nothing typed is lost.
+/// editor fails after changing it or it cannot be read back, so that nothing typed is lost.
 struct ExternalEditor {
   /// The first of these variables that is set names the editor, as a shell reads it.
   private static let variables = ["SLUICE_EDITOR", "VISUAL", "EDITOR"]
@@ -13,10 +13,12 @@ struct ExternalEditor {
   /// Where the folder is made.
   private let parent: String
 
-  init(variable: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }) {
+  init(
+    variable: @escaping (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+  ) {
     command =
       Self.variables.lazy.compactMap(variable).first { !$0.isEmpty } ?? "vi"
-    parent = variable("TMPDIR") ?? "/tmp"
+    parent = UserFolders(variable: variable).scratch
   }
 
   /// The text as it was left, without the line break that editors add; `nil` if it is as before.
@@ -27,16 +29,18 @@ struct ExternalEditor {
     let file = folder + "/ticket.md"
     let draft = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     guard Files.replace(file, with: draft) else {
-      rmdir(folder)
+      Files.removeFolder(folder)
       return .failure(EditorError("The temporary file “\(file)” cannot be written."))
     }
     let succeeded = run(on: file)
     let left = try? Files.read(file)
+    if left == nil, !Files.isMissing(file) {
+      return .failure(EditorError("The text cannot be read back; it is kept in \(file)."))
+    }
     if !succeeded, let left, left != Array(draft.utf8) {
       return .failure(EditorError("The editor “\(command)” failed; the text is kept in \(file)."))
     }
-    unlink(file)
-    rmdir(folder)
+    Files.removeFolder(folder)
     guard succeeded else {
       return .failure(EditorError("The editor “\(command)” failed; nothing was changed."))
     }

@@ -32,6 +32,11 @@ enum Files {
     access(path, F_OK) == 0
   }
 
+  /// Whether nothing is there; of what may not be looked at, that is not known.
+  static func isMissing(_ path: String) -> Bool {
+    access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
   /// Whether something is a file without a byte.
   static func isEmpty(_ path: String) -> Bool {
     var status = stat()
@@ -63,6 +68,19 @@ enum Files {
     return names.filter { $0 != "." && $0 != ".." }
   }
 
+  /// A descriptor that holds the only lock on a folder; `nil` if that is not to be had.
+  ///
+  /// The lock ends with the descriptor, so a process that is killed lets go of it.
+  static func lockFolder(_ path: String) -> Int32? {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
   /// Makes a directory for the user alone whose name begins like this and that nothing else has.
   static func makeTemporaryDirectory(_ beginning: String) throws(Failure) -> String {
     var template = Array((beginning + "XXXXXX").utf8CString)
@@ -70,6 +88,12 @@ enum Files {
       throw .system(errno, "A folder “\(beginning)…” cannot be made")
     }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Deletes a folder and the files in it.
+  static func removeFolder(_ path: String) {
+    for name in names(in: path) { unlink(path + "/" + name) }
+    rmdir(path)
   }
 
   /// Makes a directory and those above it, for the user alone; those that exist stay as they are.

@@ -29,6 +29,11 @@ struct UserFolders {
       .compactMap(\.self).filter { $0.hasPrefix("/") }
   }
 
+  /// For what may have to outlive a failure: `TMPDIR`, else `/tmp`.
+  var scratch: String {
+    variable("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  }
+
   private func folder(_ name: String, below suffix: String) throws(Failure) -> String {
     if let path = variable(name), path.hasPrefix("/") { return path + "/sluice" }
     guard let home = variable("HOME"), home.hasPrefix("/") else {

@@ -43,4 +43,32 @@ import Testing
     #expect(error.message.hasSuffix("kept in \(folder.path)/\(left[0])/ticket.md."))
     #expect(folder.read("\(left[0])/ticket.md") == "one\ntwo\n")
   }
+
+  @Test("What the editor put beside the text goes with it")
+  func backup() {
+    let (result, left) = edit("one", with: "cp \"$1\" \"$1~\"; echo two >>\"$1\"")
+    #expect(result == .success("one\ntwo"))
+    #expect(left.isEmpty)
+  }
+
+  @Test("A text that cannot be read back is kept, and named")
+  func unreadable() {
+    // A folder stands for what opens and gives no bytes, for the superuser may read any file.
+    let (result, left) = edit("one", with: "mv \"$1\" \"$1~\"; mkdir \"$1\"")
+    guard case .failure(let error) = result, left.count == 1 else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(
+      error.message == "The text cannot be read back; it is kept in "
+        + "\(folder.path)/\(left[0])/ticket.md.")
+    #expect(folder.read("\(left[0])/ticket.md~") == "one\n")
+  }
+
+  @Test(
+    "A folder for the text that is none from the root is passed over",
+    arguments: ["", "tmp", nil] as [String?])
+  func relative(folder: String?) {
+    #expect(UserFolders(variable: { _ in folder }).scratch == "/tmp")
+  }
 }
