@@ -29,9 +29,9 @@ struct Session {
     let path = try databasePath()
     throw Failure(
       exit: .notFound, code: "NO_DATABASE",
-      message: Files.exists(path)
-        ? "“\(path)” is empty; there is no board in it yet."
-        : "There is no database at “\(path)” yet.",
+      message: Files.isMissing(path)
+        ? "There is no database at “\(path)” yet."
+        : "“\(path)” is empty; there is no board in it yet.",
       nextStep: "Make it with a first project, or look around with “sluice demo”.",
       nextCommand: "sluice project create --key OPS --name Operations")
   }
@@ -40,7 +40,7 @@ struct Session {
   func engineIfAny() throws(Failure) -> (any Engine)? {
     let path = try databasePath()
     if invocation[.database] != nil { try requireFolder(of: path) }
-    guard Files.exists(path), !Files.isEmpty(path) else { return nil }
+    guard !Files.isMissing(path), !Files.isEmpty(path) else { return nil }
     return try open(path, creating: false)
   }
 
@@ -53,7 +53,7 @@ struct Session {
 
   private func requireFolder(of path: String) throws(Failure) {
     let folder = Files.directory(of: path)
-    guard !folder.isEmpty, !Files.exists(folder) else { return }
+    guard !folder.isEmpty, Files.isMissing(folder) else { return }
     throw Failure(
       exit: .configuration, code: EngineError.Code.unusableFile.rawValue,
       message: "There is no folder “\(folder)”.",

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import SluiceCLI
@@ -114,5 +115,21 @@ import Testing
     let issues = machine.folder.write("title\nx\n", to: "a.csv")
     let other = machine.folder.write("", to: "other.db")
     #expect(machine.run("import csv \(issues) --project OPS --db \(other)").exit == .done)
+  }
+
+  @Test("One that may not be looked at is not taken for none")
+  func hidden() {
+    let machine = Machine()
+    // A link to itself, for the superuser may look at anything else.
+    let file = "\(machine.folder.path)/loop.db"
+    #expect(symlink("loop.db", file) == 0)
+    for verb in ["ticket list", "project list", ""] {
+      machine.columns = 80
+      let run = machine.run("--db \(file) \(verb)")
+      #expect(run.exit != .done && run.exit != .notFound, "\(verb): \(run)")
+      #expect(run.messages.contains("loop.db"))
+      #expect(!run.messages.contains("yet"))
+    }
+    #expect(machine.boards.isEmpty)
   }
 }
