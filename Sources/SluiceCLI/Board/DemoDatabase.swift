@@ -7,13 +7,16 @@ import Synchronization
 struct DemoDatabase {
   /// The folder, readable by the user alone.
   let folder: String
+  /// Holds the folder's lock, which tells other processes that the demo lives.
+  private let lock: Int32
 
   var path: String { folder + "/demo.db" }
 
   private static let beginning = "sluice-demo-"
 
-  private init(folder: String) {
+  private init(folder: String, lock: Int32) {
     self.folder = folder
+    self.lock = lock
   }
 
   /// Makes an empty folder in the first of the parents that allows it, and deletes what killed demos left.
@@ -21,10 +24,17 @@ struct DemoDatabase {
     let parent = parents.first(where: Files.isWritable) ?? "/tmp"
     removeAbandoned(in: parent)
     let folder = try Files.makeTemporaryDirectory("\(parent)/\(beginning)\(getpid())-")
-    return DemoDatabase(folder: folder)
+    guard let lock = Files.lockFolder(folder) else {
+      let failure = Failure.system(errno, "The folder “\(folder)” cannot be locked")
+      rmdir(folder)
+      throw failure
+    }
+    return DemoDatabase(folder: folder, lock: lock)
   }
 
   /// Deletes the user's demos whose process, which their name tells, is gone.
+  ///
+  /// A process of another container seems gone, too; that its folder is locked tells that it lives.
   private static func removeAbandoned(in parent: String) {
     for name in Files.names(in: parent) where name.hasPrefix(beginning) {
       let folder = "\(parent)/\(name)"
@@ -32,9 +42,10 @@ struct DemoDatabase {
         let process = name.dropFirst(beginning.count).split(separator: "-").first.flatMap({
           pid_t($0)
         }),
-        Files.isOwn(folder), kill(process, 0) != 0, errno == ESRCH
+        Files.isOwn(folder), kill(process, 0) != 0, errno == ESRCH,
+        let lock = Files.lockFolder(folder)
       else { continue }
-      DemoDatabase(folder: folder).remove()
+      DemoDatabase(folder: folder, lock: lock).remove()
     }
   }
 
@@ -68,8 +79,8 @@ struct DemoDatabase {
 
   /// Deletes the folder and what is in it.
   func remove() {
-    for name in Files.names(in: folder) { unlink(folder + "/" + name) }
-    rmdir(folder)
+    Files.removeFolder(folder)
+    close(lock)
   }
 }
 

@@ -101,4 +101,25 @@ import Testing
         "other", "sluice-demo-\(getpid())-b", "sluice-demo-x",
       ])
   }
+
+  @Test("Leaves a demo alone that lives in another container, where its process has another number")
+  func otherContainer() throws {
+    let folder = TemporaryFolder()
+    mkdir("\(folder.path)/sluice-demo-99999999-a", 0o700)
+    let lock = try #require(Files.lockFolder("\(folder.path)/sluice-demo-99999999-a"))
+    try DemoDatabase.make(in: [folder.path]).remove()
+    #expect(Files.names(in: folder.path) == ["sluice-demo-99999999-a"])
+    close(lock)
+    try DemoDatabase.make(in: [folder.path]).remove()
+    #expect(Files.names(in: folder.path).isEmpty)
+  }
+
+  @Test("Is locked while it lives")
+  func locked() throws {
+    let folder = TemporaryFolder()
+    let demo = try DemoDatabase.make(in: [folder.path])
+    #expect(Files.lockFolder(demo.folder) == nil)
+    demo.remove()
+    #expect(Files.names(in: folder.path).isEmpty)
+  }
 }
