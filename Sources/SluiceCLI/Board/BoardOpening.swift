@@ -29,8 +29,9 @@ struct BoardOpening {
 /// How the user left the screen.
 enum BoardEnding {
   case left
-  /// A signal ended the program; the terminal is as it was.
-  case killed(signal: Int32)
+  /// A signal ended the program; the terminal is as it was. `after` is why a change that was still under
+  /// way could not be made.
+  case killed(signal: Int32, after: EngineError? = nil)
   /// A change that was still under way then could not be made.
   case failed(EngineError)
   /// From the first screen, to look at the demo.

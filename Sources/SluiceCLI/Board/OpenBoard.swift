@@ -1,6 +1,7 @@
 import Drawing
 import Glibc
 import SluiceCore
+import SluiceEngine
 import SluiceTUI
 import Terminal
 
@@ -45,7 +46,7 @@ extension Host {
     let limit = AppState.firstWindow(size: size)
     let board = try engine.board(BoardQuery(project: .key(key), limit: limit))
     var state = AppState(
-      board, size: size, user: opening.actor.name, now: .now(),
+      board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark)
     if let ticket = state.focusedTicket { state.adopt(try engine.ticket(.key(ticket))) }
     return state
@@ -82,13 +83,15 @@ extension Host {
     var state = state
     state.resize(to: screen.size)
     let surroundings = BoardProgram.Surroundings(
-      actor: opening.actor, palette: (opening.theme ?? .standard).palette, now: { .now() },
+      actor: opening.actor, palette: (opening.theme ?? .standard).palette,
+      now: LocalEngine.systemTime,
       edit: ExternalEditor().edit, remember: opening.remember)
     let program = BoardProgram(
       state, engine: engine, screen: screen, surroundings: surroundings)
     let status = program.run()
-    if status > 128 { return .killed(signal: status - 128) }
-    return program.lateFailures.first.map(BoardEnding.failed) ?? .left
+    let failure = program.lateFailures.first
+    if status > 128 { return .killed(signal: status - 128, after: failure) }
+    return failure.map(BoardEnding.failed) ?? .left
   }
 }
 

@@ -52,7 +52,11 @@ extension Session {
     switch ending {
     case .left, .wantsDemo: return
     case .failed(let error): throw Failure(error)
-    case .killed(let number):
+    case .killed(let number, let error):
+      if let error {
+        let failure = Failure(error).naming(database: invocation[.database])
+        _ = FailureReport(failure, host: host).deliver()
+      }
       signal(number, SIG_DFL)
       raise(number)
     }

@@ -39,18 +39,26 @@ struct ThemeFiles {
   /// Reads a file; `depth` ends themes that build on each other in a circle.
   private func read(_ file: String, depth: Int) throws(Failure) -> Theme {
     let text = String(decoding: try Files.read(file), as: UTF8.self)
+    var parentFailure: Failure?
     do {
       return try Theme.parse(text, named: file) { name in
         guard depth < 8, let parent = self.file(named: name) else {
           return Self.builtIn.first { $0.name == name }
         }
-        return try? read(parent, depth: depth + 1)
+        do throws(Failure) {
+          return try read(parent, depth: depth + 1)
+        } catch {
+          parentFailure = error
+          return nil
+        }
       }
     } catch {
-      throw Failure(
-        exit: .configuration, code: "BAD_THEME", message: "The theme “\(file)” has faults.",
-        findings: error.problems.map { "line \($0.line): \($0.message)" },
-        nextStep: "Correct the file, or choose another theme with --theme NAME.")
+      // To this file the parent is merely unknown; its own failure says why.
+      throw parentFailure
+        ?? Failure(
+          exit: .configuration, code: "BAD_THEME", message: "The theme “\(file)” has faults.",
+          findings: error.problems.map { "line \($0.line): \($0.message)" },
+          nextStep: "Correct the file, or choose another theme with --theme NAME.")
     }
   }
 

@@ -1,5 +1,5 @@
 import Glibc
-import SluiceCore
+import SluiceEngine
 
 extension Host {
   /// The machine that the program runs on.
@@ -8,7 +8,7 @@ extension Host {
       arguments: Array(CommandLine.arguments.dropFirst()),
       variable: { name in getenv(name).map { String(cString: $0) } },
       output: .descriptor(1), messages: .descriptor(2), hasKeyboard: isatty(0) == 1,
-      now: { .now() }, user: userName, openEngine: openLocalEngine,
+      now: LocalEngine.systemTime, user: userName, openEngine: openLocalEngine,
       checkScreen: Host.checkScreen, showBoard: Host.showBoard)
   }
 
@@ -18,14 +18,5 @@ extension Host {
       return "uid\(geteuid())"
     }
     return String(cString: name)
-  }
-}
-
-extension Timestamp {
-  /// The time of the system's clock.
-  static func now() -> Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
   }
 }

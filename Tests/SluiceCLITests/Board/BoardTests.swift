@@ -1,3 +1,4 @@
+import Glibc
 import SluiceCore
 import Testing
 
@@ -123,5 +124,28 @@ import Testing
     #expect(opened(machine) == "WF")
     machine.columns = nil
     #expect(machine.run("import csv \(file) --project WF --open").exit == .unavailable)
+  }
+
+  @Test("A theme whose parent has faults tells those")
+  func parentTheme() {
+    let machine = machine()
+    machine.folder.makeFolder(".config/sluice/themes")
+    _ = machine.folder.write("plan = 7\n", to: ".config/sluice/themes/mother.theme")
+    _ = machine.folder.write("inherits = mother\n", to: ".config/sluice/themes/child.theme")
+    let run = machine.run("--theme child")
+    #expect(run.exit == .configuration)
+    #expect(
+      run.messages.hasPrefix(
+        "sluice: The theme “\(machine.folder.path)/.config/sluice/themes/mother.theme” has faults.\n"
+          + "  line 1: unknown key “plan”"))
+  }
+
+  @Test("Tells what failed before it dies of a signal")
+  func killedLate() {
+    let machine = machine()
+    // By default this signal does nothing, so that the test outlives it.
+    machine.ending = .killed(
+      signal: SIGURG, after: EngineError(.storage, "The disk is full.", nextStep: "Make room."))
+    #expect(machine.run("").messages == "sluice: The disk is full.\n  next: Make room.\n")
   }
 }

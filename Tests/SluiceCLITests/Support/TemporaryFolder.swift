@@ -23,6 +23,12 @@ final class TemporaryFolder {
     return file
   }
 
+  /// Makes a folder there, with those above it.
+  func makeFolder(_ name: String) {
+    try? FileManager.default.createDirectory(
+      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+  }
+
   func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: "\(path)/\(name)").map {
       String(decoding: $0, as: UTF8.self)
