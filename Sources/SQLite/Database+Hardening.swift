@@ -11,7 +11,7 @@ extension Database {
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
   }
 
-  private func turn(_ option: Int32, isOn: Bool) throws(SQLiteError) {
+  func turn(_ option: Int32, isOn: Bool) throws(SQLiteError) {
     let result = sluice_sqlite3_switch(handle, option, isOn ? 1 : 0)
     guard result == SQLITE_OK else { throw SQLiteError(result, of: handle) }
   }

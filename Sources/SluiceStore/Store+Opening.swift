@@ -20,24 +20,29 @@ extension Store {
   /// Opens a file, or makes it if it is missing and `seed` is given.
   ///
   /// A file that is not ours, or newer than this program, is refused and left byte for byte as it was.
-  public static func open(path: String, seed: Seed?) throws(EngineError) -> Store {
+  /// `journalMode` is what the file is switched to, else what is recommended; the store tells which it has.
+  public static func open(
+    path: String, seed: Seed?, journalMode: JournalMode? = nil
+  ) throws(EngineError) -> Store {
     let path = try resolved(path)
     try inspect(path, seed: seed)
-    let (database, mode) = try connect(path)
+    let (database, mode) = try connect(
+      path, journalMode ?? .recommended(forLibraryVersion: .linked))
     return try finish(database, path: path, mode: mode, seed: seed)
   }
 
   /// Nothing is written before the header has said that the file is ours.
-  private static func connect(_ path: String) throws(EngineError) -> (Database, JournalMode) {
+  private static func connect(
+    _ path: String, _ wanted: JournalMode
+  ) throws(EngineError) -> (Database, JournalMode) {
     do {
       let database = try Database(path: path)
       try database.harden()
-      if let refusal = refusal(of: try database.fileHeader(), path: path) {
-        throw refusal.error(path: path)
-      }
-      let mode = try configure(database)
+      if let refusal = try refusal(of: database, path: path) { throw refusal.error(path: path) }
+      try configure(database)
+      // Before a log is made, so that the file's own header tells whose it is.
       try database.migrate(Schema.migrations)
-      return (database, mode)
+      return (database, try setJournalMode(wanted, of: database))
     } catch let error as SQLiteError {
       throw StoreFailure(error, path: path).engineError
     } catch let error as EngineError {
@@ -100,11 +105,21 @@ extension Store {
 }
 
 extension Store {
-  private static func refusal(of header: FileHeader, path: String) -> FileRefusal? {
+  private static func refusal(
+    of database: Database, path: String
+  ) throws(SQLiteError) -> FileRefusal? {
+    let header = try database.fileHeader()
+    guard header.mayBeOurs, let log = FileStatus(of: path + "-wal"), log.size > 0 else {
+      return refusal(of: header)
+    }
+    if let refusal = refusal(of: try database.loggedHeader()) { return refusal }
+    try database.ownsLog()
+    return nil
+  }
+
+  private static func refusal(of header: FileHeader) -> FileRefusal? {
     switch header {
-    case .empty:
-      // A file of zeros looks empty by its header alone.
-      FileStatus(of: path)?.size == 0 ? nil : .notADatabase
+    case .empty: nil
     case .foreign: .notADatabase
     case .database(Schema.applicationID, let version):
       version <= Schema.version ? nil : .newer(version: version)
@@ -112,29 +127,28 @@ extension Store {
     }
   }
 
-  private static func configure(_ database: Database) throws(SQLiteError) -> JournalMode {
-    let mode = JournalMode.recommended(forLibraryVersion: .linked)
+  private static func configure(_ database: Database) throws(SQLiteError) {
     try database.execute(
-      "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_size_limit = 1048576")
-    try setJournalMode(mode, of: database)
-    try database.execute("PRAGMA synchronous = FULL")
-    return mode
+      """
+      PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA journal_size_limit = 1048576;
+      PRAGMA synchronous = FULL
+      """)
   }
 
-  /// The journal of a file that may only be read stays as it is.
+  /// The mode that the file has then; a file that may only be read keeps its own.
   private static func setJournalMode(
     _ mode: JournalMode, of database: Database
-  ) throws(SQLiteError) {
-    guard !database.isReadOnly else { return }
-    _ = try database.first("PRAGMA journal_mode = \(mode.rawValue)") { $0.text(0) }
+  ) throws(SQLiteError) -> JournalMode {
+    let change = database.isReadOnly ? "" : " = \(mode.rawValue)"
+    let answer = try database.first("PRAGMA journal_mode\(change)") { $0.text(0) }
+    return answer == JournalMode.writeAheadLog.rawValue ? .writeAheadLog : .persistentJournal
   }
 
   private static func finish(
     _ database: Database, path: String, mode: JournalMode, seed: Seed?
   ) throws(EngineError) -> Store {
     let store = Store(
-      database, path: path, journalMode: mode,
-      organization: Organization(row: 0, defaultWorkflow: 0))
+      database, path: path, journalMode: mode, organization: Organization(row: 0))
     if let known = try store.organizationRow() {
       store.organization = known
     } else if let seed {
@@ -150,20 +164,26 @@ extension Store {
   }
 
   private func organizationRow() throws(EngineError) -> Organization? {
-    try first("SELECT id, default_workflow FROM organization LIMIT 1") { row in
-      Organization(row: row.int64(0), defaultWorkflow: row.int64(1))
-    }
+    try first("SELECT id FROM organization LIMIT 1") { Organization(row: $0.int64(0)) }
   }
 
   private func insertOrganization(_ seed: Seed) throws(EngineError) -> Organization {
     try run(
       "INSERT INTO organization (uuid, name, created_at) VALUES ($1, 'Local', $2)",
       [.id(seed.organization), .time(seed.workflow.createdAt)])
-    organization = Organization(row: database.lastInsertedRow, defaultWorkflow: 0)
+    organization = Organization(row: database.lastInsertedRow)
     let workflow = try insert(seed.workflow)
     try run(
       "UPDATE organization SET default_workflow = $1 WHERE id = $2",
       [.integer(workflow.row), .integer(organization.row)])
-    return Organization(row: organization.row, defaultWorkflow: workflow.row)
+    return organization
+  }
+}
+
+extension FileHeader {
+  /// Whether a log beside the file may hold marks of ours that the file itself has not yet.
+  fileprivate var mayBeOurs: Bool {
+    guard case .database(let application, _) = self else { return false }
+    return application == 0 || application == Schema.applicationID
   }
 }

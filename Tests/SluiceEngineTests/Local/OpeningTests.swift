@@ -60,7 +60,10 @@ import Testing
     #expect(try bytes(path) == before)
   }
 
-  @Test(arguments: [Data("Dear diary,\n".utf8), Data(repeating: 0, count: 4_096)])
+  @Test(arguments: [
+    Data("Dear diary,\n".utf8), Data(repeating: 0, count: 50), Data(repeating: 0, count: 100),
+    Data(repeating: 0, count: 4_096),
+  ])
   func `A file that is no database is refused and left as it was`(content: Data) throws {
     let path = folder("diary.txt")
     try content.write(to: URL(filePath: path))
