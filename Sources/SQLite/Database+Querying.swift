@@ -7,6 +7,13 @@ extension Database {
     while try statement.step() {}
   }
 
+  /// Runs a statement whose text will not come again, and so is not kept.
+  public func runOnce(_ sql: String, _ values: [Value] = []) throws(SQLiteError) {
+    let statement = try Statement(sql, in: handle)
+    try statement.bind(values)
+    while try statement.step() {}
+  }
+
   /// Makes something of each row.
   public func query<Output>(
     _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Output

@@ -33,7 +33,9 @@ enum CardSource: Hashable {
     """
 
   /// The statement that walks the source; its rows are computed one by one.
-  func sql(_ direction: Direction) -> String {
+  ///
+  /// It may end after `bound` rows, a constant of who asks.
+  func sql(_ direction: Direction, bound: Int) -> String {
     let (relation, order) = direction == .down ? ("<", "DESC") : (">", "ASC")
     switch self {
     case .board, .assignee:
@@ -53,7 +55,7 @@ enum CardSource: Hashable {
         ORDER BY l.priority \(order), l.entered_at \(order), l.ticket \(order)
         """
     case .words(let expression):
-      return expression.sql(columns: Self.columns, order: order)
+      return expression.sql(columns: Self.columns, order: order, bound: bound)
     }
   }
 
@@ -87,22 +89,22 @@ enum CardSource: Hashable {
 
 extension CardSource {
   /// The statement that counts the source up to a limit without looking at a ticket.
-  func countSQL(limit: Int) -> String {
+  var countSQL: String {
     let candidates =
       switch self {
       case .board, .words: "ticket INDEXED BY ticket_board WHERE TRUE"
-      case .assignee: "ticket INDEXED BY ticket_assignee WHERE assignee IS $4"
-      case .label: "label WHERE label = $4"
+      case .assignee: "ticket INDEXED BY ticket_assignee WHERE assignee IS $5"
+      case .label: "label WHERE label = $5"
       }
     return """
       SELECT count(*) FROM (SELECT 1 FROM \(candidates) AND project = $1 AND status = $2
-        AND priority >= $3 LIMIT \(limit))
+        AND priority >= $3 LIMIT $4)
       """
   }
 
   /// What `countSQL` binds.
-  func countValues(_ column: ColumnKey, minimumPriority: Int) -> [Value] {
-    column.values + [.int(minimumPriority)] + name
+  func countValues(_ column: ColumnKey, minimumPriority: Int, limit: Int) -> [Value] {
+    column.values + [.int(minimumPriority), .int(limit)] + name
   }
 }
 

@@ -39,7 +39,8 @@ struct CardWalk {
     var found = Catch()
     var examined = 0
     try store.scan(
-      source.sql(direction), source.values(key, direction, beyond: clamped(edge, direction))
+      source.sql(direction, bound: bound),
+      source.values(key, direction, beyond: clamped(edge, direction))
     ) { (row) throws(SQLiteError) in
       examined += 1
       let row = CardRow(row: row)

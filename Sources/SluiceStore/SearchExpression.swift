@@ -33,7 +33,9 @@ struct SearchExpression: Hashable {
 
 extension SearchExpression {
   /// The statement that walks the matches by number; its rows are computed one by one.
-  func sql(columns: String, order: String) -> String {
+  ///
+  /// It may end after `bound` rows, a constant of who asks.
+  func sql(columns: String, order: String, bound: Int) -> String {
     if let candidates {
       return """
         SELECT \(columns) FROM ticket t
@@ -53,7 +55,7 @@ extension SearchExpression {
       SELECT \(columns) FROM (
         SELECT rowid AS id FROM search WHERE search MATCH $1 AND rowid BETWEEN $2 AND $3
         UNION SELECT id FROM ticket WHERE id = $4 AND id BETWEEN $2 AND $3
-        ORDER BY 1 \(order) LIMIT \(CardWalk.bound)) s
+        ORDER BY 1 \(order) LIMIT \(bound)) s
       CROSS JOIN ticket t ON t.id = s.id
       """
   }

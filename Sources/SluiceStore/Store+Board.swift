@@ -66,7 +66,9 @@ extension Store {
       let source = CardSource.words(expression)
       let candidates = Candidates(store: self, filter: filter, search: expression)
       let anywhere = ColumnKey(project: project.row, status: Status.ID(0))
-      try scan(source.sql(.down), source.values(anywhere, .down, beyond: .top)) {
+      try scan(
+        source.sql(.down, bound: Self.searchBound), source.values(anywhere, .down, beyond: .top)
+      ) {
         (row) throws(SQLiteError) in
         examined += 1
         let row = CardRow(row: row)

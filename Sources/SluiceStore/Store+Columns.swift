@@ -75,8 +75,9 @@ extension Store {
     of source: CardSource, in key: ColumnKey, filter: BoardFilter, limit: Int
   ) throws(EngineError) -> Int {
     try first(
-      source.countSQL(limit: limit),
-      source.countValues(key, minimumPriority: filter.minimumPriority?.rawValue ?? 0)
+      source.countSQL,
+      source.countValues(
+        key, minimumPriority: filter.minimumPriority?.rawValue ?? 0, limit: limit)
     ) { $0.int(0) } ?? 0
   }
 

@@ -23,7 +23,7 @@ extension Store {
     var found: [TicketRow] = []
     var next: TicketRow?
     var examined = 0
-    try scan(source.sql, source.values(list, below: row?.id ?? .max)) {
+    try scan(source.sql(bound: Self.listBound), source.values(list, below: row?.id ?? .max)) {
       (row) throws(SQLiteError) in
       let row = CardRow(row: row)
       examined += 1
@@ -79,12 +79,12 @@ enum ListSource: Hashable {
     let filter: BoardFilter
   }
 
-  /// Its rows are computed one by one, except those of a selection.
-  var sql: String {
+  /// Its rows are computed one by one, except those of a selection; it may end after `bound`.
+  func sql(bound: Int) -> String {
     let columns = CardSource.columns
     switch self {
     case .words(let expression):
-      return expression.sql(columns: columns, order: "DESC")
+      return expression.sql(columns: columns, order: "DESC", bound: bound)
     case .selection(let selection):
       return """
         SELECT \(columns) FROM ticket t

@@ -21,7 +21,7 @@ extension Store {
   ) throws(EngineError) {
     let cases = pairs.map { "WHEN \($0.number) THEN \($1.number)" }.joined(separator: " ")
     for table in ["ticket", "label"] {
-      try run(
+      try runOnce(
         "UPDATE \(table) SET status = CASE status \(cases) ELSE status END WHERE project = $1",
         [.project(project)])
     }

@@ -45,7 +45,6 @@ public final class Store {
   /// The organization of the file.
   struct Organization: Hashable {
     let row: Int64
-    let defaultWorkflow: Int64
   }
 }
 
@@ -93,6 +92,10 @@ extension Store {
 
   func run(_ sql: String, _ values: [Value] = []) throws(EngineError) {
     try translating { () throws(SQLiteError) in try database.run(sql, values) }
+  }
+
+  func runOnce(_ sql: String, _ values: [Value] = []) throws(EngineError) {
+    try translating { () throws(SQLiteError) in try database.runOnce(sql, values) }
   }
 
   func query<Output>(

@@ -47,6 +47,25 @@ import Testing
     #expect(try world.board(del, "ticket") == ["Idea 1: DEL-1", "Ready 1: DEL-3"])
   }
 
+  @Test func `A list of a word that is a number goes on beyond twenty thousand matches`() throws {
+    let del = try world.project("DEL", .delivery)
+    let key = try #require(ProjectKey("DEL"))
+    try BulkLoader.load(path: path) { (loader) throws(EngineError) in
+      for number in 1...20_005 {
+        var ticket = item(number, key).ticket
+        ticket.title = "2024"
+        ticket.description = ""
+        ticket.labels = []
+        if number == 1 { ticket.priority = .urgent }
+        try loader.add(BulkLoader.Item(ticket: ticket))
+      }
+    }
+    let filter = BoardFilter(parsing: "2024 prio>=urgent", me: "ann")
+    let listed = try world.engine.tickets(
+      TicketQuery(project: del, filter: filter), PageRequest(limit: 10))
+    #expect(listed.items.map { "\($0.key)" } == ["DEL-1"])
+  }
+
   @Test func `A load that fails leaves the file as it was`() throws {
     try world.project("DEL", .delivery)
     let key = try #require(ProjectKey("DEL"))
