@@ -61,14 +61,18 @@ extension ChangeWriter {
   ) throws(EngineError) -> [Event.Draft] {
     let former = try store.workflow(project.workflow)
     let workflow = try store.workflow(key)
-    guard key != project.workflow else { return [] }
+    guard workflow.id != project.project.workflow else { return [] }
+    let event = Event.Draft(
+      .projectEdited, subject: "workflow", from: former.name, to: workflow.name)
+    // One that followed the Default until now may be given it by name.
+    guard key != project.workflow else { return [event] }
     let counts = try store.counts(in: project.row).filter { $0.value > 0 }
     let homeless = former.statuses.filter { status in
       counts[status.id] != nil && workflow.status(named: status.name) == nil
     }
     guard homeless.isEmpty else { throw Self.homeless(homeless, counts, former, workflow) }
     try store.repoint(project, from: former, to: workflow)
-    return Self.edited("workflow", from: former.name, to: workflow.name)
+    return [event]
   }
 
   /// Source: rule 5.

@@ -74,6 +74,20 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `Naming the Default that a project follows is a change with an event`(
+    kind: EngineKind
+  ) throws {
+    let world = try World(kind)
+    let made = try world.apply(.createProject(ProjectDraft(key: "OPS", name: "x")))
+    let ops = try #require(ProjectReference("OPS"))
+    let edit = Change.editProject(ops, ProjectEdit(workflow: .name("Default")))
+    let edited = try world.apply(edit)
+    #expect(edited.sequence == made.sequence + 1)
+    #expect(try world.engine.project(ops).workflow != nil)
+    #expect(try world.apply(edit).sequence == edited.sequence)
+  }
+
+  @Test(arguments: EngineKind.all)
   func `A workflow without a home for every ticket is refused`(kind: EngineKind) throws {
     let world = try World(kind)
     let ops = try world.project("OPS")
