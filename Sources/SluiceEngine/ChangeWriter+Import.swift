@@ -25,12 +25,10 @@ private struct TicketImport {
 
   private var store: Store { writer.store }
 
-  /// Numbers follow age; of two items with one source the last counts.
+  /// Numbers follow age.
   func run(_ tickets: [ImportedTicket]) throws(EngineError) -> Receipt.Subject {
-    let latest = Dictionary(tickets.map { ($0.source, $0) }) { _, last in last }
-    let ordered = latest.values.sorted {
-      ($0.createdAt, $0.source) < ($1.createdAt, $1.source)
-    }
+    try checkSources(tickets)
+    let ordered = tickets.sorted { ($0.createdAt, $0.source) < ($1.createdAt, $1.source) }
     var added: [TicketRow] = []
     var updated = 0
     var kept = 0
@@ -47,6 +45,16 @@ private struct TicketImport {
     return .imported(
       added: added.count, updated: updated, unchanged: ordered.count - added.count - updated,
       kept: kept)
+  }
+
+  /// Two tickets of one source would be taken for one, and the former be lost.
+  private func checkSources(_ tickets: [ImportedTicket]) throws(EngineError) {
+    var sources: Set<String> = []
+    for item in tickets where !sources.insert(item.source).inserted {
+      throw EngineError(
+        .invalid, "\(item.source): Two tickets of this import have this source.",
+        nextStep: "Give each ticket a source of its own.")
+    }
   }
 
   /// Whole new numbers are made searchable at once, sub-tasks of older tasks one by one.
@@ -164,9 +172,13 @@ extension TicketImport {
     of item: ImportedTicket, on row: TicketRow
   ) throws(EngineError) -> [Comment] {
     guard !item.comments.isEmpty else { return [] }
-    let known = try store.commentStamps(on: row)
+    // By number and not by text, so that one edited at the source does not come twice.
+    var known = try store.commentStamps(on: row)
     return item.comments.filter { comment in
-      !known.contains(Store.Signature(actor: comment.author, at: comment.at))
+      let stamp = Store.Signature(actor: comment.author, at: comment.at)
+      guard let count = known[stamp], count > 0 else { return true }
+      known[stamp] = count - 1
+      return false
     }
   }
 }

@@ -92,11 +92,11 @@ extension Store {
     try index(SearchText(ticket), of: row)
   }
 
-  /// Who wrote the remarks on a ticket, and when.
-  public func commentStamps(on row: TicketRow) throws(EngineError) -> Set<Signature> {
-    Set(
-      try query("SELECT author, at FROM comment WHERE ticket = $1", [.ticket(row)]) {
-        Signature(actor: $0.text(0), at: $0.time(1))
-      })
+  /// How many remarks on a ticket each wrote, and when.
+  public func commentStamps(on row: TicketRow) throws(EngineError) -> [Signature: Int] {
+    let stamps = try query("SELECT author, at FROM comment WHERE ticket = $1", [.ticket(row)]) {
+      Signature(actor: $0.text(0), at: $0.time(1))
+    }
+    return Dictionary(stamps.map { ($0, 1) }, uniquingKeysWith: +)
   }
 }

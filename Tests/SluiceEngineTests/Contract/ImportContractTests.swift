@@ -139,6 +139,37 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `A comment of the same second is new, and one that was edited is not`(
+    kind: EngineKind
+  ) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.importTickets(ops, [item(1)]))
+    let again = item(1) { item in
+      let time = item.comments[0].at
+      item.comments = ["Me too!", "And my sister"].map {
+        Comment(author: "cat", at: time, text: $0)
+      }
+    }
+    for _ in 1...2 { try world.apply(.importTickets(ops, [again])) }
+    #expect(
+      try world.detail("OPS-1").comments.map(\.text).sorted() == ["And my sister", "Me too"])
+  }
+
+  @Test(arguments: EngineKind.all)
+  func `Two tickets of one source are refused, and nothing is imported`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    let other = item(1) { $0.draft.title = "Another" }
+    let error = try world.refusal(.importTickets(ops, [item(1), item(2), other]))
+    #expect(error.code == .invalid)
+    #expect(
+      error.message
+        == "https://example.org/issues/1: Two tickets of this import have this source.")
+    #expect(try world.board(ops) == [])
+  }
+
+  @Test(arguments: EngineKind.all)
   func `An import is no move`(kind: EngineKind) throws {
     let world = try World(kind)
     let del = try world.project("DEL", .delivery)
