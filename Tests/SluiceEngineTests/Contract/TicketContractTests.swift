@@ -172,4 +172,17 @@ import Testing
     let labels = try world.engine.suggestions(.label, in: ops, prefix: "", limit: 2)
     #expect(labels == ["b-Bea", "b-ann"])
   }
+
+  @Test(arguments: EngineKind.all)
+  func `A name is suggested however many come before it`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    for ticket in 1...41 {
+      let labels = (1...50).map { "a\(ticket * 100 + $0)" }
+      try world.ticket(ops, TicketDraft(title: "x", labels: labels))
+    }
+    try world.ticket(ops, TicketDraft(title: "x", labels: ["Zeal", "zebra", "zoo"]))
+    let labels = try world.engine.suggestions(.label, in: ops, prefix: "ze", limit: 5)
+    #expect(labels == ["Zeal", "zebra"])
+  }
 }
