@@ -31,9 +31,6 @@ public protocol Screen: AnyObject {
   /// ``InputEvent/resumed``.
   func suspend()
 
-  /// Rings the bell.
-  func bell()
-
   /// Restores the terminal for good. May be called more than once.
   func close()
 }

@@ -115,13 +115,6 @@ public final class NcursesScreen: Screen {
     pending.append(.resumed)
   }
 
-  /// Rings the bell with the next bytes that go out.
-  public func bell() {
-    guard isActive else { return }
-    buffer += capabilities.bell
-    flush()
-  }
-
   /// Restores the terminal for good.
   public func close() {
     guard !isClosed else { return }

@@ -12,7 +12,6 @@ struct TerminalCapabilities {
   let leave: [UInt8]
   /// Marks pastes, where the terminal can.
   let markPastes: [UInt8]
-  let bell: [UInt8]
 
   /// Reads the entry that `newterm` loaded; `nil` if it cannot address the cursor.
   init?(depth: ColorDepth?, charset: Charset?) {
@@ -26,7 +25,6 @@ struct TerminalCapabilities {
     leave =
       controls.reset + (marksPastes ? Array("\u{1B}[?2004l".utf8) : [])
       + Terminfo.join("rmkx", "cnorm") + TerminalCapabilities.leaveScreen(address: cup)
-    bell = Terminfo.string("bel") ?? [0x07]
   }
 
   /// A terminal without a second screen is left on its last line.

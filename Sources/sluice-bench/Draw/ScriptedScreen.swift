@@ -48,6 +48,5 @@ final class ScriptedScreen: Screen {
   func release() {}
   func reclaim() {}
   func suspend() {}
-  func bell() {}
   func close() {}
 }

@@ -82,7 +82,6 @@ final class ScriptedScreen: Screen {
   func release() { log.append("release") }
   func reclaim() { log.append("reclaim") }
   func suspend() { log.append("suspend") }
-  func bell() { log.append("bell") }
   func close() { log.append("close") }
 }
 
