@@ -1,8 +1,6 @@
 import SluiceCore
 import Testing
 
-@testable import SluiceCLI
-
 @Suite("JSON") struct JSONReaderTests {
   @Test(
     "Values are read",

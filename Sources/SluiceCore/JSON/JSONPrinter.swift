@@ -1,14 +1,12 @@
-import SluiceCore
-
 /// Writes JSON for terminals and programs alike: sorted keys, two blanks per level.
 ///
 /// Whatever could act on a terminal or hide there (controls, format characters, invisible ones) is
 /// escaped as `\uXXXX`. That is the same JSON, so programs lose nothing.
-struct JSONPrinter {
+public struct JSONPrinter {
   private var output = ""
 
   /// The value over several lines, without a line break at the end.
-  static func text(_ value: JSONValue) -> String {
+  public static func text(_ value: JSONValue) -> String {
     var printer = JSONPrinter()
     printer.write(value, indent: 0)
     return printer.output

@@ -1,8 +1,6 @@
-import SluiceCore
-
 extension JSONValue {
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSONValue {
+  public static func texts(_ texts: [String]) -> JSONValue {
     .array(texts.map(JSONValue.string))
   }
 }

@@ -1,8 +1,7 @@
-import SluiceCore
-
 /// A JSON value that knows where in its text it stands, so that faults can name their line.
-struct JSONNode {
-  indirect enum Content {
+public struct JSONNode {
+  /// What stands there.
+  public indirect enum Content {
     case null
     case bool(Bool)
     case number(Double)
@@ -12,12 +11,13 @@ struct JSONNode {
     case object([String: JSONNode])
   }
 
-  let content: Content
+  /// What stands there.
+  public let content: Content
   /// The byte at which it begins.
-  let offset: Int
+  public let offset: Int
 
   /// The value without places.
-  var value: JSONValue {
+  public var value: JSONValue {
     switch content {
     case .null: .null
     case .bool(let flag): .bool(flag)
@@ -29,14 +29,14 @@ struct JSONNode {
   }
 
   /// The member of that name, unless it is missing or `null`.
-  subscript(key: String) -> JSONNode? {
+  public subscript(key: String) -> JSONNode? {
     guard case .object(let members) = content, let node = members[key] else { return nil }
     if case .null = node.content { return nil }
     return node
   }
 
   /// The node to which a path such as `transitions[2].to` leads, or the last one on the way to it.
-  func nearest(to path: String) -> JSONNode {
+  public func nearest(to path: String) -> JSONNode {
     var node = self
     for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
       switch node.content {

@@ -2,7 +2,7 @@
 ///
 /// The platform's decoder neither keeps places nor says the line of a fault, and linking it makes
 /// every start of the program dearer.
-struct JSONReader {
+public struct JSONReader {
   /// Deeper nesting is refused; it could exhaust the stack.
   static let maximumDepth = 200
 
@@ -16,7 +16,7 @@ struct JSONReader {
   }
 
   /// The one value of the text; anything but blanks after it is a fault.
-  static func read(_ source: SourceText) throws(JSONFault) -> JSONNode {
+  public static func read(_ source: SourceText) throws(JSONFault) -> JSONNode {
     var reader = JSONReader(source)
     let node = try reader.value()
     reader.skipBlanks()

@@ -1,27 +1,30 @@
-import Glibc
+internal import Glibc
 
 /// The bytes of a file that is being read, and where in it things stand.
-struct SourceText {
-  let bytes: [UInt8]
+public struct SourceText {
+  /// The bytes, as they were read.
+  public let bytes: [UInt8]
   /// Where the lines after the first begin.
   private let lineStarts: [Int]
 
-  init(_ bytes: [UInt8]) {
+  /// The text of a file.
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lineStarts = Self.lineStarts(in: bytes)
   }
 
-  init(_ text: String) {
+  /// A text that is in memory.
+  public init(_ text: String) {
     self.init(Array(text.utf8))
   }
 
   /// Where the text begins: after a byte order mark, if there is one.
-  var start: Int {
+  public var start: Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The line of a byte, from 1.
-  func line(of offset: Int) -> Int {
+  public func line(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while low < high {
@@ -32,7 +35,7 @@ struct SourceText {
   }
 
   /// The column of a byte in its line, from 1, counted in characters.
-  func column(of offset: Int) -> Int {
+  public func column(of offset: Int) -> Int {
     let line = line(of: offset)
     let lineStart = line == 1 ? start : lineStarts[line - 2]
     let before = bytes[lineStart..<max(lineStart, min(offset, bytes.count))]
