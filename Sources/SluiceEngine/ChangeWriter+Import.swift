@@ -68,8 +68,13 @@ private struct TicketImport {
   }
 
   private func index(_ row: TicketRow) throws(EngineError) {
-    guard let ticket = try store.ticket(row, in: project.project.key) else { return }
+    guard let ticket = try store.ticket(row, in: project) else { return }
     try store.index(ticket, at: row)
+  }
+
+  /// What is imported was not made here, so limits do not hold for it.
+  private func unlimited(at time: Timestamp) -> Circumstances {
+    Circumstances(by: writer.actor, at: time, hasAssistant: true, occupancy: { _ in 0 })
   }
 
   /// The ticket that an item describes, with the dates of its source.
@@ -78,7 +83,7 @@ private struct TicketImport {
   ) throws(EngineError) -> Outcome {
     do {
       var outcome = try item.draft.creating(
-        id: id, key: key, in: workflow, by: writer.actor, at: item.createdAt, occupancy: { _ in 0 })
+        id: id, key: key, in: workflow, unlimited(at: item.createdAt))
       outcome.state.ticket.updatedAt = item.updatedAt
       outcome.state.ticket.enteredAt = item.enteredAt
       return outcome
@@ -96,8 +101,10 @@ private struct TicketImport {
     }
     let key = TicketKey(project: project.project.key, number: row.number, ordinal: row.ordinal)
     let outcome = try ticket(item, id: writer.makeID(), key: key)
+    let ticket = outcome.state.ticket
     try store.insertUnindexed(
-      outcome.state.ticket, at: row, met: workflow.metCount(outcome.state))
+      ticket, at: row, try store.place(of: ticket, in: project),
+      met: workflow.metCount(outcome.state))
     for comment in item.comments { try store.insert(comment, on: row) }
     try store.append(outcome.events, project: project.row, ticket: row, writer.signature)
     let base = ImportBase(outcome.state.ticket, status: item.draft.status)
@@ -128,13 +135,13 @@ extension TicketImport {
     let keepsPlace =
       base.status == nil && item.draft.status != nil && source.status != ticket.status
     let comments = try missingComments(of: item, on: row)
+    outcome.comments = comments
     outcome.events += comments.map { Event.Draft(.commented, to: $0.text) }
     if newBase != base { try store.setImportBase(newBase, of: item.source, ticket: row) }
     guard !outcome.events.isEmpty else { return Update(keepsPlace: keepsPlace) }
     outcome.state.ticket.version = ticket.version + 1
     outcome.state.ticket.updatedAt = max(ticket.updatedAt, item.updatedAt)
     try writer.write(outcome, over: found, in: workflow)
-    for comment in comments { try store.insert(comment, on: row) }
     return Update(isChange: true, keepsPlace: keepsPlace)
   }
 
@@ -151,8 +158,7 @@ extension TicketImport {
     edit.removedLabels = base.labels.filter { !newBase.labels.contains($0) }
     do {
       return try found.state.applying(
-        .edit(edit), in: workflow, by: writer.actor, at: writer.signature.at,
-        occupancy: { _ in 0 })
+        .edit(edit), in: workflow, unlimited(at: writer.signature.at))
     } catch {
       throw EngineError(error).naming(item.source)
     }
@@ -161,11 +167,14 @@ extension TicketImport {
   private func move(_ outcome: inout Outcome, to status: Status.ID, at time: Timestamp) {
     let former = outcome.state.ticket.status
     guard former != status else { return }
+    let step = EventTrace.Step(
+      from: former, to: status, entered: outcome.state.ticket.enteredAt)
     outcome.state.ticket.status = status
     outcome.state.ticket.enteredAt = time
     outcome.events.append(
       Event.Draft(
-        .ticketMoved, from: workflow.statusName(former), to: workflow.statusName(status)))
+        .ticketMoved, from: workflow.statusName(former), to: workflow.statusName(status),
+        trace: .step(step)))
   }
 
   private func missingComments(

@@ -37,56 +37,68 @@ extension ChangeWriter {
       events += Self.edited("description", from: project.description, to: description)
       project.description = description
     }
-    let workflow = try edit.workflow.map { (reference) throws(EngineError) in
-      try store.existing(reference)
-    }
-    if let workflow {
-      events += try assign(workflow, to: found)
-      project.workflow = try store.workflow(workflow).id
-    }
+    let assignment = try assignment(edit, of: found)
+    project.workflow = assignment.id
     guard project != found.project else { return try receipt(.project(project)) }
     project.updatedAt = signature.at
-    try store.update(found.row, to: project, workflow: workflow)
+    if let event = try event(of: assignment, in: found) { events.append(event) }
     try store.append(events, project: found.row, ticket: nil, signature)
-    return try receipt(.project(project))
+    try store.update(found.row, to: project, workflow: assignment.assigned)
+    let shifts = try takeAlong(found, to: assignment.followed, by: edit.mapping)
+    return try receipt(.project(project), shifts: shifts)
   }
 
   private static func edited(_ attribute: String, from: String, to: String) -> [Event.Draft] {
     from == to ? [] : [Event.Draft(.projectEdited, subject: attribute, from: from, to: to)]
   }
+}
 
-  /// Gives a project's tickets the statuses of the same names in another workflow.
-  private func assign(
-    _ key: WorkflowKey, to project: StoredProject
-  ) throws(EngineError) -> [Event.Draft] {
-    let former = try store.workflow(project.workflow)
-    let workflow = try store.workflow(key)
-    guard workflow.id != project.project.workflow else { return [] }
-    let event = Event.Draft(
-      .projectEdited, subject: "workflow", from: former.name, to: workflow.name)
-    // One that followed the Default until now may be given it by name.
-    guard key != project.workflow else { return [event] }
-    let counts = try store.counts(in: project.row).filter { $0.value > 0 }
-    let homeless = former.statuses.filter { status in
-      counts[status.id] != nil && workflow.status(named: status.name) == nil
+/// The workflow that a project is to have.
+private struct Assignment {
+  /// The one assigned, if one is.
+  let assigned: WorkflowKey?
+  /// Its public id.
+  let id: Workflow.ID?
+  /// The one that tickets follow then.
+  let followed: WorkflowKey
+}
+
+extension ChangeWriter {
+  private func assignment(
+    _ edit: ProjectEdit, of project: StoredProject
+  ) throws(EngineError) -> Assignment {
+    if let reference = edit.workflow {
+      let key = try store.existing(reference)
+      return Assignment(assigned: key, id: try store.workflow(key).id, followed: key)
     }
-    guard homeless.isEmpty else { throw Self.homeless(homeless, counts, former, workflow) }
-    try store.repoint(project, from: former, to: workflow)
-    return [event]
+    guard !edit.clearsWorkflow, let id = project.project.workflow else {
+      return Assignment(assigned: nil, id: nil, followed: try store.defaultWorkflowKey())
+    }
+    return Assignment(assigned: project.workflow, id: id, followed: project.workflow)
   }
 
-  /// Source: rule 5.
-  private static func homeless(
-    _ statuses: [Status], _ counts: [Status.ID: Int], _ former: Workflow, _ workflow: Workflow
-  ) -> EngineError {
-    let list = statuses.map { "\($0.name) (\(counts[$0.id] ?? 0))" }.joined(separator: ", ")
-    let shared = former.statuses.map(\.name).filter { workflow.status(named: $0) != nil }
-    return EngineError(
-      .conflict,
-      "Workflow “\(workflow.name)” has no status for tickets that stand in \(list).",
-      nextStep: shared.isEmpty
-        ? "“\(former.name)” and “\(workflow.name)” share no status. Make another project with "
-          + "“\(workflow.name)”, or use a workflow that has these statuses."
-        : "Move these tickets to one that both have: \(shared.joined(separator: ", ")).")
+  private func event(
+    of assignment: Assignment, in project: StoredProject
+  ) throws(EngineError) -> Event.Draft? {
+    guard assignment.id != project.project.workflow else { return nil }
+    return Event.Draft(
+      .projectEdited, subject: "workflow", from: try store.workflow(project.workflow).name,
+      to: try store.workflow(assignment.followed).name)
+  }
+
+  func deleteProject(_ reference: ProjectReference) throws(EngineError) -> Receipt {
+    let found = try store.existing(reference)
+    let key = found.project.key
+    let count = try store.counts(in: found.row).values.reduce(0, +)
+    guard count == 0 else {
+      throw EngineError(
+        .conflict, "Project \(key) has \(count) ticket\(count == 1 ? "" : "s").",
+        nextStep: "Delete \(count == 1 ? "it" : "them") first: sluice ticket delete.")
+    }
+    try store.append(
+      [Event.Draft(.projectDeleted, subject: key.text, from: found.project.name)],
+      project: found.row, ticket: nil, signature)
+    try store.delete(found.row, at: signature.at)
+    return try receipt(.deleted("project \(key)"))
   }
 }

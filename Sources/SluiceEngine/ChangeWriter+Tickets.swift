@@ -6,17 +6,19 @@ extension ChangeWriter {
     _ reference: ProjectReference, _ draft: TicketDraft
   ) throws(EngineError) -> Receipt {
     let project = try store.existing(reference)
-    let workflow = try store.workflow(project.workflow)
+    let key = try draft.workflow.map { (name) throws(EngineError) in try store.existing(name) }
+    let workflow = try store.workflow(key ?? project.workflow)
     let row = try place(draft, in: project)
-    let key = TicketKey(project: project.project.key, number: row.number, ordinal: row.ordinal)
-    let occupancy = try occupancy(of: workflow, in: project.row)
+    let ticketKey = TicketKey(
+      project: project.project.key, number: row.number, ordinal: row.ordinal)
+    let world = try circumstances(key ?? project.workflow, in: project)
     let outcome = try judging { () throws(Rejection) in
-      try draft.creating(
-        id: makeID(), key: key, in: workflow, by: actor, at: signature.at,
-        occupancy: { occupancy[$0] ?? 0 })
+      try draft.creating(id: makeID(), key: ticketKey, in: workflow, world)
     }
     let ticket = outcome.state.ticket
-    try store.insert(ticket, at: row, met: workflow.metCount(outcome.state))
+    try store.insert(
+      ticket, at: row, try store.place(of: ticket, in: project),
+      met: workflow.metCount(outcome.state))
     try store.append(outcome.events, project: project.row, ticket: row, signature)
     return try receipt(.ticket(ticket), warnings: outcome.warnings)
   }
@@ -49,41 +51,78 @@ extension ChangeWriter {
     return row
   }
 
-  /// How many tickets the statuses with a limit hold.
-  private func occupancy(
-    of workflow: Workflow, in project: ProjectRow
-  ) throws(EngineError) -> [Status.ID: Int] {
-    guard workflow.statuses.contains(where: { $0.wipLimit != nil }) else { return [:] }
-    return try store.counts(in: project)
+  /// What the rules need to know around a ticket that is checked against a definition.
+  func circumstances(
+    _ key: WorkflowKey, in project: StoredProject
+  ) throws(EngineError) -> Circumstances {
+    let workflow = try store.workflow(key)
+    let hasLimit = workflow.statuses.contains { $0.wipLimit != nil }
+    let occupancy = hasLimit ? try store.occupancy(of: key, in: project) : [:]
+    let needsAssistant = workflow.stages.contains { $0.isAgentRequired }
+    return Circumstances(
+      by: actor, at: signature.at, hasAssistant: needsAssistant ? try store.hasAssistant() : true,
+      occupancy: { occupancy[$0] ?? 0 })
   }
 
   func changeTicket(
     _ reference: TicketReference, _ change: TicketChange, _ expectation: Expectation
   ) throws(EngineError) -> Receipt {
     let found = try store.existing(reference)
-    let workflow = try store.workflow(found.project.workflow)
+    let workflow = try store.workflow(found.workflow)
     try check(expectation, of: found.state.ticket, in: workflow)
-    let occupancy = try occupancy(of: workflow, in: found.project.row)
-    let outcome = try judging { () throws(Rejection) in
-      try found.state.applying(
-        change, in: workflow, by: actor, at: signature.at, occupancy: { occupancy[$0] ?? 0 })
-    }
+    let outcome = try self.outcome(of: change, on: found, in: workflow)
     if !outcome.events.isEmpty { try write(outcome, over: found, in: workflow) }
-    return try receipt(.ticket(outcome.state.ticket), warnings: outcome.warnings)
+    return try receipt(
+      .ticket(outcome.state.ticket), warnings: outcome.warnings, needs: outcome.needs)
+  }
+
+  /// What the rules make of a change to a ticket, and what lies beyond one ticket.
+  func outcome(
+    of change: TicketChange, on found: StoredTicket, in workflow: Workflow
+  ) throws(EngineError) -> Outcome {
+    switch change {
+    case .edit(let edit): try checkWorkflow(edit.workflow, of: found, in: workflow)
+    case .delete: try checkSubTasks(of: found)
+    default: break
+    }
+    let world = try circumstances(found.workflow, in: found.project)
+    return try judging { () throws(Rejection) in
+      try found.state.applying(change, in: workflow, world)
+    }
+  }
+
+  /// Source: OpenIndex, “What a workflow is”: its id never changes once it is assigned.
+  private func checkWorkflow(
+    _ reference: WorkflowReference?, of found: StoredTicket, in workflow: Workflow
+  ) throws(EngineError) {
+    guard let reference, try store.existing(reference).row != found.workflow.row else { return }
+    let ticket = found.state.ticket
+    throw EngineError(.workflowFixed(ticket: ticket.key, isBound: ticket.binding != nil))
+  }
+
+  private func checkSubTasks(of found: StoredTicket) throws(EngineError) {
+    guard found.state.ticket.kind == .task else { return }
+    let count = try store.subTaskCount(of: found.row)
+    guard count > 0 else { return }
+    let key = found.state.ticket.key
+    throw EngineError(
+      .conflict, "\(key) has \(count) sub-task\(count == 1 ? "" : "s").",
+      nextStep: "Delete \(count == 1 ? "it" : "them") first.")
   }
 
   func write(
     _ outcome: Outcome, over found: StoredTicket, in workflow: Workflow
   ) throws(EngineError) {
+    let project = found.project
     try store.write(
-      outcome.state.ticket, over: found.state.ticket, at: found.row,
-      met: workflow.metCount(outcome.state))
-    try store.write(outcome.state.progress, over: found.state.progress, of: found.row)
-    for text in outcome.comments {
-      let comment = Comment(author: signature.actor, at: signature.at, text: text)
-      try store.insert(comment, on: found.row)
-    }
-    try store.append(outcome.events, project: found.project.row, ticket: found.row, signature)
+      outcome.state.ticket, try store.place(of: outcome.state.ticket, in: project),
+      over: found.state.ticket, try store.place(of: found.state.ticket, in: project),
+      at: found.row, met: workflow.metCount(outcome.state))
+    try store.write(
+      outcome.state.progress, over: found.state.progress, of: found.row, in: found.workflow)
+    for comment in outcome.comments { try store.insert(comment, on: found.row) }
+    for comment in outcome.removedComments { try store.delete(comment, on: found.row) }
+    try store.append(outcome.events, project: project.row, ticket: found.row, signature)
   }
 
   /// Source: rule 10.

@@ -7,27 +7,41 @@ struct ChangeWriter {
   let store: Store
   let signature: Store.Signature
   let makeUUID: () -> UUID
+  let progress: ChangeProgress?
 
-  var actor: Actor { Actor(name: signature.actor) }
+  var actor: Actor { Actor(name: signature.actor, agent: signature.agent) }
 
-  func apply(_ change: Change) throws(EngineError) -> Receipt {
-    try store.writing { () throws(EngineError) in
-      switch change {
-      case .createWorkflow(let draft): try createWorkflow(draft)
-      case .createProject(let draft): try createProject(draft)
-      case .editProject(let reference, let edit): try editProject(reference, edit)
-      case .createTicket(let reference, let draft): try createTicket(reference, draft)
-      case .changeTicket(let reference, let change, let expectation):
-        try changeTicket(reference, change, expectation)
-      case .importTickets(let reference, let tickets): try importTickets(reference, tickets)
-      }
+  /// Writes within the transaction that is open.
+  func write(_ change: Change) throws(EngineError) -> Receipt {
+    switch change {
+    case .renameOrganization(let name): try renameOrganization(name)
+    case .createWorkflow(let draft): try createWorkflow(draft)
+    case .editWorkflow(let reference, let edit): try editWorkflow(reference, edit)
+    case .deleteWorkflow(let reference): try deleteWorkflow(reference)
+    case .createProject(let draft): try createProject(draft)
+    case .editProject(let reference, let edit): try editProject(reference, edit)
+    case .deleteProject(let reference): try deleteProject(reference)
+    case .createTicket(let reference, let draft): try createTicket(reference, draft)
+    case .changeTicket(let reference, let change, let expectation):
+      try changeTicket(reference, change, expectation)
+    case .changeTickets(let set, let change, let isAtomic):
+      try changeTickets(set, change, isAtomic: isAtomic)
+    case .importTickets(let reference, let tickets): try importTickets(reference, tickets)
+    case .createProvider(let draft): try createProvider(draft)
+    case .editProvider(let reference, let edit): try editProvider(reference, edit)
+    case .deleteProvider(let reference): try deleteProvider(reference)
+    case .undo(let subject): try reverse(subject, isRedo: false)
+    case .redo(let subject): try reverse(subject, isRedo: true)
     }
   }
 
   func receipt(
-    _ subject: Receipt.Subject, warnings: [String] = []
+    _ subject: Receipt.Subject, warnings: [String] = [], needs: [Rejection.GateNeed] = [],
+    shifts: [StatusShift] = []
   ) throws(EngineError) -> Receipt {
-    Receipt(subject: subject, warnings: warnings, sequence: try store.newestSequence())
+    Receipt(
+      subject: subject, warnings: warnings, sequence: try store.newestSequence(),
+      change: store.change, needs: needs, shifts: shifts)
   }
 
   func makeID<Subject>() -> Identifier<Subject> {
@@ -42,24 +56,14 @@ struct ChangeWriter {
       throw EngineError(error)
     }
   }
-}
 
-extension ChangeWriter {
-  private func createWorkflow(_ draft: WorkflowDraft) throws(EngineError) -> Receipt {
-    let workflow: Workflow
-    do {
-      workflow = try draft.validated(id: makeID(), at: signature.at)
-    } catch {
-      throw EngineError(error)
-    }
-    guard try store.workflowKey(.name(workflow.name)) == nil else {
-      throw EngineError(
-        .conflict, "There is a workflow “\(workflow.name)” already.",
-        nextStep: "Give this one another name.")
-    }
-    _ = try store.insert(workflow)
-    let event = Event.Draft(.workflowCreated, subject: workflow.name)
+  private func renameOrganization(_ text: String) throws(EngineError) -> Receipt {
+    let name = try judging { () throws(Rejection) in try ProjectDraft.checkedName(text) }
+    let former = try store.organizationValue()
+    guard former.name != name else { return try receipt(.organization(former)) }
+    try store.renameOrganization(name)
+    let event = Event.Draft(.organizationRenamed, from: former.name, to: name)
     try store.append([event], project: nil, ticket: nil, signature)
-    return try receipt(.workflow(workflow))
+    return try receipt(.organization(try store.organizationValue()))
   }
 }

@@ -6,11 +6,28 @@ extension LocalEngine {
   /// Applies one change as a whole, or changes nothing and throws.
   ///
   /// When it returns, the change survives a crash of the program and of the machine.
-  public func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
-    let signature = Store.Signature(actor: actor.name, at: now())
-    return try store.withLock { (store) throws(EngineError) in
-      let writer = ChangeWriter(store: store, signature: signature, makeUUID: makeUUID)
-      return try writer.apply(change)
+  public func apply(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
+    try store.withLock { (store) throws(EngineError) in
+      let writer = writer(store, actor, progress)
+      return try store.writing { () throws(EngineError) in try writer.write(change) }
     }
+  }
+
+  /// What `apply` would answer or throw now, without changing anything.
+  public func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+    try store.withLock { (store) throws(EngineError) in
+      let writer = writer(store, actor, nil)
+      return try store.rehearsing { () throws(EngineError) in try writer.write(change) }
+    }
+  }
+
+  private func writer(
+    _ store: Store, _ actor: Actor, _ progress: ChangeProgress?
+  ) -> ChangeWriter {
+    let signature = Store.Signature(actor: actor.name, agent: actor.agent, at: now())
+    return ChangeWriter(
+      store: store, signature: signature, makeUUID: makeUUID, progress: progress)
   }
 }

@@ -3,6 +3,11 @@ internal import SluiceStore
 internal import Synchronization
 
 extension LocalEngine {
+  /// The organization of the file.
+  public func organization() throws(EngineError) -> Organization {
+    try reading { (store) throws(EngineError) in try store.organizationValue() }
+  }
+
   /// The projects, by key.
   public func projects(_ page: PageRequest) throws(EngineError) -> Page<Project> {
     try reading { (store) throws(EngineError) in
@@ -41,7 +46,7 @@ extension LocalEngine {
         of: project, workflow: workflow, filter: query.filter, limit: query.limit.heldToWindow)
       return Board(
         project: project.project, workflow: workflow, columns: columns,
-        sequence: try store.newestSequence())
+        sequence: try store.newestSequence(), hasAssistant: try store.hasAssistant())
     }
   }
 
@@ -74,28 +79,16 @@ extension LocalEngine {
   public func ticket(_ reference: TicketReference) throws(EngineError) -> TicketDetail {
     try reading { (store) throws(EngineError) in
       let found = try store.existing(reference)
-      let workflow = try store.workflow(found.project.workflow)
-      var occupancy: [Status.ID: Int] = [:]
-      for status in workflow.statuses where status.wipLimit != nil {
-        occupancy[status.id] = try store.count(of: status.id, in: found.project.row)
-      }
+      let workflow = try store.workflow(found.workflow)
+      let limited = workflow.statuses.filter { $0.wipLimit != nil }.map(\.id)
+      let occupancy =
+        limited.isEmpty
+        ? [:] : try store.occupancy(of: found.workflow, in: found.project)
+      let hasAssistant = try store.hasAssistant()
       return TicketDetail(
         state: found.state, project: found.project.project, workflow: workflow,
         comments: try store.comments(on: found.row, limit: TicketDetail.commentLimit),
-        occupancy: occupancy)
-    }
-  }
-
-  /// The history of one ticket, newest first.
-  public func history(
-    of reference: TicketReference, _ page: PageRequest
-  ) throws(EngineError) -> Page<Event> {
-    let cursor = try page.number() ?? .max
-    return try reading { (store) throws(EngineError) in
-      let found = try store.existing(reference)
-      let events = try store.events(
-        of: found.row, key: found.state.ticket.key, before: cursor, limit: page.limit + 1)
-      return Page(events, limit: page.limit) { "\($0.sequence)" }
+        occupancy: occupancy.filter { limited.contains($0.key) }, hasAssistant: hasAssistant)
     }
   }
 
@@ -120,15 +113,6 @@ extension LocalEngine {
   }
 }
 
-extension Workflow {
-  fileprivate func existing(_ name: String) throws(EngineError) -> Status.ID {
-    guard let status = status(meant: name) else {
-      throw EngineError(.unknownStatus(name: name, known: statuses.map(\.name)))
-    }
-    return status.id
-  }
-}
-
 extension Page {
   /// A page of a list that was read one item too far.
   init(_ items: [Item], limit: Int, cursor: (Item) -> String) {
@@ -142,10 +126,17 @@ extension PageRequest {
   func number() throws(EngineError) -> Int64? {
     guard let cursor else { return nil }
     guard let number = Int64(cursor) else {
-      throw EngineError(
-        .invalid, "“\(cursor)” is not a cursor.", nextStep: "Start again without a cursor.")
+      throw .badCursor(cursor)
     }
     return number
+  }
+}
+
+extension EngineError {
+  /// A cursor that no page has given out.
+  static func badCursor(_ text: String) -> EngineError {
+    EngineError(
+      .invalid, "“\(text)” is not a cursor.", nextStep: "Start again without a cursor.")
   }
 }
 

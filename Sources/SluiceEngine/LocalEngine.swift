@@ -16,6 +16,7 @@ public final class LocalEngine: Engine {
   let watch = Mutex(FileWatch?.none)
   let now: @Sendable () -> Timestamp
   let makeUUID: @Sendable () -> UUID
+  let probe: ProviderProbe
 
   /// Opens a database file, or makes it if it is missing and `createIfMissing` says so.
   ///
@@ -24,19 +25,22 @@ public final class LocalEngine: Engine {
   /// - createIfMissing: Whether to make a file with one organization and the Default workflow.
   /// - now: What time it is.
   /// - makeUUID: Makes public ids, never the same twice.
+  /// - probe: Calls the endpoint of a provider.
   /// - Throws: `unusableFile` for a file that is not ours, is newer than this program, or has no folder;
   /// `permission`, naming the owner and the command that mends it; `storage` for a full disk. The file is
   /// then as it was.
   public init(
     path: String, createIfMissing: Bool = true,
     now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime,
-    makeUUID: @escaping @Sendable () -> UUID = { UUID() }
+    makeUUID: @escaping @Sendable () -> UUID = { UUID() },
+    probe: @escaping ProviderProbe = LocalEngine.noProbe
   ) throws(EngineError) {
     let seed = createIfMissing ? try Self.seed(now(), makeUUID) : nil
     let store = try Store.open(path: path, seed: seed)
     self.path = store.path
     self.now = now
     self.makeUUID = makeUUID
+    self.probe = probe
     watchedPaths = store.watchedPaths
     self.store = Mutex(store)
   }
@@ -58,4 +62,23 @@ public final class LocalEngine: Engine {
     clock_gettime(CLOCK_REALTIME, &time)
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
   }
+
+  /// What an engine has that cannot call anyone.
+  public static let noProbe: ProviderProbe = { _ throws(EngineError) in
+    throw EngineError(.unavailable, "This program cannot call providers.")
+  }
 }
+
+/// What is needed to call a provider; holds its secrets, so it is never shown or kept.
+public struct ProviderCall: Sendable {
+  /// The provider.
+  public let provider: Provider
+  /// The address to call.
+  public let endpoint: String
+  /// All of its settings.
+  public let config: [String: String]
+}
+
+/// Calls the endpoint of a provider and tells what came of it.
+public typealias ProviderProbe =
+  @Sendable (ProviderCall) throws(EngineError) -> ProviderReport

@@ -17,6 +17,14 @@ extension Store {
     throw .notFound("workflow", "\(reference)", among: names)
   }
 
+  func existing(
+    _ reference: ProviderReference
+  ) throws(EngineError) -> (row: Int64, provider: Provider) {
+    if let found = try provider(reference) { return found }
+    let known = try providers(after: "", limit: 200).map(\.name)
+    throw .notFound("provider", "\(reference)", among: known)
+  }
+
   func existing(_ reference: TicketReference) throws(EngineError) -> StoredTicket {
     if let found = try ticket(reference) { return found }
     throw .notFound("ticket", "\(reference)", nextStep: try nextStep(without: reference))
@@ -40,5 +48,15 @@ extension Store {
   /// The first keys, as many as are worth comparing with.
   private func projectKeys() throws(EngineError) -> [String] {
     try projects(after: "", limit: 200).map(\.project.key.text)
+  }
+}
+
+extension Workflow {
+  /// The status that a person means.
+  func existing(_ name: String) throws(EngineError) -> Status.ID {
+    guard let status = status(meant: name) else {
+      throw EngineError(.unknownStatus(name: name, known: statuses.map(\.name)))
+    }
+    return status.id
   }
 }

@@ -68,7 +68,7 @@ struct StoryTeller {
     let actor = Actor(name: sample.reporter)
     guard
       let outcome = try? draft.creating(
-        id: .make(), key: key, in: workflow, by: actor, at: end, occupancy: { _ in 0 })
+        id: .make(), key: key, in: workflow, world(of: sample.reporter, occupancy: { _ in 0 }))
     else { return }
     tickets.append(outcome.state)
     add(.createTicket(.key(project), draft), by: actor.name)
@@ -87,7 +87,8 @@ struct StoryTeller {
     }
     guard let target = nextStatus(index) else { return }
     let verdict = workflow.verdict(
-      from: state.ticket.status, to: target.id, progress: state.progress, occupancy: occupancy)
+      from: state.ticket.status, to: target.id, progress: state.progress, hasAssistant: false,
+      occupancy: occupancy)
     if case .refused(.gatesUnmet(_, _, let needs)) = verdict, let need = needs.first {
       let requirement = sampler.random.pick(need.unmet)
       guard let change = meet(requirement, of: need.gate) else { return }
@@ -144,6 +145,13 @@ struct StoryTeller {
     }
   }
 
+  private func world(
+    of person: String, occupancy: @escaping (Status.ID) -> Int
+  ) -> Circumstances {
+    Circumstances(
+      by: Actor(name: person), at: end, hasAssistant: false, occupancy: occupancy)
+  }
+
   private func occupancy(_ status: Status.ID) -> Int {
     tickets.count { $0.ticket.status == status }
   }
@@ -152,7 +160,7 @@ struct StoryTeller {
   private mutating func apply(_ change: TicketChange, to index: Int, by person: String) {
     guard
       let outcome = try? tickets[index].applying(
-        change, in: workflow, by: Actor(name: person), at: end, occupancy: occupancy),
+        change, in: workflow, world(of: person, occupancy: occupancy)),
       !outcome.events.isEmpty
     else { return }
     tickets[index] = outcome.state

@@ -35,6 +35,7 @@ public final class BulkLoader {
   /// A project that is being filled.
   private struct Target {
     let row: ProjectRow
+    let key: WorkflowKey
     let workflow: Workflow
     var highest = 0
     var counts: [Status.ID: Int] = [:]
@@ -71,7 +72,7 @@ public final class BulkLoader {
     guard
       let row = TicketRow(
         project: target.row, number: ticket.key.number, ordinal: ticket.key.ordinal),
-      target.workflow.status(ticket.status) != nil
+      target.workflow.status(ticket.status) != nil, ticket.binding == nil
     else {
       throw EngineError(.invalid, "\(ticket.key) has a number or a status that cannot be.")
     }
@@ -79,10 +80,15 @@ public final class BulkLoader {
     target.counts[ticket.status, default: 0] += 1
     let gate = target.workflow.gateAhead(of: ticket.status)
     targets[ticket.key.project] = target
-    try store.insertRow(of: ticket, at: row, met: gate.map(item.progress.metCount(of:)) ?? 0)
-    try store.write(item.progress, over: GateProgress(), of: row)
+    try store.insertRow(
+      of: ticket, at: row, TicketPlace(column: ticket.status, bound: nil),
+      met: gate.map(item.progress.metCount(of:)) ?? 0)
+    try store.write(item.progress, over: GateProgress(), of: row, in: target.key)
     for comment in item.comments { try store.insert(comment, on: row) }
+    var former: Store.Signature?
     for (signature, event) in item.events {
+      if signature != former { store.beginChange() }
+      former = signature
       try store.append(event, project: target.row, ticket: row, signature)
     }
   }
@@ -96,12 +102,15 @@ public final class BulkLoader {
     guard project.project.ticketCounter == 0 else {
       throw EngineError(.conflict, "Project \(key) has tickets already.")
     }
-    return Target(row: project.row, workflow: try store.workflow(project.workflow))
+    return Target(
+      row: project.row, key: project.workflow, workflow: try store.workflow(project.workflow))
   }
 
   private func finish() throws(EngineError) {
     for target in targets.values {
-      for (status, count) in target.counts { try store.count(count, into: status, in: target.row) }
+      for (status, count) in target.counts {
+        try store.count(count, .column(status), in: target.row)
+      }
       _ = try store.takeNumbers(target.highest, of: target.row)
       try store.indexTickets(from: TicketRow(id: target.row.tickets.lowerBound))
     }

@@ -8,11 +8,22 @@ struct CardRow {
   var ticket: TicketRow { TicketRow(id: row.int64(0)) }
   var status: Status.ID { row.status(1) }
 
-  func card(in project: ProjectKey) throws(SQLiteError) -> Card {
+  func card(in project: ProjectKey, _ store: Store) throws(SQLiteError) -> Card {
     Card(
       key: ticket.key(in: project), status: status, title: row.text(4),
       priority: try row.priority(2), assignee: row.optionalText(5), labels: row.labels(6),
-      due: row.day(7), enteredAt: row.time(3), metRequirements: row.int(8), version: row.int(9))
+      due: row.day(7), enteredAt: row.time(3), metRequirements: row.int(8), version: row.int(9),
+      agent: row.optionalText(10), bound: boundPlace(store))
+  }
+
+  private func boundPlace(_ store: Store) -> Card.BoundPlace? {
+    guard !row.isNull(11) else { return nil }
+    let key = WorkflowKey(row: row.int64(11), revision: row.int(12))
+    guard let workflow = try? store.workflow(key) else { return nil }
+    let status = row.status(13)
+    return Card.BoundPlace(
+      workflow: workflow.name, status: workflow.statusName(status),
+      requirements: workflow.gateAhead(of: status)?.requirementCount ?? 0)
   }
 
   /// Whether all of a filter holds but its words.

@@ -29,7 +29,8 @@ enum CardSource: Hashable {
 
   /// The columns of a row, in the order of `CardRow`.
   static let columns = """
-    t.id, t.status, t.priority, t.entered_at, t.title, t.assignee, t.labels, t.due, t.met, t.version
+    t.id, t.status, t.priority, t.entered_at, t.title, t.assignee, t.labels, t.due, t.met,
+    t.version, t.agent, t.bound_workflow, t.bound_revision, t.bound_status
     """
 
   /// The statement that walks the source; its rows are computed one by one.

@@ -47,7 +47,9 @@ struct CardWalk {
       if direction == .down, isBelowMinimum(row) { return false }
       if row.status == status, try candidates.pass(row) {
         found.count += 1
-        if found.cards.count < kept { found.cards.append(try row.card(in: project.project.key)) }
+        if found.cards.count < kept {
+          found.cards.append(try row.card(in: project.project.key, store))
+        }
       }
       found.hasMore = found.count == counted || examined == bound
       return !found.hasMore
@@ -87,7 +89,7 @@ struct Candidates {
   }
 
   func pass(_ row: CardRow) throws(SQLiteError) -> Bool {
-    guard row.passes(filter) else { return false }
+    guard row.status != .nowhere, row.passes(filter) else { return false }
     guard !unfinished.isEmpty, row.ticket != named else { return true }
     return try hasWords(row)
   }

@@ -8,13 +8,16 @@ enum Schema {
   static let applicationID: Int64 = 0x534C_5549
 
   /// The newest `user_version` that this program knows.
-  static let version = 1
+  static let version = 2
 
   static let migrations = [
     Migration(1, "Make the tables") { (database) throws(SQLiteError) in
       try database.execute("PRAGMA application_id = \(applicationID)")
-      try database.execute(definitions + projects + tickets + history + indexes)
-    }
+      try database.execute(definitions + projects + tickets + history + firstIndexes)
+    },
+    Migration(2, "Bind, claim and take back") { (database) throws(SQLiteError) in
+      try database.execute(bindingAndClaims + keyedProgress + providers)
+    },
   ]
 
   /// A definition is kept whole per revision, so that work bound to an older one can be checked against it.
@@ -127,12 +130,7 @@ enum Schema {
 
     """
 
-  static let indexNames = [
-    "ticket_board", "ticket_assignee", "ticket_uuid", "comment_ticket", "event_ticket",
-  ]
-
-  /// What a bulk load drops and makes anew.
-  static let indexes = """
+  private static let firstIndexes = """
     CREATE INDEX ticket_board ON ticket (
       project, status, priority, entered_at, id, title, assignee, labels, due, met, version);
     CREATE INDEX ticket_assignee ON ticket (

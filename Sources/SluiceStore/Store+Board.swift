@@ -6,7 +6,8 @@ extension Store {
   public func columns(
     of project: StoredProject, workflow: Workflow, filter: BoardFilter, limit: Int
   ) throws(EngineError) -> [Board.Column] {
-    let totals = try counts(in: project.row)
+    let totals = try ColumnCounts(
+      held: counts(in: project.row), occupancy: occupancy(of: project.workflow, in: project))
     guard filter.words.isEmpty else {
       return try searchColumns(
         of: project, workflow: workflow, totals: totals, filter: filter, limit: limit)
@@ -15,16 +16,18 @@ extension Store {
     for status in workflow.statuses {
       columns.append(
         try column(
-          of: project, status: status.id, total: totals[status.id] ?? 0, filter: filter,
-          limit: limit))
+          of: project, status: status.id, totals: totals, filter: filter, limit: limit))
     }
     return columns
   }
 
   private func column(
-    of project: StoredProject, status: Status.ID, total: Int, filter: BoardFilter, limit: Int
+    of project: StoredProject, status: Status.ID, totals: ColumnCounts, filter: BoardFilter,
+    limit: Int
   ) throws(EngineError) -> Board.Column {
-    guard total > 0, let source = try source(for: filter, status: status, in: project.row) else {
+    let total = totals.occupancy[status] ?? 0
+    let held = totals.held[status] ?? 0
+    guard held > 0, let source = try source(for: filter, status: status, in: project.row) else {
       return Board.Column(
         status: status, count: .exactly(0), total: total,
         window: CardWindow(cards: [], hasEarlier: false, hasLater: false))
@@ -39,7 +42,7 @@ extension Store {
     let found = try walk.cards(.down, beyond: .top, limit: limit)
     let count =
       try filter.isEverything
-      ? .exactly(total)
+      ? .exactly(held)
       : counted(source, ColumnKey(project: project.row, status: status), filter)
     return Board.Column(
       status: status, count: count, total: total,
@@ -55,7 +58,7 @@ extension Store {
 
   /// Looks through the newest matches once and deals them out to the columns.
   private func searchColumns(
-    of project: StoredProject, workflow: Workflow, totals: [Status.ID: Int], filter: BoardFilter,
+    of project: StoredProject, workflow: Workflow, totals: ColumnCounts, filter: BoardFilter,
     limit: Int
   ) throws(EngineError) -> [Board.Column] {
     // A handful of statuses is searched faster than hashed.
@@ -75,7 +78,7 @@ extension Store {
         if try candidates.pass(row), let place = statuses.firstIndex(of: row.status) {
           hands[place].count += 1
           if hands[place].cards.count < limit {
-            hands[place].cards.append(try row.card(in: project.project.key))
+            hands[place].cards.append(try row.card(in: project.project.key, self))
           }
         }
         return examined < Self.searchBound
@@ -84,12 +87,18 @@ extension Store {
     return zip(statuses, hands).map { status, hand in
       var hand = hand
       hand.hasMore = examined == Self.searchBound
-      return Board.Column(hand, status: status, total: totals[status] ?? 0)
+      return Board.Column(hand, status: status, total: totals.occupancy[status] ?? 0)
     }
   }
 
   /// How many matches a search of the whole board looks at.
   private static let searchBound = 300
+}
+
+/// How many tickets stand in each column, and how many are in its status.
+private struct ColumnCounts {
+  let held: [Status.ID: Int]
+  let occupancy: [Status.ID: Int]
 }
 
 extension Board.Column {

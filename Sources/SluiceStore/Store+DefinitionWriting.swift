@@ -14,8 +14,13 @@ extension Store {
         .int(workflow.revision), .time(workflow.createdAt),
       ])
     let key = WorkflowKey(row: database.lastInsertedRow, revision: workflow.revision)
-    try DefinitionWriter(store: self, key: key, workflow: workflow).write()
+    try write(workflow, as: key)
     return key
+  }
+
+  /// Writes the rows of one revision.
+  func write(_ workflow: Workflow, as key: WorkflowKey) throws(EngineError) {
+    try DefinitionWriter(store: self, key: key, workflow: workflow).write()
   }
 }
 

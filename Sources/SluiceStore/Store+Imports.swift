@@ -74,10 +74,10 @@ extension Store {
 
   /// Adds a ticket as `insert` does, but leaves search to `index(from:)`.
   public func insertUnindexed(
-    _ ticket: Ticket, at row: TicketRow, met: Int
+    _ ticket: Ticket, at row: TicketRow, _ place: TicketPlace, met: Int
   ) throws(EngineError) {
-    try insertRow(of: ticket, at: row, met: met)
-    try count(1, into: ticket.status, in: row.project)
+    try insertRow(of: ticket, at: row, place, met: met)
+    try count(1, into: place, in: row.project)
   }
 
   /// Makes the tickets from a row to the end of its project searchable, ten times as fast as one by one.

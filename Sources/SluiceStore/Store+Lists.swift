@@ -39,7 +39,7 @@ extension Store {
     }
     var tickets: [Ticket] = []
     for row in found {
-      if let ticket = try ticket(row, in: project.project.key) { tickets.append(ticket) }
+      if let ticket = try ticket(row, in: project) { tickets.append(ticket) }
     }
     return TicketRun(tickets: tickets, next: next)
   }

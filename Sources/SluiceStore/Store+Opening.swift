@@ -6,12 +6,12 @@ extension Store {
   /// What a new file starts with.
   public struct Seed {
     /// The id of its organization.
-    public let organization: Identifier<Store>
+    public let organization: Organization.ID
     /// The organization's default workflow.
     public let workflow: Workflow
 
     /// A start with its parts.
-    public init(organization: Identifier<Store>, workflow: Workflow) {
+    public init(organization: Organization.ID, workflow: Workflow) {
       self.organization = organization
       self.workflow = workflow
     }
@@ -148,7 +148,7 @@ extension Store {
     _ database: Database, path: String, mode: JournalMode, seed: Seed?
   ) throws(EngineError) -> Store {
     let store = Store(
-      database, path: path, journalMode: mode, organization: Organization(row: 0))
+      database, path: path, journalMode: mode, organization: OrganizationRow(row: 0))
     if let known = try store.organizationRow() {
       store.organization = known
     } else if let seed {
@@ -163,15 +163,15 @@ extension Store {
     return store
   }
 
-  private func organizationRow() throws(EngineError) -> Organization? {
-    try first("SELECT id FROM organization LIMIT 1") { Organization(row: $0.int64(0)) }
+  private func organizationRow() throws(EngineError) -> OrganizationRow? {
+    try first("SELECT id FROM organization LIMIT 1") { OrganizationRow(row: $0.int64(0)) }
   }
 
-  private func insertOrganization(_ seed: Seed) throws(EngineError) -> Organization {
+  private func insertOrganization(_ seed: Seed) throws(EngineError) -> OrganizationRow {
     try run(
       "INSERT INTO organization (uuid, name, created_at) VALUES ($1, 'Local', $2)",
       [.id(seed.organization), .time(seed.workflow.createdAt)])
-    organization = Organization(row: database.lastInsertedRow)
+    organization = OrganizationRow(row: database.lastInsertedRow)
     let workflow = try insert(seed.workflow)
     try run(
       "UPDATE organization SET default_workflow = $1 WHERE id = $2",

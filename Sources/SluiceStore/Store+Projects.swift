@@ -17,10 +17,11 @@ extension Store {
     switch reference {
     case .key(let key):
       try first(
-        Self.selectProject + "WHERE p.organization = $1 AND p.key = $2",
+        Self.selectProject + "WHERE p.organization = $1 AND p.key = $2 AND p.deleted_at IS NULL",
         [.integer(organization.row), .text(key.text)], Self.project)
     case .id(let id):
-      try first(Self.selectProject + "WHERE p.uuid = $1", [.id(id)], Self.project)
+      try first(
+        Self.selectProject + "WHERE p.uuid = $1 AND p.deleted_at IS NULL", [.id(id)], Self.project)
     }
   }
 
@@ -32,7 +33,9 @@ extension Store {
   /// The projects whose keys come after `key`, by key.
   public func projects(after key: String, limit: Int) throws(EngineError) -> [StoredProject] {
     try query(
-      Self.selectProject + "WHERE p.organization = $1 AND p.key > $2 ORDER BY p.key LIMIT $3",
+      Self.selectProject + """
+        WHERE p.organization = $1 AND p.key > $2 AND p.deleted_at IS NULL ORDER BY p.key LIMIT $3
+        """,
       [.integer(organization.row), .text(key), .int(limit)], Self.project)
   }
 
@@ -70,19 +73,46 @@ extension Store {
       ])
   }
 
-  /// Writes what may change of a project; a `workflow` of `nil` leaves the one it has.
+  /// Writes what may change of a project; `workflow` is the one assigned, if one is.
   public func update(
     _ row: ProjectRow, to project: Project, workflow: WorkflowKey?
   ) throws(EngineError) {
     try run(
       """
-      UPDATE project SET name = $2, description = $3, workflow = coalesce($4, workflow),
-        updated_at = $5 WHERE id = $1
+      UPDATE project SET name = $2, description = $3, workflow = $4, updated_at = $5 WHERE id = $1
       """,
       [
         .project(row), .text(project.name), .text(project.description),
         workflow.map { .integer($0.row) } ?? .null, .time(project.updatedAt),
       ])
+  }
+
+  /// Takes a project out of every list; its key may be given to another.
+  ///
+  /// Its row stays, for history refers to it.
+  public func delete(_ row: ProjectRow, at time: Timestamp) throws(EngineError) {
+    try run(
+      "UPDATE project SET deleted_at = $2, key = key || '~' || id WHERE id = $1",
+      [.project(row), .time(time)])
+  }
+
+  /// The projects whose tickets follow a workflow, by key.
+  public func projects(following workflow: Int64) throws(EngineError) -> [StoredProject] {
+    try query(
+      Self.selectProject + "WHERE w.id = $1 AND p.deleted_at IS NULL ORDER BY p.key",
+      [.integer(workflow)], Self.project)
+  }
+
+  /// The definition that projects follow which are assigned none.
+  public func defaultWorkflowKey() throws(EngineError) -> WorkflowKey {
+    let found = try first(
+      """
+      SELECT w.id, w.revision FROM organization o JOIN workflow w ON w.id = o.default_workflow
+      WHERE o.id = $1
+      """, [.integer(organization.row)]
+    ) { WorkflowKey(row: $0.int64(0), revision: $0.int(1)) }
+    guard let found else { throw .notFound("workflow", "Default") }
+    return found
   }
 
   /// Gives out the next `count` numbers of a project and answers the first.

@@ -7,6 +7,8 @@ public struct StoredTicket: Hashable, Sendable {
   public let row: TicketRow
   /// The project.
   public let project: StoredProject
+  /// The definition that it is checked against.
+  public let workflow: WorkflowKey
   /// The ticket and what has been confirmed of its gates.
   public var state: TicketState
 }
@@ -22,12 +24,24 @@ extension Store {
   public func storedTicket(
     _ row: TicketRow, in project: StoredProject
   ) throws(EngineError) -> StoredTicket? {
-    guard let ticket = try ticket(row, in: project.project.key) else { return nil }
-    let state = TicketState(ticket: ticket, progress: try progress(of: row))
-    return StoredTicket(row: row, project: project, state: state)
+    guard let found = try storedTicketOrDeleted(row, in: project),
+      found.state.ticket.status != .nowhere
+    else { return nil }
+    return found
   }
 
-  private func locate(
+  /// The ticket of a row, also if it is deleted and so in no status.
+  public func storedTicketOrDeleted(
+    _ row: TicketRow, in project: StoredProject
+  ) throws(EngineError) -> StoredTicket? {
+    guard let found = try read(row, in: project) else { return nil }
+    let workflow = found.bound ?? project.workflow
+    let state = TicketState(ticket: found.ticket, progress: try progress(of: row, in: workflow))
+    return StoredTicket(row: row, project: project, workflow: workflow, state: state)
+  }
+
+  /// The row and project that a caller names, also of a deleted ticket.
+  public func locate(
     _ reference: TicketReference
   ) throws(EngineError) -> (TicketRow, StoredProject)? {
     switch reference {
@@ -45,28 +59,44 @@ extension Store {
   }
 
   /// One ticket of a known project, without its gates' progress.
-  public func ticket(_ row: TicketRow, in project: ProjectKey) throws(EngineError) -> Ticket? {
-    try first(Self.selectTicket + "WHERE t.id = $1", [.ticket(row)]) {
-      (found) throws(SQLiteError) in
-      try Self.ticket(found, in: project)
+  public func ticket(
+    _ row: TicketRow, in project: StoredProject
+  ) throws(EngineError) -> Ticket? {
+    guard let found = try read(row, in: project), found.ticket.status != .nowhere else {
+      return nil
+    }
+    return found.ticket
+  }
+
+  /// A ticket with the definition that it is bound to, if it is.
+  private func read(
+    _ row: TicketRow, in project: StoredProject
+  ) throws(EngineError) -> (ticket: Ticket, bound: WorkflowKey?)? {
+    try first(Self.selectTicket, [.ticket(row)]) { (found) throws(SQLiteError) in
+      let binding: WorkflowRevision? =
+        found.isNull(17)
+        ? nil : WorkflowRevision(workflow: try found.id(19), revision: found.int(18))
+      let ticket = Ticket(
+        id: try found.id(0), key: row.key(in: project.project.key), kind: try found.word(1),
+        title: found.text(2), description: found.text(3),
+        status: found.int(4) == 0 || binding == nil ? found.status(4) : found.status(16),
+        priority: try found.priority(5), assignee: found.optionalText(6),
+        reporter: found.optionalText(7), labels: found.labels(8), due: found.day(9),
+        target: try found.word(14), agent: found.optionalText(15), binding: binding,
+        createdAt: found.time(10), updatedAt: found.time(11), enteredAt: found.time(12),
+        version: found.int(13))
+      let bound = binding.map { WorkflowKey(row: found.int64(17), revision: $0.revision) }
+      return (ticket, bound)
     }
   }
 
-  static let selectTicket = """
-    SELECT t.id, t.uuid, t.kind, t.title, coalesce(b.text, ''), t.status, t.priority, t.assignee,
-      t.reporter, t.labels, t.due, t.created_at, t.updated_at, t.entered_at, t.version
+  private static let selectTicket = """
+    SELECT t.uuid, t.kind, t.title, coalesce(b.text, ''), t.status, t.priority, t.assignee,
+      t.reporter, t.labels, t.due, t.created_at, t.updated_at, t.entered_at, t.version, t.target,
+      t.agent, t.bound_status, t.bound_workflow, t.bound_revision, w.uuid
     FROM ticket t LEFT JOIN ticket_body b ON b.ticket = t.id
-
+    LEFT JOIN workflow w ON w.id = t.bound_workflow WHERE t.id = $1
     """
-
-  static func ticket(_ row: Row, in project: ProjectKey) throws(SQLiteError) -> Ticket {
-    Ticket(
-      id: try row.id(1), key: TicketRow(id: row.int64(0)).key(in: project), kind: try row.word(2),
-      title: row.text(3), description: row.text(4), status: row.status(5),
-      priority: try row.priority(6), assignee: row.optionalText(7), reporter: row.optionalText(8),
-      labels: row.labels(9), due: row.day(10), createdAt: row.time(11), updatedAt: row.time(12),
-      enteredAt: row.time(13), version: row.int(14))
-  }
 
   /// The row for the next sub-task of a task; `nil` if the task holds as many as it can.
   public func nextSubTask(of task: TicketRow) throws(EngineError) -> TicketRow? {
@@ -77,6 +107,14 @@ extension Store {
     ) { $0.int64(0) }
     guard let last, last < range.upperBound else { return nil }
     return TicketRow(id: last + 1)
+  }
+
+  /// How many sub-tasks of a task are on a board.
+  public func subTaskCount(of task: TicketRow) throws(EngineError) -> Int {
+    try first(
+      "SELECT count(*) FROM ticket WHERE id BETWEEN $1 AND $2 AND status <> 0",
+      [.integer(task.id + 1), .integer(task.id | Int64(TicketRow.maximumOrdinal))]
+    ) { $0.int(0) } ?? 0
   }
 
   /// The newest remarks on a ticket, newest first.

@@ -22,10 +22,15 @@ extension Store {
   public func workflowKey(_ reference: WorkflowReference) throws(EngineError) -> WorkflowKey? {
     switch reference {
     case .id(let id):
-      try first("SELECT id, revision FROM workflow WHERE uuid = $1", [.id(id)], Self.workflowKey)
+      try first(
+        "SELECT id, revision FROM workflow WHERE uuid = $1 AND deleted_at IS NULL", [.id(id)],
+        Self.workflowKey)
     case .name(let name):
       try first(
-        "SELECT id, revision FROM workflow WHERE organization = $1 AND name = $2",
+        """
+        SELECT id, revision FROM workflow
+        WHERE organization = $1 AND name = $2 AND deleted_at IS NULL
+        """,
         [.integer(organization.row), .text(name)], Self.workflowKey)
     }
   }
@@ -33,7 +38,7 @@ extension Store {
   /// The names of the workflows, sorted; there are few.
   public func workflowNames() throws(EngineError) -> [String] {
     try query(
-      "SELECT name FROM workflow WHERE organization = $1 ORDER BY name",
+      "SELECT name FROM workflow WHERE organization = $1 AND deleted_at IS NULL ORDER BY name",
       [.integer(organization.row)]
     ) { $0.text(0) }
   }
@@ -42,7 +47,8 @@ extension Store {
   public func workflowKeys(after name: String, limit: Int) throws(EngineError) -> [WorkflowKey] {
     try query(
       """
-      SELECT id, revision FROM workflow WHERE organization = $1 AND name > $2 ORDER BY name LIMIT $3
+      SELECT id, revision FROM workflow
+      WHERE organization = $1 AND name > $2 AND deleted_at IS NULL ORDER BY name LIMIT $3
       """,
       [.integer(organization.row), .text(name), .int(limit)], Self.workflowKey)
   }

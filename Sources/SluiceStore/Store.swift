@@ -11,15 +11,17 @@ public final class Store {
   /// How transactions are kept whole, and by which version of the library.
   public let journalMode: JournalMode
 
-  var organization: Organization
+  var organization: OrganizationRow
   var workflows: [WorkflowKey: Workflow] = [:]
   private var knownTokenizer: Tokenizer?
   var seenDataVersion: Int64 = 0
+  /// The number of the change that is being written, once it has an event.
+  public private(set) var change: Int64?
   /// Whether this connection has committed since it last looked for commits of others.
   var hasCommitted = false
 
   init(
-    _ database: Database, path: String, journalMode: JournalMode, organization: Organization
+    _ database: Database, path: String, journalMode: JournalMode, organization: OrganizationRow
   ) {
     self.database = database
     self.path = path
@@ -43,7 +45,7 @@ public final class Store {
   }
 
   /// The organization of the file.
-  struct Organization: Hashable {
+  struct OrganizationRow: Hashable {
     let row: Int64
   }
 }
@@ -65,17 +67,48 @@ extension Store {
   public func writing<Output>(
     _ body: () throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
-    try translating { () throws(SQLiteError) in try database.beginWriting() }
-    let output: Output
-    do {
-      output = try body()
-    } catch {
-      database.rollBack()
-      throw error
-    }
+    let output = try attempting(body)
     try translating { () throws(SQLiteError) in try database.commit() }
     hasCommitted = true
     return output
+  }
+
+  /// Does all that `body` does and then takes it back.
+  public func rehearsing<Output>(
+    _ body: () throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    let known = workflows
+    defer {
+      database.rollBack()
+      workflows = known
+    }
+    return try attempting(body)
+  }
+
+  private func attempting<Output>(
+    _ body: () throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try translating { () throws(SQLiteError) in try database.beginWriting() }
+    beginChange()
+    let known = workflows
+    do {
+      return try body()
+    } catch {
+      database.rollBack()
+      // A revision that was not made may be made again, and otherwise.
+      workflows = known
+      throw error
+    }
+  }
+
+  /// Lets the next event be the first of a change.
+  func beginChange() {
+    change = nil
+  }
+
+  /// Notes the first event of a change.
+  func note(firstEvent sequence: Int64) {
+    change = change ?? sequence
   }
 }
 

@@ -23,6 +23,10 @@ extension Value {
     .integer(Int64(id.number))
   }
 
+  static func status(_ id: Status.ID?) -> Value {
+    .int(id?.number)
+  }
+
   /// Labels are lines, for no label has a line break in it.
   static func labels(_ labels: [String]) -> Value {
     .text(labels.joined(separator: "\n"))

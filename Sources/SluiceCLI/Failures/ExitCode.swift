@@ -14,6 +14,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case permission = 77
   /// A file or a setting is not usable.
   case configuration = 78
+  /// Stopped from the keyboard, as shells number it.
+  case interrupted = 130
 
   /// What it means, for help.
   var meaning: String {
@@ -29,6 +31,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .tryAgain: "cannot be done now; try again"
     case .permission: "not permitted"
     case .configuration: "a file or a setting is not usable"
+    case .interrupted: "stopped from the keyboard; what was not done leaves no trace"
     }
   }
 }

@@ -14,6 +14,8 @@ extension Failure {
           .object(["place": .string($0.place), "message": .string($0.message)])
         })
     }
+    if !error.stranded.isEmpty { details["stranded"] = .array(error.stranded.map(\.json)) }
+    if !error.users.isEmpty { details["projects"] = .texts(error.users.map(\.text)) }
     if let current = error.current {
       details["current"] = .object([
         "id": .string(current.id.description), "key": .string(current.key.description),
@@ -25,8 +27,18 @@ extension Failure {
   /// What shows the things of a kind that there are.
   private static let lists = [
     "project": "sluice project list", "workflow": "sluice workflow list",
-    "ticket": "sluice ticket list",
+    "ticket": "sluice ticket list", "provider": "sluice provider list",
   ]
+}
+
+extension StatusShift {
+  /// Project, statuses and count.
+  var json: JSONValue {
+    .object([
+      "project": .string(project.text), "from": .string(from), "to": .optional(to),
+      "count": .integer(count),
+    ])
+  }
 }
 
 extension ExitCode {
@@ -42,6 +54,7 @@ extension ExitCode {
       case .storage: .inputOutput
       case .permission: .permission
       case .unusableFile: .configuration
+      case .interrupted: .interrupted
       }
   }
 }

@@ -30,6 +30,28 @@ extension Rejection {
       ["field": .string(key), "known": .texts(known)]
     case .invalidValue(let attribute, _):
       ["attribute": .string(attribute)]
+    case .gateElsewhere(let gate, let from, let current):
+      ["gate": .string(gate), "from": .string(from), "stage": .string(current)]
+    case .targetNeeded(let gate, let candidates):
+      ["gate": .string(gate), "candidates": .texts(candidates)]
+    default: partsOfClaimOrUndo
+    }
+  }
+
+  private var partsOfClaimOrUndo: [String: JSONValue] {
+    switch self {
+    case .assistantMissing(let stage): ["stage": .string(stage)]
+    case .claimed(let ticket, let holder):
+      ["ticket": .string(ticket.description), "holder": .string(holder)]
+    case .resolved(let status): ["status": .string(status)]
+    case .notInProgress(let status, let known):
+      ["status": .string(status), "known": .texts(known)]
+    case .workflowFixed(let ticket, let isBound):
+      ["ticket": .string(ticket.description), "bound": .bool(isBound)]
+    case .notYours(let ticket, let author):
+      ["ticket": .optional(ticket?.description), "author": .string(author)]
+    case .touchedSince(let ticket): ["ticket": .string(ticket.description)]
+    default: [:]
     }
   }
 }

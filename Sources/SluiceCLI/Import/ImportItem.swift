@@ -32,8 +32,9 @@ struct ImportItem {
   ) -> Rejection? {
     do throws(Rejection) {
       _ = try draft.creating(
-        id: .make(), key: TicketKey(project: project, number: 1), in: workflow, by: actor,
-        at: ticket.createdAt, occupancy: { _ in 0 })
+        id: .make(), key: TicketKey(project: project, number: 1), in: workflow,
+        Circumstances(
+          by: actor, at: ticket.createdAt, hasAssistant: true, occupancy: { _ in 0 }))
       return nil
     } catch {
       return error

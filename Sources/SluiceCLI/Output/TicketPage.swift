@@ -75,12 +75,7 @@ struct TicketPage {
   private var moves: [String] {
     let others = workflow.statuses.filter { $0.id != ticket.status }
     let width = others.map(\.name.count).max() ?? 0
-    let verdicts = others.map { status in
-      let verdict = workflow.verdict(
-        from: ticket.status, to: status.id, progress: detail.state.progress
-      ) { detail.occupancy[$0] ?? 0 }
-      return (status.name, verdict)
-    }
+    let verdicts = others.map { ($0.name, detail.verdict(to: $0)) }
     let open = verdicts.filter { $0.1.isAllowed }.map { "→ " + $0.0 }
     return open
       + verdicts.compactMap { name, verdict in

@@ -4,9 +4,12 @@
 public struct Actor: Hashable, Sendable {
   /// The name that history keeps.
   public let name: String
+  /// The agent that acts for that person, if one does.
+  public let agent: String?
 
-  /// The actor of that name.
-  public init(name: String) {
+  /// The actor of that name, or an agent that acts in it.
+  public init(name: String, agent: String? = nil) {
     self.name = name
+    self.agent = agent
   }
 }

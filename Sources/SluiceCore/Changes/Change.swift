@@ -1,17 +1,37 @@
 /// Every write there is, as a value: the effect of a key, a verb of the command line, the body of a request.
 public enum Change: Hashable, Sendable {
+  /// Gives the organization another name.
+  case renameOrganization(String)
   /// Adds a workflow to the organization.
   case createWorkflow(WorkflowDraft)
+  /// Changes a workflow's definition, which makes a new revision of it.
+  case editWorkflow(WorkflowReference, WorkflowEdit)
+  /// Removes a workflow that nothing uses.
+  case deleteWorkflow(WorkflowReference)
   /// Adds a project.
   case createProject(ProjectDraft)
   /// Edits a project, or assigns it a workflow.
   case editProject(ProjectReference, ProjectEdit)
+  /// Removes a project that has no tickets.
+  case deleteProject(ProjectReference)
   /// Adds a ticket to a project.
   case createTicket(ProjectReference, TicketDraft)
   /// Changes one ticket, if it still is as expected.
   case changeTicket(TicketReference, TicketChange, expecting: Expectation = .anything)
+  /// Changes a set of tickets: all of them or, unless `isAtomic`, those that may be changed.
+  case changeTickets(TicketSet, TicketChange, isAtomic: Bool = true)
   /// Adds tickets from elsewhere, or updates those that an earlier import added.
   case importTickets(ProjectReference, [ImportedTicket])
+  /// Adds an assistant provider.
+  case createProvider(ProviderDraft)
+  /// Changes an assistant provider.
+  case editProvider(ProviderReference, ProviderEdit)
+  /// Removes an assistant provider.
+  case deleteProvider(ProviderReference)
+  /// Takes back the last change of a ticket, or of the actor.
+  case undo(UndoSubject)
+  /// Makes again what was taken back last.
+  case redo(UndoSubject)
 }
 
 /// A change to one ticket.
@@ -26,8 +46,38 @@ public enum TicketChange: Hashable, Sendable {
   case acknowledge(gate: String, isOn: Bool)
   /// Gives a field a value as a person typed it; `nil` takes it away.
   case setValue(field: String, text: String?)
+  /// Gives several fields values, all of them or none.
+  case setValues([String: String?])
+  /// Confirms what is answered of a gate and, once nothing is missing, moves through it.
+  case progress(gate: String, GateAnswers, to: String? = nil)
   /// Adds a remark.
   case comment(String)
+  /// Takes it for an agent and moves it to a status of category in progress.
+  case claim(agent: String, to: String? = nil)
+  /// Gives it back; `nil` takes it from whichever agent has it.
+  case release(agent: String?)
+  /// Removes it from the board; its history stays.
+  case delete
+}
+
+/// Which tickets a change is for.
+public enum TicketSet: Hashable, Sendable {
+  /// These, in this order.
+  case list([TicketReference])
+  /// Those that a query finds.
+  case query(TicketQuery)
+}
+
+/// Whose last change is meant.
+///
+/// Source: rule 9.
+public enum UndoSubject: Hashable, Sendable {
+  /// The last change of a ticket, with all other tickets of that change.
+  case ticket(TicketReference)
+  /// The last change of the actor.
+  case mine
+  /// The change of that number, as its receipt names it.
+  case change(Int64)
 }
 
 /// What a caller believes of a ticket; a mismatch is a conflict and nothing is written.

@@ -28,14 +28,21 @@ public struct ProjectEdit: Hashable, Sendable {
   public var description: String?
   /// The workflow to assign.
   public var workflow: WorkflowReference?
+  /// Whether the project goes back to the organization's Default; only without `workflow`.
+  public var clearsWorkflow: Bool
+  /// Where the tickets go whose statuses the new workflow does not have.
+  public var mapping: StatusMapping
 
   /// An edit with its parts; by default it changes nothing.
   public init(
-    name: String? = nil, description: String? = nil, workflow: WorkflowReference? = nil
+    name: String? = nil, description: String? = nil, workflow: WorkflowReference? = nil,
+    clearsWorkflow: Bool = false, mapping: StatusMapping = StatusMapping()
   ) {
     self.name = name
     self.description = description
     self.workflow = workflow
+    self.clearsWorkflow = clearsWorkflow
+    self.mapping = mapping
   }
 }
 

@@ -72,3 +72,24 @@ extension WorkflowReference: CustomStringConvertible {
     }
   }
 }
+
+/// How a caller names an assistant provider.
+public enum ProviderReference: Hashable, Sendable {
+  case name(String)
+  case id(Provider.ID)
+
+  /// Reads an id; anything else is a name.
+  public init(_ text: String) {
+    self = Provider.ID(text).map(ProviderReference.id) ?? .name(text)
+  }
+}
+
+extension ProviderReference: CustomStringConvertible {
+  /// As it is written for people and on the wire.
+  public var description: String {
+    switch self {
+    case .name(let name): name
+    case .id(let id): id.description
+    }
+  }
+}

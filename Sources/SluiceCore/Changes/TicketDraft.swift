@@ -20,13 +20,19 @@ public struct TicketDraft: Hashable, Sendable {
   public var labels: [String]
   /// When it should be done.
   public var due: CalendarDay?
+  /// Who is meant to do it.
+  public var target: ExecutionTarget
+  /// The workflow to bind it to; `nil` to follow the project's.
+  ///
+  /// Source: rule 5.
+  public var workflow: WorkflowReference?
 
   /// A ticket to be, with its parts.
   public init(
     title: String, kind: TicketKind = .task, parent: TicketReference? = nil,
     description: String = "", status: String? = nil, priority: Priority = .medium,
     assignee: String? = nil, reporter: String? = nil, labels: [String] = [],
-    due: CalendarDay? = nil
+    due: CalendarDay? = nil, target: ExecutionTarget = .either, workflow: WorkflowReference? = nil
   ) {
     self.title = title
     self.kind = kind
@@ -38,5 +44,7 @@ public struct TicketDraft: Hashable, Sendable {
     self.reporter = reporter
     self.labels = labels
     self.due = due
+    self.target = target
+    self.workflow = workflow
   }
 }

@@ -23,6 +23,12 @@ public struct TicketEdit: Hashable, Sendable {
   public var reporter: Setting<String>?
   /// When it should be done.
   public var due: Setting<CalendarDay>?
+  /// Who is meant to do it.
+  public var target: ExecutionTarget?
+  /// The workflow that it is bound to, which never changes: any other is refused.
+  ///
+  /// Source: OpenIndex, “What a workflow is”.
+  public var workflow: WorkflowReference?
   /// Labels to add; labels are merged one by one, so that two editors do not undo each other.
   public var addedLabels: [String]
   /// Labels to remove.
@@ -32,7 +38,8 @@ public struct TicketEdit: Hashable, Sendable {
   public init(
     title: String? = nil, description: String? = nil, priority: Priority? = nil,
     assignee: Setting<String>? = nil, reporter: Setting<String>? = nil,
-    due: Setting<CalendarDay>? = nil, addedLabels: [String] = [], removedLabels: [String] = []
+    due: Setting<CalendarDay>? = nil, target: ExecutionTarget? = nil,
+    workflow: WorkflowReference? = nil, addedLabels: [String] = [], removedLabels: [String] = []
   ) {
     self.title = title
     self.description = description
@@ -40,6 +47,8 @@ public struct TicketEdit: Hashable, Sendable {
     self.assignee = assignee
     self.reporter = reporter
     self.due = due
+    self.target = target
+    self.workflow = workflow
     self.addedLabels = addedLabels
     self.removedLabels = removedLabels
   }

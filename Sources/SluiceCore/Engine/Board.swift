@@ -8,9 +8,15 @@ public struct Board: Hashable, Sendable {
   public var columns: [Column]
   /// The place in history up to which the board is true.
   public var sequence: Int64
+  /// Whether an assistant provider is configured and active.
+  public var hasAssistant: Bool
 
   /// A board with its parts.
-  public init(project: Project, workflow: Workflow, columns: [Column], sequence: Int64) {
+  public init(
+    project: Project, workflow: Workflow, columns: [Column], sequence: Int64,
+    hasAssistant: Bool = false
+  ) {
+    self.hasAssistant = hasAssistant
     self.project = project
     self.workflow = workflow
     self.columns = columns
@@ -24,6 +30,8 @@ public struct Board: Hashable, Sendable {
     /// How many tickets pass the filter.
     public var count: Count
     /// How many tickets the status holds without any filter; what a WIP limit counts.
+    ///
+    /// Tickets bound to another workflow stand in the column without being in its status.
     public var total: Int
     /// The cards at the top, in order.
     public var window: CardWindow

@@ -2,7 +2,7 @@
 public struct Card: Hashable, Sendable {
   /// What people call it.
   public let key: TicketKey
-  /// The status it is in.
+  /// The status of the board's workflow in whose column it stands.
   public let status: Status.ID
   /// Its title.
   public let title: String
@@ -20,12 +20,36 @@ public struct Card: Hashable, Sendable {
   public let metRequirements: Int
   /// Counts its changes.
   public let version: Int
+  /// The agent that works on it.
+  public let agent: String?
+  /// Where it stands in the workflow that it is bound to; `nil` if it follows its project's.
+  public let bound: BoundPlace?
+
+  /// Where a bound ticket stands, whose column on the board is only the nearest to it.
+  public struct BoundPlace: Hashable, Sendable {
+    /// The name of the workflow.
+    public let workflow: String
+    /// The name of its status there.
+    public let status: String
+    /// How many requirements the gate ahead has there.
+    public let requirements: Int
+
+    /// A place with its parts.
+    public init(workflow: String, status: String, requirements: Int) {
+      self.workflow = workflow
+      self.status = status
+      self.requirements = requirements
+    }
+  }
 
   /// A card with its parts.
   public init(
     key: TicketKey, status: Status.ID, title: String, priority: Priority, assignee: String?,
-    labels: [String], due: CalendarDay?, enteredAt: Timestamp, metRequirements: Int, version: Int
+    labels: [String], due: CalendarDay?, enteredAt: Timestamp, metRequirements: Int, version: Int,
+    agent: String? = nil, bound: BoundPlace? = nil
   ) {
+    self.agent = agent
+    self.bound = bound
     self.key = key
     self.status = status
     self.title = title

@@ -3,6 +3,9 @@
 /// Calls block until they are answered and may come from any thread; a caller that must stay responsive
 /// calls from a thread of its own. No read takes time proportional to the board.
 public protocol Engine: AnyObject, Sendable {
+  /// The organization.
+  func organization() throws(EngineError) -> Organization
+
   /// The projects, by key.
   func projects(_ page: PageRequest) throws(EngineError) -> Page<Project>
 
@@ -32,6 +35,25 @@ public protocol Engine: AnyObject, Sendable {
     of reference: TicketReference, _ page: PageRequest
   ) throws(EngineError) -> Page<Event>
 
+  /// What has happened, in the order that the query asks for.
+  func events(_ query: EventQuery, _ page: PageRequest) throws(EngineError) -> Page<Event>
+
+  /// The unfinished tickets that an agent may claim, the most urgent and longest waiting first.
+  func available(_ query: QueueQuery, _ page: PageRequest) throws(EngineError) -> Page<Ticket>
+
+  /// The unfinished tickets that an agent has claimed, by key.
+  func claimed(by agent: String, _ query: QueueQuery, _ page: PageRequest) throws(EngineError)
+    -> Page<Ticket>
+
+  /// The assistant providers, by name; secrets are never among what is read.
+  func providers(_ page: PageRequest) throws(EngineError) -> Page<Provider>
+
+  /// One assistant provider.
+  func provider(_ reference: ProviderReference) throws(EngineError) -> Provider
+
+  /// Calls a provider's endpoint and tells what came of it.
+  func testProvider(_ reference: ProviderReference) throws(EngineError) -> ProviderReport
+
   /// People and labels that tickets of a project carry and that begin with `prefix`, sorted.
   func suggestions(
     _ kind: SuggestionKind, in project: ProjectReference, prefix: String, limit: Int
@@ -39,8 +61,14 @@ public protocol Engine: AnyObject, Sendable {
 
   /// Applies one change as a whole, or changes nothing and throws.
   ///
-  /// When it returns, the change survives a crash of the program and of the machine.
-  func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt
+  /// When it returns, the change survives a crash of the program and of the machine. `progress` is told
+  /// from time to time how far a long change has come; if it answers `false`, the change is given up
+  /// without a trace and `interrupted` is thrown.
+  func apply(_ change: Change, by actor: Actor, progress: ChangeProgress?) throws(EngineError)
+    -> Receipt
+
+  /// What `apply` would answer or throw now, without changing anything.
+  func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt
 
   /// A descriptor that becomes readable when others may have changed something; `nil` if there is none.
   var changeDescriptor: Int32? { get }
@@ -48,6 +76,16 @@ public protocol Engine: AnyObject, Sendable {
   /// Whether others have changed something since the last call; also empties the descriptor.
   func takeForeignChange() -> Bool
 }
+
+extension Engine {
+  /// Applies one change as a whole, or changes nothing and throws.
+  public func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+    try apply(change, by: actor, progress: nil)
+  }
+}
+
+/// Is told how many parts of a long change are done, and of how many; answers whether to go on.
+public typealias ChangeProgress = @Sendable (_ done: Int, _ total: Int) -> Bool
 
 /// What can be suggested while a person types.
 public enum SuggestionKind: Hashable, Sendable {

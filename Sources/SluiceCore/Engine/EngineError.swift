@@ -16,6 +16,8 @@ public struct EngineError: Error, Hashable, Sendable {
     case storage = "STORAGE"
     /// The file may not be read or written.
     case permission = "PERMISSION"
+    /// The caller had it stopped before it was done.
+    case interrupted = "INTERRUPTED"
     /// The file is not one that this version can use.
     case unusableFile = "UNUSABLE_FILE"
   }
@@ -34,11 +36,18 @@ public struct EngineError: Error, Hashable, Sendable {
   public let current: Ticket?
   /// What kind of thing there is none of: `project`, `workflow` or `ticket`.
   public let missing: String?
+  /// The tickets that a change of workflow would leave in a status that is no more.
+  public let stranded: [StatusShift]
+  /// The projects that use what was to be removed.
+  public let users: [ProjectKey]
+  /// What became of each ticket of a set that was refused as a whole.
+  public let results: [TicketResult]
 
   /// A failure with its parts.
   public init(
     _ code: Code, _ message: String, nextStep: String? = nil, rejection: Rejection? = nil,
-    faults: [WorkflowFault] = [], current: Ticket? = nil, missing: String? = nil
+    faults: [WorkflowFault] = [], current: Ticket? = nil, missing: String? = nil,
+    stranded: [StatusShift] = [], users: [ProjectKey] = [], results: [TicketResult] = []
   ) {
     self.code = code
     self.message = message
@@ -47,6 +56,9 @@ public struct EngineError: Error, Hashable, Sendable {
     self.faults = faults
     self.current = current
     self.missing = missing
+    self.stranded = stranded
+    self.users = users
+    self.results = results
   }
 }
 
@@ -54,7 +66,8 @@ extension EngineError {
   /// A refusal by a rule.
   public init(_ rejection: Rejection) {
     self.init(
-      .refused, rejection.message, nextStep: rejection.nextStep, rejection: rejection)
+      rejection.isConflict ? .conflict : .refused, rejection.message,
+      nextStep: rejection.nextStep, rejection: rejection)
   }
 
   /// A refused workflow definition, with all its problems.

@@ -10,6 +10,8 @@ public struct TicketDetail: Hashable, Sendable {
   public var comments: [Comment]
   /// How many tickets each status with a WIP limit holds.
   public var occupancy: [Status.ID: Int]
+  /// Whether an assistant provider is configured and active.
+  public var hasAssistant: Bool
 
   /// How many remarks come along.
   public static let commentLimit = 50
@@ -17,12 +19,13 @@ public struct TicketDetail: Hashable, Sendable {
   /// A ticket's page with its parts.
   public init(
     state: TicketState, project: Project, workflow: Workflow, comments: [Comment],
-    occupancy: [Status.ID: Int]
+    occupancy: [Status.ID: Int], hasAssistant: Bool = false
   ) {
     self.state = state
     self.project = project
     self.workflow = workflow
     self.comments = comments
     self.occupancy = occupancy
+    self.hasAssistant = hasAssistant
   }
 }

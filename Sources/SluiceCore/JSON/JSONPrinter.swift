@@ -12,6 +12,16 @@ public struct JSONPrinter {
     return printer.output
   }
 
+  /// The value on one line, without a line break at the end.
+  public static func line(_ value: JSONValue) -> String {
+    var printer = JSONPrinter()
+    printer.isOnOneLine = true
+    printer.write(value, indent: 0)
+    return printer.output
+  }
+
+  private var isOnOneLine = false
+
   private mutating func write(_ value: JSONValue, indent: Int) {
     switch value {
     case .null: output += "null"
@@ -23,7 +33,7 @@ public struct JSONPrinter {
     case .object(let members):
       writeList(members.sorted { $0.key < $1.key }, "{", "}", indent: indent) {
         $0.write($1.key)
-        $0.output += ": "
+        $0.output += $0.isOnOneLine ? ":" : ": "
         $0.write($1.value, indent: indent + 1)
       }
     }
@@ -35,12 +45,17 @@ public struct JSONPrinter {
   ) {
     output += open
     for (index, element) in elements.enumerated() {
-      output += index == 0 ? "\n" : ",\n"
-      output += String(repeating: "  ", count: indent + 1)
+      if index > 0 { output += "," }
+      breakLine(indent: indent + 1)
       write(&self, element)
     }
-    if !elements.isEmpty { output += "\n" + String(repeating: "  ", count: indent) }
+    if !elements.isEmpty { breakLine(indent: indent) }
     output += close
+  }
+
+  private mutating func breakLine(indent: Int) {
+    guard !isOnOneLine else { return }
+    output += "\n" + String(repeating: "  ", count: indent)
   }
 
   private mutating func write(_ number: Double) {

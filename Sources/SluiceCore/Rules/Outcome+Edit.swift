@@ -17,15 +17,19 @@ extension Outcome {
       record("due", from: state.ticket.due?.description, to: due.value?.description)
       state.ticket.due = due.value
     }
+    if let target = edit.target {
+      record("target", from: state.ticket.target.rawValue, to: target.rawValue)
+      state.ticket.target = target
+    }
     try setLabels(adding: edit.addedLabels, removing: edit.removedLabels)
   }
 
-  mutating func comment(_ text: String) throws(Rejection) {
+  mutating func comment(_ text: String, _ world: Circumstances) throws(Rejection) {
     let text = try TicketText.body(text, called: "comment")
     guard !text.trimmingBlanks.isEmpty else {
       throw .invalidValue(attribute: "comment", message: "A comment needs some text.")
     }
-    comments.append(text)
+    comments.append(Comment(author: world.actor.name, at: world.now, text: text))
     events.append(Event.Draft(.commented, to: text))
   }
 

@@ -4,26 +4,31 @@ extension TicketDraft {
   /// A ticket starts in the workflow's first status unless the draft names another; that is a place to
   /// start, not a move, so transitions and gates do not apply, but a WIP limit does. Source: rules 1 and 3d.
   ///
-  /// `id` and `key` are given out by the store; `occupancy` tells how many tickets a status of the board
-  /// holds and is asked only where there is a limit.
+  /// `id` and `key` are given out by the store; a ticket that names a workflow is bound to `workflow`.
   public func creating(
-    id: Ticket.ID, key: TicketKey, in workflow: Workflow, by actor: Actor, at now: Timestamp,
-    occupancy: (Status.ID) -> Int
+    id: Ticket.ID, key: TicketKey, in workflow: Workflow, _ world: Circumstances
   ) throws(Rejection) -> Outcome {
     try checkParent()
     let start = try startingStatus(in: workflow)
-    let warning = try wipWarning(entering: start, in: workflow, occupancy: occupancy)
+    let warnings =
+      try [workflow.wipWarning(entering: start, world)].compactMap(\.self)
+      + workflow.assistantWarning(entering: start.id, hasAssistant: world.hasAssistant)
     let labels = try Set(TicketText.labels(self.labels)).sorted()
     try TicketText.checkLabelCount(labels.count)
     let ticket = Ticket(
       id: id, key: key, kind: kind, title: try TicketText.title(title),
       description: try TicketText.body(description, called: "description"), status: start.id,
       priority: priority, assignee: try TicketText.word(assignee, called: "assignee"),
-      reporter: try TicketText.word(reporter, called: "reporter") ?? actor.name, labels: labels,
-      due: due, createdAt: now, updatedAt: now, enteredAt: now)
+      reporter: try TicketText.word(reporter, called: "reporter") ?? world.actor.name,
+      labels: labels, due: due, target: target,
+      binding: self.workflow.map { _ in
+        WorkflowRevision(workflow: workflow.id, revision: workflow.revision)
+      }, createdAt: world.now, updatedAt: world.now, enteredAt: world.now)
     var outcome = Outcome(TicketState(ticket: ticket))
     outcome.events = [
-      Event.Draft(.ticketCreated, subject: ticket.title, to: start.name, warning: warning)
+      Event.Draft(
+        .ticketCreated, subject: ticket.title, to: start.name,
+        warning: warnings.isEmpty ? nil : warnings.joined(separator: " "), trace: .made(ticket))
     ]
     return outcome
   }
@@ -51,16 +56,5 @@ extension TicketDraft {
       throw .unknownStatus(name: name, known: known)
     }
     return start
-  }
-
-  private func wipWarning(
-    entering status: Status, in workflow: Workflow, occupancy: (Status.ID) -> Int
-  ) throws(Rejection) -> String? {
-    guard let limit = status.wipLimit, workflow.enforcement != .none else { return nil }
-    let count = occupancy(status.id)
-    guard count >= limit else { return nil }
-    let rejection = Rejection.wipLimit(status: status.name, limit: limit, count: count)
-    guard workflow.enforcement == .warn else { throw rejection }
-    return rejection.warning
   }
 }

@@ -1,12 +1,13 @@
 extension Workflow {
   /// What the rules say of moving a ticket from one status to another.
   ///
-  /// Source: rule 3.
+  /// Source: rules 3, 4 and 7.
   ///
   /// `progress` is what has been confirmed of the ticket's gates; `occupancy` tells how many tickets a
   /// status holds and is asked only if the target has a limit.
   public func verdict(
-    from: Status.ID, to: Status.ID, progress: GateProgress, occupancy: (Status.ID) -> Int
+    from: Status.ID, to: Status.ID, progress: GateProgress, hasAssistant: Bool,
+    occupancy: (Status.ID) -> Int
   ) -> MoveVerdict {
     guard let target = status(to) else {
       return .refused(.unknownStatus(name: statusName(to), known: statuses.map(\.name)))
@@ -18,6 +19,12 @@ extension Workflow {
       if enforcement == .strict, let first = broken.first { return .refused(first) }
       warnings = broken.map(\.warning)
     }
+    if !hasAssistant {
+      if let stage = stageToComplete(from: from, to: target) {
+        return .refused(.assistantMissing(stage: stage.name))
+      }
+      warnings += assistantWarning(entering: to, hasAssistant: false, from: from)
+    }
     let gates = gates(from: from, to: to)
     let needs = needs(of: gates, given: progress)
     guard needs.isEmpty else {
@@ -27,7 +34,7 @@ extension Workflow {
   }
 
   /// The rules that enforcement decides about and that the move breaks: transition, then WIP limit.
-  private func brokenRules(
+  func brokenRules(
     from: Status.ID, to target: Status, occupancy: (Status.ID) -> Int
   ) -> [Rejection] {
     var broken: [Rejection] = []
@@ -42,6 +49,28 @@ extension Workflow {
       }
     }
     return broken
+  }
+
+  /// The agent-required stage that a move would complete: one that it leaves for a later one.
+  ///
+  /// Giving work up completes nothing, so a move into a cancelled status is none of these. Source: rule 7.
+  private func stageToComplete(from: Status.ID, to target: Status) -> Stage? {
+    guard target.category != .cancelled, let start = stageIndex(of: from),
+      stages[start].isAgentRequired, let end = stageIndex(of: target.id), end > start
+    else { return nil }
+    return stages[start]
+  }
+
+  /// What is to be said when a ticket comes into a stage that needs an assistant, and there is none.
+  ///
+  /// Source: rule 7.
+  func assistantWarning(
+    entering id: Status.ID, hasAssistant: Bool, from origin: Status.ID? = nil
+  ) -> [String] {
+    guard !hasAssistant, let stage = stage(of: id), stage.isAgentRequired,
+      origin.map({ !stage.statuses.contains($0) }) ?? true
+    else { return [] }
+    return [Rejection.assistantMissing(stage: stage.name).message]
   }
 
   /// The statuses to which a transition leads from here, in the workflow's order.

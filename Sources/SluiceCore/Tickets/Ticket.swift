@@ -25,6 +25,16 @@ public struct Ticket: Hashable, Sendable {
   public var labels: [String]
   /// When it should be done.
   public var due: CalendarDay?
+  /// Who is meant to do it.
+  public var target: ExecutionTarget
+  /// The agent that works on it and has locked it against other agents.
+  ///
+  /// Source: rule 6.
+  public var agent: String?
+  /// The definition that it is bound to; `nil` if it follows its project's workflow.
+  ///
+  /// Source: rule 5.
+  public let binding: WorkflowRevision?
   /// When it was made.
   public let createdAt: Timestamp
   /// When anything of it last changed.
@@ -50,6 +60,7 @@ public struct Ticket: Hashable, Sendable {
     id: ID, key: TicketKey, kind: TicketKind = .task, title: String, description: String = "",
     status: Status.ID, priority: Priority = .medium, assignee: String? = nil,
     reporter: String? = nil, labels: [String] = [], due: CalendarDay? = nil,
+    target: ExecutionTarget = .either, agent: String? = nil, binding: WorkflowRevision? = nil,
     createdAt: Timestamp, updatedAt: Timestamp, enteredAt: Timestamp, version: Int = 1
   ) {
     self.id = id
@@ -63,6 +74,9 @@ public struct Ticket: Hashable, Sendable {
     self.reporter = reporter
     self.labels = labels
     self.due = due
+    self.target = target
+    self.agent = agent
+    self.binding = binding
     self.createdAt = createdAt
     self.updatedAt = updatedAt
     self.enteredAt = enteredAt

@@ -10,6 +10,9 @@ public struct Status: Hashable, Sendable {
       self.number = number
     }
 
+    /// Where a deleted ticket is: in no status of any workflow.
+    public static let nowhere = ID(0)
+
     /// Whether `left` was defined first.
     public static func < (left: ID, right: ID) -> Bool {
       left.number < right.number

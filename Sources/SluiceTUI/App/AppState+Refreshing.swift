@@ -10,6 +10,7 @@ extension AppState {
     guard new.columns.map(\.status) == board.columns.map(\.status) else { return open(new) }
     board.project = new.project
     board.workflow = new.workflow
+    board.hasAssistant = new.hasAssistant
     let former = board.focusedCard?.key
     var effects: [Effect] = []
     for (index, column) in new.columns.enumerated() {

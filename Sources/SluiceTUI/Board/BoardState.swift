@@ -5,6 +5,8 @@ struct BoardState: Equatable {
   var project: Project
   var workflow: Workflow
   var columns: [ColumnState]
+  /// Whether an assistant provider is configured and active.
+  var hasAssistant: Bool
   /// The place of the focused column.
   var focus = 0
   /// The place of the first column in sight.
@@ -30,6 +32,7 @@ struct BoardState: Equatable {
     project = board.project
     workflow = board.workflow
     columns = board.columns.map(ColumnState.init)
+    hasAssistant = board.hasAssistant
     focus = columns.firstIndex { !$0.cards.isEmpty } ?? 0
   }
 

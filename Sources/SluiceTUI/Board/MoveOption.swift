@@ -25,6 +25,7 @@ struct MoveOption: Equatable {
       return "gate: \(left) of \(all) left"
     case .wipLimit(_, let limit, let count): return "full: \(count) of \(limit)"
     case .noTransition(let from, _, _): return "not from \(from)"
+    case .assistantMissing: return "needs an assistant"
     default: return rejection.message
     }
   }
@@ -81,7 +82,8 @@ extension BoardState {
     to status: Status, from origin: Status.ID, progress: GateProgress
   ) -> MoveOption {
     let verdict = workflow.verdict(
-      from: origin, to: status.id, progress: progress, occupancy: occupancy)
+      from: origin, to: status.id, progress: progress, hasAssistant: hasAssistant,
+      occupancy: occupancy)
     let places = (column(of: origin) ?? 0, column(of: status.id) ?? 0)
     return MoveOption(
       status: status, direction: places.1 > places.0 ? .forward : .backward, verdict: verdict,

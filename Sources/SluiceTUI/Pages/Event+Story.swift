@@ -8,11 +8,24 @@ extension Event.Draft {
   func story(in workflow: Workflow) -> String {
     let what = subject ?? ""
     switch kind {
+    case .organizationRenamed: return changing("the organization's name")
     case .workflowCreated: return "made workflow \(what)"
+    case .workflowEdited: return "changed workflow \(what): \(to ?? "")"
+    case .workflowDeleted: return "deleted workflow \(what)"
+    case .providerCreated: return "added provider \(what)"
+    case .providerEdited: return "changed provider \(what): \(to ?? "")"
+    case .providerDeleted: return "deleted provider \(what)"
     case .projectCreated: return "made project \(what)"
+    case .projectDeleted: return "deleted project \(what)"
     case .projectEdited: return changing("the project's \(what)")
     case .ticketCreated: return "made the ticket in \(to ?? "")"
     case .ticketMoved: return "moved it: \(step)"
+    case .ticketRemapped: return "took it along to workflow \(what): \(step)"
+    case .ticketDeleted: return "deleted it"
+    case .ticketClaimed: return "claimed it for \(to ?? "")"
+    case .ticketReleased: return "released it from \(from ?? "")"
+    case .changeUndone: return reversing("took back change \(what)")
+    case .changeRedone: return reversing("made change \(what) again")
     case .ticketEdited:
       if what == "description" { return "changed the description" }
       return changing(what == "due" ? "the due date" : "the \(what)")
@@ -30,6 +43,10 @@ extension Event.Draft {
   }
 
   private var step: String { "\(from ?? "") → \(to ?? "")" }
+
+  private func reversing(_ text: String) -> String {
+    from == to ? text : "\(text): \(from ?? "deleted") → \(to ?? "deleted")"
+  }
 
   /// That something got another value, or one at all, or lost it.
   private func changing(_ name: String) -> String {

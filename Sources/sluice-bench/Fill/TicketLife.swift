@@ -18,7 +18,7 @@ struct TicketLife {
   ) throws(Rejection) {
     let actor = Actor(name: draft.reporter ?? "")
     let outcome = try draft.creating(
-      id: id, key: key, in: workflow, by: actor, at: start, occupancy: { _ in 0 })
+      id: id, key: key, in: workflow, Circumstances.alone(actor, at: start))
     self.workflow = workflow
     self.end = end
     state = outcome.state
@@ -42,7 +42,7 @@ struct TicketLife {
   mutating func apply(_ change: TicketChange, by person: String) throws(Rejection) {
     let actor = Actor(name: person)
     let outcome = try state.applying(
-      change, in: workflow, by: actor, at: now, occupancy: { _ in 0 })
+      change, in: workflow, Circumstances.alone(actor, at: now))
     state = outcome.state
     take(outcome, by: actor)
   }
@@ -50,8 +50,13 @@ struct TicketLife {
   private mutating func take(_ outcome: Outcome, by actor: Actor) {
     let signature = Store.Signature(actor: actor.name, at: now)
     for event in outcome.events { events.append((signature, event)) }
-    for text in outcome.comments {
-      comments.append(Comment(author: actor.name, at: now, text: text))
-    }
+    comments += outcome.comments
+  }
+}
+
+extension Circumstances {
+  /// Nothing else is in any status, and an assistant is there.
+  fileprivate static func alone(_ actor: Actor, at now: Timestamp) -> Circumstances {
+    Circumstances(by: actor, at: now, hasAssistant: true, occupancy: { _ in 0 })
   }
 }

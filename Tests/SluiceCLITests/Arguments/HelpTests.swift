@@ -39,17 +39,18 @@ import Testing
           --version      print the version
 
         Exit codes:
-          0   done, also when there was nothing to show
-          1   failed, for example a file that cannot be imported
-          2   the command line was not understood
-          3   there is no such thing
-          5   something changed meanwhile, or is in the way
-          6   a rule refused it: a move, a value, or a definition with faults
-          69  needs something that is not there, such as a terminal
-          74  reading or writing failed, or the disk is full
-          75  cannot be done now; try again
-          77  not permitted
-          78  a file or a setting is not usable
+          0    done, also when there was nothing to show
+          1    failed, for example a file that cannot be imported
+          2    the command line was not understood
+          3    there is no such thing
+          5    something changed meanwhile, or is in the way
+          6    a rule refused it: a move, a value, or a definition with faults
+          69   needs something that is not there, such as a terminal
+          74   reading or writing failed, or the disk is full
+          75   cannot be done now; try again
+          77   not permitted
+          78   a file or a setting is not usable
+          130  stopped from the keyboard; what was not done leaves no trace
 
         “sluice help VERB” says more about one of them.
 

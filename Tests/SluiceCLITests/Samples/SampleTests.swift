@@ -23,8 +23,9 @@ import Testing
     var sampler = TicketSampler(seed: 1)
     for _ in 0..<2_000 {
       _ = try sampler.next().draft.creating(
-        id: .make(), key: key, in: workflow, by: Actor(name: "ana"), at: Self.now,
-        occupancy: { _ in 0 })
+        id: .make(), key: key, in: workflow,
+        Circumstances(
+          by: Actor(name: "ana"), at: Self.now, hasAssistant: true, occupancy: { _ in 0 }))
     }
   }
 

@@ -41,7 +41,7 @@ struct Replay: Equatable {
     case .itemCleared, .acknowledgmentWithdrawn: marks.remove(subject)
     case .gatePassed: marks = marks.filter { $0 != subject && !$0.hasPrefix(subject + "/") }
     case .valueSet: values[subject] = event.to
-    case .workflowCreated, .projectCreated, .projectEdited, .ticketCreated, .commented: break
+    default: break
     }
   }
 

@@ -35,7 +35,7 @@ struct Scene {
     do throws(Rejection) {
       return .success(
         try before.applying(
-          change, in: workflow, by: Given.bo, at: now, occupancy: occupancy))
+          change, in: workflow, Given.world(of: Given.bo, at: now, occupancy: occupancy)))
     } catch {
       return .failure(error)
     }
@@ -44,7 +44,7 @@ struct Scene {
   func verdict(to target: Int) -> MoveVerdict {
     workflow.verdict(
       from: before.ticket.status, to: Status.ID(target + 1), progress: before.progress,
-      occupancy: occupancy)
+      hasAssistant: true, occupancy: occupancy)
   }
 
   private func occupancy(of status: Status.ID) -> Int {

@@ -54,7 +54,7 @@ import Testing
   ) -> Oracle.Answer {
     let verdict = workflow.verdict(
       from: Status.ID(from + 1), to: Status.ID(to + 1), progress: situation.progress,
-      occupancy: { situation.full.contains($0.number - 1) ? 1 : 0 })
+      hasAssistant: true, occupancy: { situation.full.contains($0.number - 1) ? 1 : 0 })
     return Oracle.Answer(verdict)
   }
 

@@ -20,7 +20,8 @@ import Testing
     #expect(ticket.enteredAt == Given.noon)
     #expect(outcome.state.progress == GateProgress())
     #expect(
-      outcome.events == [Event.Draft(.ticketCreated, subject: "Fix login timeout", to: "New")])
+      outcome.events.map(\.said)
+        == [Event.Draft(.ticketCreated, subject: "Fix login timeout", to: "New")])
   }
 
   @Test func `a draft may say everything`() throws {
@@ -108,7 +109,7 @@ import Testing
     var workflow = try Given.workflow(Given.draft(Given.shipIt))
     workflow.enforcement = mode
     return try draft.creating(
-      id: Ticket.ID(UUID()), key: Given.key, in: workflow, by: Given.ann, at: Given.noon,
-      occupancy: { _ in count })
+      id: Ticket.ID(UUID()), key: Given.key, in: workflow,
+      Given.world(occupancy: { _ in count }))
   }
 }

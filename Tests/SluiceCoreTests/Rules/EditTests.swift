@@ -126,9 +126,10 @@ import Testing
   @Test func `a comment is kept as written and counts as a change`() throws {
     let story = try Story(.standard)
     let outcome = try story.state.applying(
-      .comment(" See **#4**.\n"), in: story.workflow, by: Given.bo, at: Given.later,
-      occupancy: Given.empty)
-    #expect(outcome.comments == [" See **#4**.\n"])
+      .comment(" See **#4**.\n"), in: story.workflow,
+      Given.world(of: Given.bo, at: Given.later))
+    #expect(
+      outcome.comments == [Comment(author: "bo", at: Given.later, text: " See **#4**.\n")])
     #expect(outcome.events == [Event.Draft(.commented, to: " See **#4**.\n")])
     #expect(outcome.state.ticket.version == 2)
     #expect(

@@ -77,7 +77,7 @@ import Testing
     let verdicts = [FieldValue.option("low"), .option("medium"), .text("low")].map { value in
       workflow.verdict(
         from: Status.ID(1), to: Status.ID(2), progress: GateProgress(values: ["risk": value]),
-        occupancy: Given.empty)
+        hasAssistant: true, occupancy: Given.empty)
     }
     #expect(verdicts.map(\.isAllowed) == [true, false, false])
   }

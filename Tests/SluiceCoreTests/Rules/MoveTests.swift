@@ -27,11 +27,10 @@ import Testing
     draft.enforcement = "warn"
     let story = try Story(draft)
     let outcome = try story.state.applying(
-      .move(to: "Closed"), in: story.workflow, by: Given.ann, at: Given.later,
-      occupancy: Given.empty)
+      .move(to: "Closed"), in: story.workflow, Given.world(at: Given.later))
     #expect(outcome.warnings == ["New has no transition to Closed."])
     #expect(
-      outcome.events == [
+      outcome.events.map(\.said) == [
         Event.Draft(
           .ticketMoved, from: "New", to: "Closed", warning: "New has no transition to Closed.")
       ])

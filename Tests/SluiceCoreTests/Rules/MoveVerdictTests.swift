@@ -81,7 +81,8 @@ import Testing
   @Test func `a status that is none is refused, with those there are`() throws {
     let workflow = try workflow(.none)
     let verdict = workflow.verdict(
-      from: Status.ID(1), to: Status.ID(9), progress: GateProgress(), occupancy: Given.empty)
+      from: Status.ID(1), to: Status.ID(9), progress: GateProgress(), hasAssistant: true,
+      occupancy: Given.empty)
     #expect(
       verdict == .refused(.unknownStatus(name: "?9", known: ["New", "Doing", "Checked"])))
   }
@@ -91,7 +92,9 @@ import Testing
     var asked: [Int] = []
     let moves = [(1, 2), (2, 3), (1, 3)].map { (Status.ID($0), Status.ID($1)) }
     for (from, to) in moves {
-      _ = workflow.verdict(from: from, to: to, progress: GateProgress()) { status in
+      _ = workflow.verdict(
+        from: from, to: to, progress: GateProgress(), hasAssistant: true
+      ) { status in
         asked.append(status.number)
         return 0
       }
@@ -128,6 +131,6 @@ import Testing
     let workflow = try workflow(mode)
     return workflow.verdict(
       from: try workflow.id(from), to: try workflow.id(to), progress: progress,
-      occupancy: { _ in count })
+      hasAssistant: true, occupancy: { _ in count })
   }
 }

@@ -65,7 +65,7 @@ import Testing
     let verdict = workflow.verdict(
       from: try workflow.id("Building"), to: try workflow.id("Released"),
       progress: GateProgress(values: ["risk": .option("low"), "root_cause": .text("a race")]),
-      occupancy: Given.empty)
+      hasAssistant: true, occupancy: Given.empty)
     // Strict refuses for the missing transition first.
     #expect(
       verdict
@@ -78,7 +78,7 @@ import Testing
     let refusal = lenient.verdict(
       from: try workflow.id("Building"), to: try workflow.id("Released"),
       progress: GateProgress(values: ["risk": .option("low"), "root_cause": .text("a race")]),
-      occupancy: Given.empty)
+      hasAssistant: true, occupancy: Given.empty)
     guard case .refused(let rejection) = refusal else {
       Issue.record("expected a refusal, got \(refusal)")
       return

@@ -39,7 +39,7 @@ enum Given {
   ) throws -> TicketState {
     let draft = TicketDraft(title: "Fix login timeout", status: status)
     var state = try draft.creating(
-      id: Ticket.ID(UUID()), key: key, in: workflow, by: ann, at: noon, occupancy: empty
+      id: Ticket.ID(UUID()), key: key, in: workflow, world()
     ).state
     state.progress = progress
     return state
@@ -50,6 +50,14 @@ enum Given {
       guard let key = TicketKey("OPS-42") else { throw Missing(what: "the key OPS-42") }
       return key
     }
+  }
+
+  /// A world with an assistant in it, by default as ann finds it at noon with nothing else on the board.
+  static func world(
+    of actor: Actor = ann, at now: Timestamp = noon,
+    occupancy: @escaping (Status.ID) -> Int = empty
+  ) -> Circumstances {
+    Circumstances(by: actor, at: now, hasAssistant: true, occupancy: occupancy)
   }
 
   /// Nothing else is on the board.

@@ -11,15 +11,15 @@ struct Story {
     state = try Given.ticket(in: workflow, at: status)
   }
 
-  /// Applies a change and returns the events that it wrote.
+  /// Applies a change and returns what the events say that it wrote.
   @discardableResult
   mutating func apply(
     _ change: TicketChange, by actor: Actor = Given.ann, at now: Timestamp = Given.later
   ) throws(Rejection) -> [Event.Draft] {
     let outcome = try state.applying(
-      change, in: workflow, by: actor, at: now, occupancy: occupancy)
+      change, in: workflow, Given.world(of: actor, at: now, occupancy: occupancy))
     state = outcome.state
-    return outcome.events
+    return outcome.events.map(\.said)
   }
 
   /// The rejection that a change meets, or `nil` if it is accepted; the story does not go on.
@@ -34,4 +34,11 @@ struct Story {
   }
 
   var statusName: String { workflow.statusName(state.ticket.status) }
+}
+
+extension Event.Draft {
+  /// What the event says to people, without what it keeps beside.
+  var said: Event.Draft {
+    Event.Draft(kind, subject: subject, from: from, to: to, warning: warning)
+  }
 }

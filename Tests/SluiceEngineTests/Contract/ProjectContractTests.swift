@@ -102,19 +102,22 @@ import Testing
         == "Workflow “Bug Triage” has no status for tickets that stand in Backlog (2), Done (1).")
     #expect(
       error.nextStep
-        == "“Default” and “Bug Triage” share no status. Make another project with “Bug Triage”, "
-        + "or use a workflow that has these statuses.")
+        == "Say where they go, for example --map “Backlog=New” --map “Done=Closed”, "
+        + "which is what --map-suggested takes.")
+    #expect(error.stranded.map(\.to) == ["New", "Closed"])
     #expect(try world.board(ops) == ["Backlog 2: OPS-2 OPS-1", "Done 1: OPS-3"])
   }
 
   @Test(arguments: EngineKind.all)
-  func `A refused workflow names the statuses that both have`(kind: EngineKind) throws {
+  func `A refused workflow suggests where to start where nothing is alike`(
+    kind: EngineKind
+  ) throws {
     let world = try World(kind)
     let ops = try world.project("OPS")
     try world.apply(.createWorkflow(.mirrored))
     try world.ticket(ops, TicketDraft(title: "one", status: "Todo"))
     let error = try world.refusal(.editProject(ops, ProjectEdit(workflow: .name("Mirrored"))))
-    #expect(error.nextStep == "Move these tickets to one that both have: Backlog, Done.")
+    #expect(error.nextStep == "Say where they go, for example --map “Todo=Done”.")
   }
 }
 

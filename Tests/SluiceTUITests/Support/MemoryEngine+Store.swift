@@ -41,7 +41,7 @@ extension MemoryEngine.Store {
       return try create(draft, in: try project(reference).key, by: actor)
     case .changeTicket(let reference, let change, let expectation):
       return try apply(change, to: try detail(reference).state, expectation, by: actor)
-    case .createWorkflow, .createProject, .editProject, .importTickets:
+    default:
       throw EngineError(.invalid, "Not part of a board.")
     }
   }
@@ -53,8 +53,9 @@ extension MemoryEngine.Store {
     let counts = occupancy(in: project)
     do {
       let outcome = try draft.creating(
-        id: .make(), key: TicketKey(project: project, number: number), in: workflow, by: actor,
-        at: Sample.now, occupancy: { counts[$0] ?? 0 })
+        id: .make(), key: TicketKey(project: project, number: number), in: workflow,
+        Circumstances(
+          by: actor, at: Sample.now, hasAssistant: false, occupancy: { counts[$0] ?? 0 }))
       return keep(outcome, by: actor)
     } catch {
       throw EngineError(error)
@@ -75,7 +76,9 @@ extension MemoryEngine.Store {
     let counts = occupancy(in: state.ticket.key.project)
     do {
       let outcome = try state.applying(
-        change, in: workflow, by: actor, at: Sample.now, occupancy: { counts[$0] ?? 0 })
+        change, in: workflow,
+        Circumstances(
+          by: actor, at: Sample.now, hasAssistant: false, occupancy: { counts[$0] ?? 0 }))
       return keep(outcome, by: actor)
     } catch {
       throw EngineError(error)
@@ -95,9 +98,7 @@ extension MemoryEngine.Store {
       events[key, default: []].append(
         Event(sequence: sequence, at: Sample.now, actor: actor.name, ticket: key, body: body))
     }
-    comments[key, default: []] += outcome.comments.map {
-      Comment(author: actor.name, at: Sample.now, text: $0)
-    }
+    comments[key, default: []] += outcome.comments
     return Receipt(
       subject: .ticket(outcome.state.ticket), warnings: outcome.warnings, sequence: sequence)
   }

@@ -173,7 +173,9 @@ extension MemoryEngine {
 }
 
 extension MemoryEngine {
-  func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+  func apply(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
     gate("apply")
     let answer = store.withLock { store -> Result<Receipt, EngineError> in
       store.calls.append("apply \(change.word)")
@@ -194,7 +196,7 @@ extension Change {
     case .createTicket(_, let draft): "create \(draft.title)"
     case .changeTicket(let reference, .move(let name), _): "move \(reference) to \(name)"
     case .changeTicket(let reference, _, _): "change \(reference)"
-    case .createWorkflow, .createProject, .editProject, .importTickets: "other"
+    default: "other"
     }
   }
 }

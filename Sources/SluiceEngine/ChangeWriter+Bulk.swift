@@ -1,0 +1,95 @@
+internal import SluiceCore
+internal import SluiceStore
+
+extension ChangeWriter {
+  /// Changes a set of tickets in one go, which is then also taken back in one go.
+  ///
+  /// - Throws: `refused` with what became of each ticket, if one may not be changed and all should be.
+  func changeTickets(
+    _ set: TicketSet, _ change: TicketChange, isAtomic: Bool
+  ) throws(EngineError) -> Receipt {
+    let references = try references(of: set)
+    var results: [TicketResult] = []
+    results.reserveCapacity(references.count)
+    for (index, reference) in references.enumerated() {
+      results.append(try result(of: change, on: reference))
+      guard index % 1_000 != 999 || progress?(index + 1, references.count) ?? true else {
+        throw .interrupted
+      }
+    }
+    let refused = results.filter(\.isRefused)
+    guard refused.isEmpty || !isAtomic else { throw .refusing(refused, of: results) }
+    return try receipt(.tickets(results), warnings: results.flatMap(\.warnings))
+  }
+
+  private func result(
+    of change: TicketChange, on reference: TicketReference
+  ) throws(EngineError) -> TicketResult {
+    let found = try store.existing(reference)
+    let workflow = try store.workflow(found.workflow)
+    let key = found.state.ticket.key
+    let outcome: Outcome
+    do {
+      outcome = try self.outcome(of: change, on: found, in: workflow)
+    } catch {
+      guard error.code == .refused || error.code == .conflict else { throw error }
+      let status = workflow.statusName(found.state.ticket.status)
+      return TicketResult(key: key, ending: .refused(error), status: status)
+    }
+    if !outcome.events.isEmpty { try write(outcome, over: found, in: workflow) }
+    let status = outcome.state.ticket.status
+    return TicketResult(
+      key: key, ending: outcome.events.isEmpty ? .unchanged : .changed,
+      status: status == .nowhere ? "" : workflow.statusName(status), warnings: outcome.warnings)
+  }
+
+  /// The tickets of a set, each once.
+  private func references(of set: TicketSet) throws(EngineError) -> [TicketReference] {
+    switch set {
+    case .list(let references):
+      var seen: Set<TicketReference> = []
+      return references.filter { seen.insert($0).inserted }
+    case .query(let query): return try found(by: query)
+    }
+  }
+
+  private func found(by query: TicketQuery) throws(EngineError) -> [TicketReference] {
+    let project = try store.existing(query.project)
+    let status = try query.status.map { (name) throws(EngineError) in
+      try store.workflow(project.workflow).existing(name)
+    }
+    var references: [TicketReference] = []
+    var below: TicketRow?
+    repeat {
+      let run = try store.tickets(
+        of: project, status: status, filter: query.filter, below: below,
+        limit: PageRequest.maximumLimit)
+      references += run.tickets.map { .id($0.id) }
+      below = run.next
+    } while below != nil
+    return references
+  }
+}
+
+extension TicketResult {
+  fileprivate var isRefused: Bool {
+    if case .refused = ending { true } else { false }
+  }
+}
+
+extension EngineError {
+  fileprivate static func refusing(
+    _ refused: [TicketResult], of results: [TicketResult]
+  ) -> EngineError {
+    var first: EngineError?
+    if case .refused(let error)? = refused.first?.ending { first = error }
+    let key = refused.first?.key.description ?? ""
+    let others = refused.count - 1
+    return EngineError(
+      first?.code ?? .refused,
+      "\(refused.count) of \(results.count) tickets cannot be changed, so none was. \(key): "
+        + (first?.message ?? "") + (others > 0 ? " And \(others) more." : ""),
+      nextStep: "Leave them out, or change those that can be with --keep-going.",
+      rejection: first?.rejection, results: results)
+  }
+}

@@ -1,0 +1,93 @@
+internal import SluiceCore
+internal import SluiceStore
+
+extension ChangeWriter {
+  func createWorkflow(_ draft: WorkflowDraft) throws(EngineError) -> Receipt {
+    let workflow = try checking { () throws(WorkflowFaults) in
+      try draft.validated(id: makeID(), at: signature.at)
+    }
+    try checkName(workflow.name)
+    _ = try store.insert(workflow)
+    let event = Event.Draft(.workflowCreated, subject: workflow.name)
+    try store.append([event], project: nil, ticket: nil, signature)
+    return try receipt(.workflow(workflow))
+  }
+
+  /// Makes a new revision and takes along the tickets that follow; bound ones keep theirs.
+  ///
+  /// Source: rules 1 and 5.
+  func editWorkflow(
+    _ reference: WorkflowReference, _ edit: WorkflowEdit
+  ) throws(EngineError) -> Receipt {
+    let key = try store.existing(reference)
+    let former = try store.workflow(key)
+    let next = try store.nextStatusNumber(of: key.row)
+    let workflow = try checking { () throws(WorkflowFaults) in
+      try former.edited(edit, nextStatus: next, at: signature.at)
+    }
+    guard !workflow.isDefined(as: former) else { return try receipt(.workflow(former)) }
+    if workflow.name != former.name { try checkName(workflow.name) }
+    let followers = try store.projects(following: key.row)
+    let event = Event.Draft(
+      .workflowEdited, subject: former.name,
+      to: workflow.changedParts(since: former).joined(separator: ", "))
+    try store.append([event], project: nil, ticket: nil, signature)
+    let newKey = try store.addRevision(workflow, to: key)
+    var shifts: [StatusShift] = []
+    try checkHomes(of: followers, from: former, to: workflow, edit.mapping)
+    for project in followers {
+      shifts += try takeAlong(project, to: newKey, by: edit.mapping)
+    }
+    return try receipt(.workflow(workflow), shifts: shifts)
+  }
+
+  func deleteWorkflow(_ reference: WorkflowReference) throws(EngineError) -> Receipt {
+    let key = try store.existing(reference)
+    let workflow = try store.workflow(key)
+    let users = try store.projects(following: key.row).map(\.project.key)
+    guard users.isEmpty else {
+      throw EngineError(
+        .conflict,
+        "Workflow “\(workflow.name)” is used by \(listed(users)).",
+        nextStep: "Assign these projects another workflow first.", users: users)
+    }
+    guard try store.defaultWorkflowKey().row != key.row else {
+      throw EngineError(
+        .conflict, "Workflow “\(workflow.name)” is the organization's default.",
+        nextStep: "Edit it instead; projects without a workflow of their own follow it.")
+    }
+    let bound = try store.boundCount(of: key.row, limit: 1_000)
+    guard bound == 0 else {
+      throw EngineError(
+        .conflict,
+        "\(bound) ticket\(bound == 1 ? " is" : "s are") bound to workflow “\(workflow.name)”.",
+        nextStep: "A bound ticket keeps its workflow; so the workflow stays.")
+    }
+    try store.append(
+      [Event.Draft(.workflowDeleted, subject: workflow.name)], project: nil, ticket: nil, signature)
+    try store.deleteWorkflow(key.row, at: signature.at)
+    return try receipt(.deleted("workflow “\(workflow.name)”"))
+  }
+
+  private func listed(_ keys: [ProjectKey]) -> String {
+    (keys.count == 1 ? "project " : "projects ") + keys.map(\.text).joined(separator: ", ")
+  }
+
+  private func checkName(_ name: String) throws(EngineError) {
+    guard try store.workflowKey(.name(name)) == nil else {
+      throw EngineError(
+        .conflict, "There is a workflow “\(name)” already.",
+        nextStep: "Give this one another name.")
+    }
+  }
+
+  private func checking<Output>(
+    _ body: () throws(WorkflowFaults) -> Output
+  ) throws(EngineError) -> Output {
+    do {
+      return try body()
+    } catch {
+      throw EngineError(error)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import SluiceCore
+
+/// What the board does not ask for.
+extension MemoryEngine {
+  private var notAsked: EngineError { EngineError(.invalid, "Not part of a board.") }
+
+  func organization() throws(EngineError) -> Organization { throw notAsked }
+
+  func events(_ query: EventQuery, _ page: PageRequest) throws(EngineError) -> Page<Event> {
+    throw notAsked
+  }
+
+  func available(_ query: QueueQuery, _ page: PageRequest) throws(EngineError) -> Page<Ticket> {
+    throw notAsked
+  }
+
+  func claimed(
+    by agent: String, _ query: QueueQuery, _ page: PageRequest
+  ) throws(EngineError) -> Page<Ticket> {
+    throw notAsked
+  }
+
+  func providers(_ page: PageRequest) throws(EngineError) -> Page<Provider> { throw notAsked }
+
+  func provider(_ reference: ProviderReference) throws(EngineError) -> Provider { throw notAsked }
+
+  func testProvider(_ reference: ProviderReference) throws(EngineError) -> ProviderReport {
+    throw notAsked
+  }
+
+  func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt { throw notAsked }
+}
