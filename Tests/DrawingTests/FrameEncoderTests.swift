@@ -23,13 +23,14 @@ import Testing
       bytes = []
     }
     encoder.encode(second, after: first, into: &bytes)
-    let visible = String(decoding: bytes, as: UTF8.self).map { character in
-      switch character {
+    // By scalars, for a return and a line feed make one character.
+    let visible = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+      switch scalar {
       case "\u{1B}": "␛"
       case "\r": "␍"
       case "\n": "␊"
       case "\u{8}": "␈"
-      default: String(character)
+      default: String(scalar)
       }
     }
     return visible.joined()
@@ -70,6 +71,14 @@ import Testing
       from: frame(["a-b", "a--------b"]), to: frame(["A-B", "A--------B"]), by: encoder())
 
     #expect(changed == "␛[HA-B␊␍A␛[8CB")
+  }
+
+  @Test func `The first cells of a row are written again where to skip them is longer`() {
+    let changed = bytes(
+      from: frame([" one two three", " - two"]), to: frame([" ONE TWO THREE", " - TWO"]),
+      by: encoder())
+
+    #expect(changed == "␍␛[A ONE TWO THREE␍␊ - TWO")
   }
 
   @Test func `The rest of a line is erased when that is shorter`() {
