@@ -1,21 +1,20 @@
 extension FrameEncoder {
   /// Chooses the style the following glyphs are written in.
   mutating func setPen(_ packedStyle: UInt16, into output: inout [UInt8]) {
-    if pen != nil, packedStyle == penStyle { return }
-    let paint = table.number(of: packedStyle)
-    if pen != paint { table.append(from: pen, to: paint, into: &output) }
-    pen = paint
-    penStyle = packedStyle
+    setPen(table.number(of: packedStyle), isBlank: false, into: &output)
   }
 
-  /// The same for one cell; a blank takes any pen that leaves the same blank.
-  @inline(__always)
+  /// The same for one cell.
   mutating func setPen(for cell: Cell, into output: inout [UInt8]) {
-    if let pen {
-      if cell.packedStyle == penStyle { return }
-      let paint = table.number(of: cell.packedStyle)
-      if cell.isBlank, table.blanks[paint] == table.blanks[pen] { return }
-    }
-    setPen(cell.packedStyle, into: &output)
+    setPen(table.number(of: cell.packedStyle), isBlank: cell.isBlank, into: &output)
+  }
+
+  /// The same for a paint; blanks take any pen that leaves the same blanks.
+  mutating func setPen(
+    _ paint: PaintTable.Number, isBlank: Bool, into output: inout [UInt8]
+  ) {
+    if let pen, pen == paint || isBlank && table.blanks[pen] == table.blanks[paint] { return }
+    table.append(from: pen, to: paint, into: &output)
+    pen = paint
   }
 }

@@ -115,7 +115,48 @@ import Testing
 
     #expect(
       changed
-        == "plain␛[38;5;75;1mbold␛[38;2;1;2;3mrgb␛[22;38;5;252mend")
+        == "plain␛[7Cend␛[10D␛[38;5;75;1mbold␛[38;2;1;2;3mrgb")
+    #expect(
+      bytes(from: next, to: frame(["PLAIN"]), by: encoder(palette)) == "␍␛[22;38;5;252mPLAIN␛[K")
+  }
+
+  /// Three cards, one below the other, each with a key and a title of its own style.
+  private func cards(_ titles: [String]) -> Frame {
+    var frame = Frame(size: Size(columns: 20, rows: 6))
+    for (index, title) in titles.enumerated() {
+      let row = 2 * index
+      frame.canvas.write("#\(title.count)", at: Point(column: 1, row: row), style: Style(role: 1))
+      frame.canvas.write(title, at: Point(column: 1, row: row + 1), style: Style(role: 2))
+    }
+    return frame
+  }
+
+  @Test func `What one pen writes is written together`() {
+    let palette = Palette(
+      roles: [
+        Appearance(), Appearance(foreground: .indexed(75)), Appearance(foreground: .indexed(254)),
+      ], overlays: [])
+
+    let changed = bytes(
+      from: cards(["one", "three", "eleven"]), to: cards(["three", "eleven", "two"]),
+      by: encoder(palette))
+
+    #expect(
+      changed
+        == "␛[2;2Hthree␍␊␊ eleven␍␊␊ two   ␛[1;3H␛[38;5;75m5␊␊␈6␊␊␈3")
+  }
+
+  @Test func `A row with a cluster of disputed width is written in reading order`() {
+    let palette = Palette(
+      roles: [Appearance(), Appearance(foreground: .indexed(75))], overlays: [])
+    var next = frame(["a", "👍🏽"])
+    next.canvas.write("b", at: Point(column: 1, row: 0), style: Style(role: 1))
+    next.canvas.write("cd", at: Point(column: 2, row: 1), style: Style(role: 1))
+    next.canvas.write("e", at: Point(column: 4, row: 1), style: .plain)
+
+    let changed = bytes(from: frame([]), to: next, by: encoder(palette))
+
+    #expect(changed == "␊👍🏽␍␛[2C␛[38;5;75mcd␛[0me␛[Ha␛[38;5;75mb")
   }
 
   @Test func `After a cluster of disputed width the cursor is addressed anew`() {
@@ -166,7 +207,7 @@ import Testing
 
     let changed = bytes(from: frame([]), to: next, by: encoder(palette, depth: .mono))
 
-    #expect(changed == "␛[7mpl␛[0main")
+    #expect(changed == "␛[2Cain␍␛[7mpl")
   }
 
   @Test(arguments: VirtualTerminal.Reading.allCases)
