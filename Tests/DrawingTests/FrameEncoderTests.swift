@@ -99,6 +99,27 @@ import Testing
     #expect(changed == "␛[1;5H   ")
   }
 
+  @Test func `Blanks before other text are erased where that is shorter`() {
+    let (first, next) = (frame(["12345678 | 1234"]), frame(["abc      | 1234"]))
+    var unable = ControlStrings.ansi
+    unable.eraseCells = nil
+
+    #expect(bytes(from: first, to: next, by: encoder()) == "␍abc␛[5X")
+    #expect(bytes(from: first, to: next, by: encoder(controls: unable)) == "␍abc     ")
+  }
+
+  @Test func `Blanks are not erased where that would lose the background`() {
+    let palette = Palette(roles: [Appearance(background: .indexed(234))], overlays: [])
+    var controls = ControlStrings.ansi
+    controls.erasesWithBackground = false
+
+    let changed = bytes(
+      from: frame(["12345678 |"]), to: frame(["         |"]),
+      by: encoder(palette, controls: controls))
+
+    #expect(changed == "␛[H        ")
+  }
+
   @Test func `Styles change by what differs`() {
     let palette = Palette(
       roles: [
@@ -210,15 +231,19 @@ import Testing
     #expect(changed == "␛[2Cain␍␛[7mpl")
   }
 
-  @Test(arguments: VirtualTerminal.Reading.allCases)
-  func `Any frame after any other shows on a terminal`(reading: VirtualTerminal.Reading) {
+  @Test(arguments: VirtualTerminal.Reading.allCases, [true, false])
+  func `Any frame after any other shows on a terminal`(
+    reading: VirtualTerminal.Reading, erasesCells: Bool
+  ) {
+    var controls = ControlStrings.ansi
+    if !erasesCells { controls.eraseCells = nil }
     for seed in 0..<300 {
       var random = RandomFrames(seed: UInt64(seed))
       let size = Size(
         columns: .random(in: 1...24, using: &random.generator),
         rows: .random(in: 1...6, using: &random.generator))
       var terminal = VirtualTerminal(size: size, reading: reading)
-      var encoder = encoder(RandomFrames.palette)
+      var encoder = encoder(RandomFrames.palette, controls: controls)
       var shown: Frame?
       var next = random.frame(size: size)
       for _ in 0..<4 {
