@@ -2,7 +2,7 @@ extension ControlStrings {
   /// The strings of a terminal like xterm with 256 colours (ECMA-48), for tests and measurements.
   public static let ansi = ControlStrings(
     clear: Array("\u{1B}[H\u{1B}[2J".utf8), eraseToEndOfLine: Array("\u{1B}[K".utf8),
-    address: nil,
+    eraseCells: { Array("\u{1B}[\($0)X".utf8) }, address: nil,
     hideCursor: Array("\u{1B}[?25l".utf8), showCursor: Array("\u{1B}[?25h".utf8),
     reset: select("0"),
     attributes: [

@@ -25,6 +25,9 @@ public struct ControlStrings: Sendable {
   /// Erases from the cursor to the end of its line; empty if the terminal cannot.
   public var eraseToEndOfLine: [UInt8]
 
+  /// The string that erases so many cells from the cursor on; `nil` if the terminal cannot.
+  public var eraseCells: (@Sendable (_ count: Int) -> [UInt8])?
+
   /// The string that puts the cursor at a column and row counted from 0; `nil` means `CSI row ; column H`, and
   /// that the other ANSI motions work too.
   public var address: (@Sendable (_ column: Int, _ row: Int) -> [UInt8])?
@@ -65,6 +68,7 @@ public struct ControlStrings: Sendable {
   /// Creates a set of strings.
   public init(
     clear: [UInt8], eraseToEndOfLine: [UInt8],
+    eraseCells: (@Sendable (_ count: Int) -> [UInt8])?,
     address: (@Sendable (_ column: Int, _ row: Int) -> [UInt8])?,
     hideCursor: [UInt8], showCursor: [UInt8], reset: [UInt8], attributes: [AttributeStrings],
     foreground: @escaping @Sendable (UInt8) -> [UInt8],
@@ -74,6 +78,7 @@ public struct ControlStrings: Sendable {
   ) {
     self.clear = clear
     self.eraseToEndOfLine = eraseToEndOfLine
+    self.eraseCells = eraseCells
     self.address = address
     self.hideCursor = hideCursor
     self.showCursor = showCursor

@@ -1,33 +1,15 @@
 extension FrameEncoder {
-  /// One row of the frame to show and of what the terminal shows.
-  struct Row {
-    let number: Int
-    let columns: Int
-    let isLast: Bool
-    let new: UnsafePointer<Cell>
-    let old: UnsafePointer<Cell>
-
-    /// Whether a cell is the same bit for bit, which one comparison tells.
-    @inline(__always)
-    func isSame(_ column: Int) -> Bool {
-      UnsafeRawPointer(new + column).load(as: UInt64.self)
-        == UnsafeRawPointer(old + column).load(as: UInt64.self)
-    }
-  }
-
-  /// Appends the changes of one row.
+  /// Appends the changes of one row in reading order.
   mutating func encode(_ row: Row, into output: inout [UInt8]) {
     let last = lastDifference(in: row)
     guard last >= 0 else { return }
     let tail = erasableTail(of: row)
-    let limit = row.isLast && !controls.fillsLastCell ? row.columns - 1 : row.columns
+    let limit = limit(of: row)
     var column = 0
     // Cells before this one may have been overwritten by a cluster some terminals draw wider.
     var doubtful = 0
     while column < limit, column <= last || column < doubtful {
-      if column >= doubtful,
-        row.isSame(column) || looksEqual(row.new[column], row.old[column])
-      {
+      if column >= doubtful, isUnchanged(row, column) {
         column += 1
         continue
       }
@@ -36,35 +18,6 @@ extension FrameEncoder {
       }
       column = write(row, at: column, limit: limit, doubtful: &doubtful, into: &output)
     }
-  }
-
-  private mutating func lastDifference(in row: Row) -> Int {
-    var column = row.columns - 1
-    while column >= 0, row.isSame(column) || looksEqual(row.new[column], row.old[column]) {
-      column -= 1
-    }
-    return column
-  }
-
-  /// Whether two cells cannot be told apart on this terminal.
-  @inline(__always)
-  private mutating func looksEqual(_ new: Cell, _ old: Cell) -> Bool {
-    guard new.glyph == old.glyph, new.width == old.width else { return false }
-    if new.packedStyle == old.packedStyle { return true }
-    let newPaint = table.number(of: new.packedStyle)
-    let oldPaint = table.number(of: old.packedStyle)
-    return new.isBlank ? table.blanks[newPaint] == table.blanks[oldPaint] : newPaint == oldPaint
-  }
-
-  /// The column from which a row holds only blanks that erasing leaves behind as well.
-  private mutating func erasableTail(of row: Row) -> Int {
-    let end = row.new[row.columns - 1]
-    guard !controls.eraseToEndOfLine.isEmpty, end.isBlank else { return .max }
-    let paint = table.number(of: end.packedStyle)
-    guard table.paints[paint].isErasable else { return .max }
-    var column = row.columns - 1
-    while column > 0, looksEqual(row.new[column - 1], end) { column -= 1 }
-    return column
   }
 
   private mutating func eraseTail(of row: Row, from column: Int, into output: inout [UInt8]) {
@@ -77,7 +30,7 @@ extension FrameEncoder {
   private mutating func write(
     _ row: Row, at column: Int, limit: Int, doubtful: inout Int, into output: inout [UInt8]
   ) -> Int {
-    let lead = row.new[column].isContinuation && column > 0 ? column - 1 : column
+    let lead = row.lead(of: column)
     let cell = row.new[lead]
     let end = lead + max(1, Int(cell.width))
     guard end <= limit else { return end }
@@ -116,7 +69,7 @@ extension FrameEncoder {
     return min(widest, row.columns)
   }
 
-  private mutating func advance(to column: Int, columns: Int) {
+  mutating func advance(to column: Int, columns: Int) {
     cursorColumn = column
     // After the last column terminals differ in where the cursor waits.
     guard column == columns else { return }

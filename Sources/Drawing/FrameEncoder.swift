@@ -3,7 +3,7 @@ import Glibc
 /// Turns frames into the bytes that bring a terminal from one to the next.
 ///
 /// It knows where it left the cursor and in which style, and performs no input or output. Rows that
-/// did not change cost one comparison of memory.
+/// did not change cost one comparison of memory. What changed is written style by style.
 public struct FrameEncoder {
   let charset: Charset
   let controls: ControlStrings
@@ -12,9 +12,10 @@ public struct FrameEncoder {
   /// Where the cursor is; -1 where terminals may disagree.
   var cursorColumn = -1
   var cursorRow = -1
-  /// The paint the terminal writes in, or `nil` when unknown, and the style it was chosen for.
+  /// The paint the terminal writes in, or `nil` when unknown.
   var pen: PaintTable.Number?
-  var penStyle: UInt16 = 0
+  /// What of the frame that is being encoded has yet to be written.
+  var runs = RunList()
   /// The clusters of the frame that is being encoded.
   var clusters = ClusterTable()
   private var isCursorShown: Bool?
@@ -76,20 +77,22 @@ public struct FrameEncoder {
     of canvas: Canvas, after oldCells: [Cell], oldStride: Int, into output: inout [UInt8]
   ) {
     clusters = canvas.clusters
-    let columns = canvas.size.columns
     canvas.cells.withUnsafeBufferPointer { next in
       oldCells.withUnsafeBufferPointer { old in
         guard let next = next.baseAddress, let old = old.baseAddress else { return }
-        for number in 0..<canvas.size.rows {
-          let row = Row(
-            number: number, columns: columns, isLast: number == canvas.size.rows - 1,
-            new: next + number * columns, old: old + number * oldStride)
-          if memcmp(row.new, row.old, columns * MemoryLayout<Cell>.stride) != 0 {
-            encode(row, into: &output)
-          }
-        }
+        encode(
+          Rows(size: canvas.size, new: next, old: old, oldStride: oldStride), into: &output)
       }
     }
+  }
+
+  private mutating func encode(_ rows: Rows, into output: inout [UInt8]) {
+    for number in 0..<rows.size.rows where !rows.isSame(number) {
+      if collect(rows[number]) { continue }
+      runs.removeRuns(of: number)
+      encode(rows[number], into: &output)
+    }
+    writeRuns(rows, into: &output)
   }
 
   private mutating func placeCursor(_ frame: Frame, into output: inout [UInt8]) {

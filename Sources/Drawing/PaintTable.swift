@@ -76,6 +76,13 @@ struct PaintTable {
     }
   }
 
+  /// About how many bytes it takes to change from one paint to another.
+  ///
+  /// To render every change that might be made would take longer than to write.
+  func distance(from old: Number?, to new: Number) -> Int {
+    old.map { paints[$0].appearance.distance(to: paints[new].appearance) } ?? 0
+  }
+
   private mutating func render(from old: Number, to new: Number) -> Change {
     let string = renderer.change(from: paints[old], to: paints[new])
     let change = Change(start: Int32(bytes.count), count: Int32(string.count))

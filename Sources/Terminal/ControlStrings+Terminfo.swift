@@ -9,6 +9,7 @@ extension ControlStrings {
       Terminfo.flag("AX") || Terminfo.string("op") == Array("\u{1B}[39;49m".utf8)
     self.init(
       clear: clear, eraseToEndOfLine: Terminfo.string("el") ?? [],
+      eraseCells: ControlStrings.erasing(Terminfo.string("ech")),
       address: ControlStrings.address(cup),
       hideCursor: Terminfo.string("civis") ?? [], showCursor: Terminfo.string("cnorm") ?? [],
       reset: ControlStrings.reset, attributes: ControlStrings.attributes(depth: depth),
@@ -19,6 +20,11 @@ extension ControlStrings {
       colors: depth == .mono ? 256 : Terminfo.number("colors") ?? 8,
       erasesWithBackground: ControlStrings.hasBackgroundErase,
       fillsLastCell: !Terminfo.flag("am") || Terminfo.flag("xenl"))
+  }
+
+  private static func erasing(_ ech: [UInt8]?) -> (@Sendable (_ count: Int) -> [UInt8])? {
+    guard let ech else { return nil }
+    return { count in Terminfo.expand(ech, count) }
   }
 
   private static func address(

@@ -23,13 +23,14 @@ import Testing
       bytes = []
     }
     encoder.encode(second, after: first, into: &bytes)
-    let visible = String(decoding: bytes, as: UTF8.self).map { character in
-      switch character {
+    // By scalars, for a return and a line feed make one character.
+    let visible = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+      switch scalar {
       case "\u{1B}": "␛"
       case "\r": "␍"
       case "\n": "␊"
       case "\u{8}": "␈"
-      default: String(character)
+      default: String(scalar)
       }
     }
     return visible.joined()
@@ -72,6 +73,14 @@ import Testing
     #expect(changed == "␛[HA-B␊␍A␛[8CB")
   }
 
+  @Test func `The first cells of a row are written again where to skip them is longer`() {
+    let changed = bytes(
+      from: frame([" one two three", " - two"]), to: frame([" ONE TWO THREE", " - TWO"]),
+      by: encoder())
+
+    #expect(changed == "␍␛[A ONE TWO THREE␍␊ - TWO")
+  }
+
   @Test func `The rest of a line is erased when that is shorter`() {
     let changed = bytes(
       from: frame(["one two three"]), to: frame(["one"]), by: encoder())
@@ -90,6 +99,27 @@ import Testing
     #expect(changed == "␛[1;5H   ")
   }
 
+  @Test func `Blanks before other text are erased where that is shorter`() {
+    let (first, next) = (frame(["12345678 | 1234"]), frame(["abc      | 1234"]))
+    var unable = ControlStrings.ansi
+    unable.eraseCells = nil
+
+    #expect(bytes(from: first, to: next, by: encoder()) == "␍abc␛[5X")
+    #expect(bytes(from: first, to: next, by: encoder(controls: unable)) == "␍abc     ")
+  }
+
+  @Test func `Blanks are not erased where that would lose the background`() {
+    let palette = Palette(roles: [Appearance(background: .indexed(234))], overlays: [])
+    var controls = ControlStrings.ansi
+    controls.erasesWithBackground = false
+
+    let changed = bytes(
+      from: frame(["12345678 |"]), to: frame(["         |"]),
+      by: encoder(palette, controls: controls))
+
+    #expect(changed == "␛[H        ")
+  }
+
   @Test func `Styles change by what differs`() {
     let palette = Palette(
       roles: [
@@ -106,7 +136,48 @@ import Testing
 
     #expect(
       changed
-        == "plain␛[38;5;75;1mbold␛[38;2;1;2;3mrgb␛[22;38;5;252mend")
+        == "plain␛[7Cend␛[10D␛[38;5;75;1mbold␛[38;2;1;2;3mrgb")
+    #expect(
+      bytes(from: next, to: frame(["PLAIN"]), by: encoder(palette)) == "␍␛[22;38;5;252mPLAIN␛[K")
+  }
+
+  /// Three cards, one below the other, each with a key and a title of its own style.
+  private func cards(_ titles: [String]) -> Frame {
+    var frame = Frame(size: Size(columns: 20, rows: 6))
+    for (index, title) in titles.enumerated() {
+      let row = 2 * index
+      frame.canvas.write("#\(title.count)", at: Point(column: 1, row: row), style: Style(role: 1))
+      frame.canvas.write(title, at: Point(column: 1, row: row + 1), style: Style(role: 2))
+    }
+    return frame
+  }
+
+  @Test func `What one pen writes is written together`() {
+    let palette = Palette(
+      roles: [
+        Appearance(), Appearance(foreground: .indexed(75)), Appearance(foreground: .indexed(254)),
+      ], overlays: [])
+
+    let changed = bytes(
+      from: cards(["one", "three", "eleven"]), to: cards(["three", "eleven", "two"]),
+      by: encoder(palette))
+
+    #expect(
+      changed
+        == "␛[2;2Hthree␍␊␊ eleven␍␊␊ two   ␛[1;3H␛[38;5;75m5␊␊␈6␊␊␈3")
+  }
+
+  @Test func `A row with a cluster of disputed width is written in reading order`() {
+    let palette = Palette(
+      roles: [Appearance(), Appearance(foreground: .indexed(75))], overlays: [])
+    var next = frame(["a", "👍🏽"])
+    next.canvas.write("b", at: Point(column: 1, row: 0), style: Style(role: 1))
+    next.canvas.write("cd", at: Point(column: 2, row: 1), style: Style(role: 1))
+    next.canvas.write("e", at: Point(column: 4, row: 1), style: .plain)
+
+    let changed = bytes(from: frame([]), to: next, by: encoder(palette))
+
+    #expect(changed == "␊👍🏽␍␛[2C␛[38;5;75mcd␛[0me␛[Ha␛[38;5;75mb")
   }
 
   @Test func `After a cluster of disputed width the cursor is addressed anew`() {
@@ -157,18 +228,22 @@ import Testing
 
     let changed = bytes(from: frame([]), to: next, by: encoder(palette, depth: .mono))
 
-    #expect(changed == "␛[7mpl␛[0main")
+    #expect(changed == "␛[2Cain␍␛[7mpl")
   }
 
-  @Test(arguments: VirtualTerminal.Reading.allCases)
-  func `Any frame after any other shows on a terminal`(reading: VirtualTerminal.Reading) {
+  @Test(arguments: VirtualTerminal.Reading.allCases, [true, false])
+  func `Any frame after any other shows on a terminal`(
+    reading: VirtualTerminal.Reading, erasesCells: Bool
+  ) {
+    var controls = ControlStrings.ansi
+    if !erasesCells { controls.eraseCells = nil }
     for seed in 0..<300 {
       var random = RandomFrames(seed: UInt64(seed))
       let size = Size(
         columns: .random(in: 1...24, using: &random.generator),
         rows: .random(in: 1...6, using: &random.generator))
       var terminal = VirtualTerminal(size: size, reading: reading)
-      var encoder = encoder(RandomFrames.palette)
+      var encoder = encoder(RandomFrames.palette, controls: controls)
       var shown: Frame?
       var next = random.frame(size: size)
       for _ in 0..<4 {

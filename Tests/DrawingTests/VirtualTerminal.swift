@@ -123,7 +123,8 @@ struct VirtualTerminal {
     case ("C", _): column += count
     case ("D", _): column -= count
     case ("J", "2"): erase(0..<cells.count)
-    case ("K", ""): erase((row * size.columns + column)..<((row + 1) * size.columns))
+    case ("K", ""): eraseCells(size.columns - column)
+    case ("X", _): eraseCells(count)
     case ("m", _): select(numbers)
     case ("h", "?25"): isCursorShown = true
     case ("l", "?25"): isCursorShown = false
@@ -133,6 +134,14 @@ struct VirtualTerminal {
 
   private mutating func erase(_ range: Range<Int>) {
     for index in range { cells[index] = Cell(appearance: Appearance(background: pen.background)) }
+  }
+
+  /// A glyph of which one half is erased loses the other.
+  private mutating func eraseCells(_ count: Int) {
+    guard column + count <= size.columns else { return faults.append("erased past the margin") }
+    breakGlyph(at: column)
+    breakGlyph(at: column + count - 1)
+    erase((row * size.columns + column)..<(row * size.columns + column + count))
   }
 
   private mutating func select(_ numbers: [Int]) {
