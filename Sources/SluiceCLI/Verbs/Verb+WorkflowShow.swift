@@ -15,22 +15,32 @@ extension Verb {
       if let engine, let workflow = try session.knownWorkflow(name, in: engine) {
         return try session.show(workflow)
       }
-      guard let template = WorkflowDraft.template(meant: name) else {
-        throw session.unknownWorkflow(name, in: engine)
-      }
-      try session.show(template)
+      try session.show(template: try session.workflow(orTemplate: name, in: engine))
     })
 }
 
 extension Session {
+  /// The workflow of that name or id, or what the template of that name would become; nothing is made.
+  func workflow(orTemplate name: String, in engine: (any Engine)?) throws(Failure) -> Workflow {
+    if let engine, let workflow = try knownWorkflow(name, in: engine) { return workflow }
+    guard let workflow = WorkflowDraft.template(meant: name).flatMap(templateWorkflow) else {
+      throw unknownWorkflow(name, in: engine)
+    }
+    return workflow
+  }
+
+  /// What a template would become.
+  func templateWorkflow(_ template: WorkflowDraft) -> Workflow? {
+    try? template.validated(id: .make(), at: host.now())
+  }
+
   fileprivate func show(_ workflow: Workflow) throws(Failure) {
     if isJSON { return try print(workflow.json) }
     let heading = "\(workflow.name)  \(workflow.enforcement.rawValue), id \(workflow.id)"
     try print(WorkflowPage(workflow, heading: heading))
   }
 
-  fileprivate func show(_ template: WorkflowDraft) throws(Failure) {
-    guard let workflow = try? template.validated(id: .make(), at: host.now()) else { return }
+  fileprivate func show(template workflow: Workflow) throws(Failure) {
     if isJSON { return try print(.object(workflow.draft.json)) }
     let heading =
       "\(workflow.name)  \(workflow.enforcement.rawValue), a template; it is added when first used"
@@ -39,11 +49,11 @@ extension Session {
 
   private func print(_ page: WorkflowPage) throws(Failure) {
     for line in page.lines { try print(line) }
-    try noteOddities(of: page.workflow)
+    try noteFindings(of: page.workflow)
   }
 
   /// Says what is not wrong in a workflow but seldom meant.
-  func noteOddities(of workflow: Workflow) throws(Failure) {
-    for oddity in workflow.oddities { try note("warning: " + oddity.message) }
+  func noteFindings(of workflow: Workflow) throws(Failure) {
+    for finding in workflow.findings { try note("warning: " + finding.message) }
   }
 }
