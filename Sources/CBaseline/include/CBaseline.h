@@ -1,4 +1,6 @@
 #pragma once
+#include "allocations.h"
+#include "rules_baseline.h"
 #include "screen_baseline.h"
 #include "store_baseline.h"
 #include "trace.h"

@@ -4,6 +4,6 @@ extension VerbTable {
     .board, .demo, .importGitHub, .importCSV,
     .ticketList, .ticketShow, .ticketCreate, .ticketTransition,
     .projectList, .projectCreate, .projectUpdate,
-    .workflowList, .workflowShow, .workflowCreate,
+    .workflowList, .workflowShow, .workflowCheck, .workflowCreate,
   ])
 }

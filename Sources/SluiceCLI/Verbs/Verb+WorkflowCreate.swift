@@ -29,7 +29,7 @@ extension Verb {
       let workflow = try session.add(definition, to: engine)
       if session.isJSON { return try session.print(workflow.json) }
       try session.print("Created workflow \(workflow.name).")
-      try session.noteOddities(of: workflow)
+      try session.noteFindings(of: workflow)
     })
 }
 

@@ -22,7 +22,7 @@ extension Outcome {
       for gate in passing { pass(gate) }
       let broken = workflow.brokenRules(from: origin, to: target, occupancy: world.occupancy)
       let step = EventTrace.Step(
-        from: origin, to: target.id, entered: state.ticket.enteredAt, broken: broken.map(\.code))
+        from: origin, to: target.id, entered: state.ticket.enteredAt, broken: broken)
       state.ticket.status = target.id
       state.ticket.enteredAt = world.now
       events.append(

@@ -6,17 +6,22 @@ extension Workflow {
   /// Forward: every gate within the stages crossed. Into a cancelled status: of those only the ones that
   /// lead to its stage. Backward: only gates that name exactly the two stages.
   public func gates(from: Status.ID, to: Status.ID) -> [Gate] {
-    guard let start = stageIndex(of: from), let end = stageIndex(of: to), start != end else {
-      return []
-    }
+    gatesOnWay(from: from, to: to).map(\.gate)
+  }
+
+  /// The same gates as a decision needs them.
+  func gatesOnWay(from: Status.ID, to: Status.ID) -> [IndexedGate] {
+    guard !gates.isEmpty, let start = stageIndex(of: from), let end = stageIndex(of: to),
+      start != end
+    else { return [] }
     let isCancelling = status(to)?.category == .cancelled
-    return gates.filter { gate in
-      guard let left = stageIndex(key: gate.from), let entered = stageIndex(key: gate.to) else {
-        return false
-      }
-      if start > end { return left == start && entered == end }
-      let liesWithin = left >= start && entered <= end && left < entered
-      return liesWithin && (!isCancelling || entered == end)
+    return index.gates.filter { $0.isMet(from: start, to: end, cancelling: isCancelling) }
+  }
+
+  /// The gates among `gates` that progress does not satisfy, with what each still asks for.
+  func needs(of gates: [Gate], given progress: GateProgress) -> [Rejection.GateNeed] {
+    gates.compactMap { gate in
+      index.gates.first { $0.gate.key == gate.key }?.need(given: progress)
     }
   }
 
@@ -33,29 +38,16 @@ extension Workflow {
 
   /// What a requirement of a gate says to a person.
   public func text(of requirement: Gate.Requirement, in gate: Gate) -> String {
-    switch requirement {
+    requirement.text(in: gate, fields: fields)
+  }
+}
+
+extension Gate.Requirement {
+  func text(in gate: Gate, fields: [Field]) -> String {
+    switch self {
     case .acknowledgment: "accept “\(gate.acknowledgment ?? "")”"
     case .item(let key): "tick “\(gate.item(key)?.text ?? key)”"
-    case .field(let key): "fill “\(field(key)?.name ?? key)”"
+    case .field(let key): "fill “\(fields.first { $0.key == key }?.name ?? key)”"
     }
-  }
-
-  /// The gates among `gates` that progress does not satisfy, with what each still asks for.
-  func needs(of gates: [Gate], given progress: GateProgress) -> [Rejection.GateNeed] {
-    gates.compactMap { gate in
-      let unmet = gate.requirements.filter { !isMet($0, of: gate, by: progress) }
-      guard !unmet.isEmpty else { return nil }
-      return Rejection.GateNeed(
-        gate: gate, unmet: unmet, texts: unmet.map { text(of: $0, in: gate) })
-    }
-  }
-
-  /// Whether a requirement holds; a value must still be one that its field accepts.
-  private func isMet(
-    _ requirement: Gate.Requirement, of gate: Gate, by progress: GateProgress
-  ) -> Bool {
-    guard progress.meets(requirement, of: gate) else { return false }
-    guard case .field(let key) = requirement, let value = progress.values[key] else { return true }
-    return field(key)?.accepts(value) ?? false
   }
 }

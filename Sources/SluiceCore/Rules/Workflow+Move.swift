@@ -13,42 +13,80 @@ extension Workflow {
       return .refused(.unknownStatus(name: statusName(to), known: statuses.map(\.name)))
     }
     guard from != to else { return .unchanged }
-    var warnings: [String] = []
-    if enforcement != .none {
-      let broken = brokenRules(from: from, to: target, occupancy: occupancy)
-      if enforcement == .strict, let first = broken.first { return .refused(first) }
-      warnings = broken.map(\.warning)
+    do throws(Rejection) {
+      var warnings = try warnings(from: from, to: target, occupancy)
+      if !hasAssistant { warnings += try warningsWithoutAssistant(from: from, to: target) }
+      let gates = try gatesPassed(from: from, to: target, given: progress)
+      return .allowed(passing: gates, warnings: warnings)
+    } catch {
+      return .refused(error)
     }
-    if !hasAssistant {
-      if let stage = stageToComplete(from: from, to: target) {
-        return .refused(.assistantMissing(stage: stage.name))
-      }
-      warnings += assistantWarning(entering: to, hasAssistant: false, from: from)
-    }
-    let gates = gates(from: from, to: to)
-    let needs = needs(of: gates, given: progress)
-    guard needs.isEmpty else {
-      return .refused(.gatesUnmet(from: statusName(from), to: target.name, gates: needs))
-    }
-    return .allowed(passing: gates, warnings: warnings)
   }
 
-  /// The rules that enforcement decides about and that the move breaks: transition, then WIP limit.
+  /// What mode `warn` says of the rules that enforcement decides about: transition, then WIP limit.
+  private func warnings(
+    from: Status.ID, to target: Status, _ occupancy: (Status.ID) -> Int
+  ) throws(Rejection) -> [String] {
+    guard enforcement != .none else { return [] }
+    var warnings: [String] = []
+    if !hasTransition(from: from, to: target.id) {
+      let rejection = noTransition(from: from, to: target)
+      guard enforcement == .warn else { throw rejection }
+      warnings.append(rejection.warning)
+    }
+    if let rejection = fullness(of: target, occupancy) {
+      guard enforcement == .warn else { throw rejection }
+      warnings.append(rejection.warning)
+    }
+    return warnings
+  }
+
+  /// The gates on the way, all of them satisfied.
+  private func gatesPassed(
+    from: Status.ID, to target: Status, given progress: GateProgress
+  ) throws(Rejection) -> [Gate] {
+    let gates = gatesOnWay(from: from, to: target.id)
+    guard !gates.isEmpty else { return [] }
+    let needs = gates.compactMap { $0.need(given: progress) }
+    guard needs.isEmpty else {
+      throw .gatesUnmet(from: statusName(from), to: target.name, gates: needs)
+    }
+    return gates.map(\.gate)
+  }
+
+  private func noTransition(from: Status.ID, to target: Status) -> Rejection {
+    let allowed = index.position(of: from).map { index.exitNames[$0] }
+    return .noTransition(
+      from: statusName(from), to: target.name, allowed: allowed ?? exits(of: from).map(\.name))
+  }
+
+  /// Why the status takes no more; `nil` if it does.
+  private func fullness(of status: Status, _ occupancy: (Status.ID) -> Int) -> Rejection? {
+    guard let limit = status.wipLimit else { return nil }
+    let count = occupancy(status.id)
+    guard count >= limit else { return nil }
+    return .wipLimit(status: status.name, limit: limit, count: count)
+  }
+
+  /// The codes of the rules that a move breaks and that only `strict` would hold against it.
   func brokenRules(
     from: Status.ID, to target: Status, occupancy: (Status.ID) -> Int
-  ) -> [Rejection] {
+  ) -> [String] {
     var broken: [Rejection] = []
     if !hasTransition(from: from, to: target.id) {
-      let allowed = exits(of: from).map(\.name)
-      broken.append(.noTransition(from: statusName(from), to: target.name, allowed: allowed))
+      broken.append(noTransition(from: from, to: target))
     }
-    if let limit = target.wipLimit {
-      let count = occupancy(target.id)
-      if count >= limit {
-        broken.append(.wipLimit(status: target.name, limit: limit, count: count))
-      }
+    if let full = fullness(of: target, occupancy) { broken.append(full) }
+    return broken.map(\.code)
+  }
+
+  private func warningsWithoutAssistant(
+    from: Status.ID, to target: Status
+  ) throws(Rejection) -> [String] {
+    if let stage = stageToComplete(from: from, to: target) {
+      throw .assistantMissing(stage: stage.name)
     }
-    return broken
+    return assistantWarning(entering: target.id, hasAssistant: false, from: from)
   }
 
   /// The agent-required stage that a move would complete: one that it leaves for a later one.
@@ -75,8 +113,7 @@ extension Workflow {
 
   /// The statuses to which a transition leads from here, in the workflow's order.
   public func exits(of id: Status.ID) -> [Status] {
-    let targets = Set(transitions.lazy.filter { $0.from == id }.map(\.to))
-    return statuses.filter { targets.contains($0.id) }
+    statuses.filter { hasTransition(from: id, to: $0.id) }
   }
 
   /// The statuses offered as available from here: all others with enforcement `none`, else the exits.

@@ -8,7 +8,7 @@ extension Workflow {
 
   /// The status with that id.
   public func status(_ id: Status.ID) -> Status? {
-    statuses.first { $0.id == id }
+    index.position(of: id).map { statuses[$0] }
   }
 
   /// The status of that name, letter for letter.
@@ -31,12 +31,15 @@ extension Workflow {
 
   /// The place of a status' stage in the order of stages.
   public func stageIndex(of id: Status.ID) -> Int? {
-    stages.firstIndex { $0.statuses.contains(id) }
+    guard let position = index.position(of: id) else {
+      return stages.firstIndex { $0.statuses.contains(id) }
+    }
+    return index.stage(at: position)
   }
 
   /// The stage that holds the status.
   public func stage(of id: Status.ID) -> Stage? {
-    stages.first { $0.statuses.contains(id) }
+    stageIndex(of: id).map { stages[$0] }
   }
 
   /// The place of a stage by its key.
@@ -56,7 +59,10 @@ extension Workflow {
 
   /// Whether the step is among the workflow's transitions.
   public func hasTransition(from: Status.ID, to: Status.ID) -> Bool {
-    transitions.contains(Transition(from: from, to: to))
+    guard let left = index.position(of: from), let entered = index.position(of: to) else {
+      return transitions.contains(Transition(from: from, to: to))
+    }
+    return index.hasStep(from: left, to: entered)
   }
 
   /// Whether work in the status is over.

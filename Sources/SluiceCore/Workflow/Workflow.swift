@@ -12,21 +12,23 @@ public struct Workflow: Hashable, Sendable {
   /// What happens to a move that is not a transition.
   public var enforcement: Enforcement
   /// In board order; the first is where a new ticket starts.
-  public var statuses: [Status]
+  public var statuses: [Status] { didSet { arrange() } }
   /// The allowed steps, in the order given.
-  public var transitions: [Transition]
+  public var transitions: [Transition] { didSet { arrange() } }
   /// In board order; every status is in exactly one.
-  public var stages: [Stage]
+  public var stages: [Stage] { didSet { arrange() } }
   /// What must hold between stages.
-  public var gates: [Gate]
+  public var gates: [Gate] { didSet { arrange() } }
   /// The custom fields.
-  public var fields: [Field]
+  public var fields: [Field] { didSet { arrange() } }
   /// Counts the definition's changes from 1.
   public var revision: Int
   /// When the workflow was made.
   public var createdAt: Timestamp
   /// When the definition last changed.
   public var updatedAt: Timestamp
+  /// The parts above, arranged for deciding moves.
+  private(set) var index: WorkflowIndex
 
   /// The number of columns of a board is bounded by this many statuses.
   public static let maximumStatuses = 64
@@ -48,5 +50,12 @@ public struct Workflow: Hashable, Sendable {
     self.revision = revision
     self.createdAt = createdAt
     self.updatedAt = updatedAt
+    index = WorkflowIndex(
+      statuses: statuses, transitions: transitions, stages: stages, gates: gates, fields: fields)
+  }
+
+  private mutating func arrange() {
+    index = WorkflowIndex(
+      statuses: statuses, transitions: transitions, stages: stages, gates: gates, fields: fields)
   }
 }

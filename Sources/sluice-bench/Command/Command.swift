@@ -12,12 +12,13 @@ enum Command {
 
   /// What can be measured by itself.
   enum Topic: String, CaseIterable {
-    case start, draw, read, write, see
+    case decide, start, draw, read, write, see
   }
 
   static let usage = """
     Usage:
-      sluice-bench [start|draw|read|write|see] [--db FILE] [--tickets N,N,N] [--rounds N] [--json]
+      sluice-bench [decide|start|draw|read|write|see] [--db FILE] [--tickets N,N,N]
+                   [--rounds N] [--json]
       sluice-bench fill FILE --tickets N [--seed S]
 
     Prints the figures of the program, each beside what it is held against, measured in the same

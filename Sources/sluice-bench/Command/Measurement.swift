@@ -1,7 +1,3 @@
-import CBaseline
-import SluiceCore
-import SluiceStore
-
 /// Takes the figures of some topics and prints them.
 struct Measurement {
   private let topics: [Command.Topic]
@@ -13,25 +9,32 @@ struct Measurement {
   }
 
   func run() throws(BenchError) {
-    let databases = try options.databases()
-    guard let largest = databases.last else { throw BenchError("There is nothing to measure on.") }
-    let journalMode = try asking { () throws(EngineError) in
-      try Store.open(path: largest.path, seed: nil).journalMode
-    }
-    let machine = Machine(disk: try DiskTime(beside: largest.path), journalMode: journalMode)
-    var sections: [Section] = []
-    for topic in topics {
-      sections += try measure(topic, databases, largest, journalMode)
-    }
-    let report = Report(machine: machine, sections: sections)
+    var sections = topics.contains(.decide) ? [try decide()] : []
+    let stored = topics.filter { $0 != .decide }
+    guard !stored.isEmpty else { return print(Report(machine: Machine(), sections: sections)) }
+    let ground = try Ground(options)
+    let machine = try ground.machine
+    for topic in stored { sections += try measure(topic, on: ground) }
+    print(Report(machine: machine, sections: sections))
+  }
+
+  private func print(_ report: Report) {
     put(options.isJSON ? report.json : report.text)
   }
 
+  /// Needs no database, so that none is made for it.
+  private func decide() throws(BenchError) -> Section {
+    try DecideFigures(rounds: options.rounds).measure()
+  }
+
   private func measure(
-    _ topic: Command.Topic, _ databases: [Database], _ largest: Database, _ mode: JournalMode
+    _ topic: Command.Topic, on ground: Ground
   ) throws(BenchError) -> [Section] {
     let rounds = options.rounds
+    let (databases, largest) = (ground.databases, ground.largest)
+    let mode = ground.journalMode
     switch topic {
+    case .decide: return [try decide()]
     case .start: return [try StartFigures(databases: databases, rounds: rounds).measure()]
     case .draw:
       return [

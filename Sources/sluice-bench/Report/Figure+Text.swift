@@ -30,6 +30,7 @@ extension Figure {
     case .ratioAtMost(let limit): "≤ \(fixed(limit, 2)) ×"
     case .ratioAtLeast(let limit): "≥ \(fixed(limit, 2)) ×"
     case .valueAtMost(let limit): "≤ \(unit.text(limit))"
+    case .valueAtLeast(let limit): "≥ \(unit.text(limit))"
     case .both(let ratio, let value): "≤ \(fixed(ratio, 2)) ×, ≤ \(unit.text(value))"
     case .none: ""
     }

@@ -18,6 +18,8 @@ struct Figure {
     case ratioAtLeast(Double)
     /// At most so much.
     case valueAtMost(Double)
+    /// At least so much.
+    case valueAtLeast(Double)
     /// At most so many times the baseline and at most so much.
     case both(ratio: Double, value: Double)
     /// Only to be known.
@@ -41,6 +43,7 @@ struct Figure {
     case .ratioAtMost(let limit): (ratio ?? .infinity) <= limit
     case .ratioAtLeast(let limit): (ratio ?? 0) >= limit
     case .valueAtMost(let limit): value <= limit
+    case .valueAtLeast(let limit): value >= limit
     case .both(let ratio, let value): (self.ratio ?? .infinity) <= ratio && self.value <= value
     case .none: nil
     }

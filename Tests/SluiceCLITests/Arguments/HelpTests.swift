@@ -28,6 +28,7 @@ import Testing
           sluice project update     Assigns a workflow to a project, or changes its name or description.
           sluice workflow list      Lists the workflows by name.
           sluice workflow show      Shows a workflow: its stages, statuses, transitions, gates and fields.
+          sluice workflow check     Tells what is not wrong in workflows but seldom meant, and what would mend it.
           sluice workflow create    Adds a workflow from a definition in JSON.
 
         Options:
@@ -93,11 +94,13 @@ import Testing
       Machine().run("help workflow").output == """
           sluice workflow list
           sluice workflow show Default
+          sluice workflow check
           sluice workflow create --file ship-it.json
 
         Verbs:
           sluice workflow list    Lists the workflows by name.
           sluice workflow show    Shows a workflow: its stages, statuses, transitions, gates and fields.
+          sluice workflow check   Tells what is not wrong in workflows but seldom meant, and what would mend it.
           sluice workflow create  Adds a workflow from a definition in JSON.
 
         """)
