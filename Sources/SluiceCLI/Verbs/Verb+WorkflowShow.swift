@@ -7,7 +7,7 @@ extension Verb {
     examples: [
       "sluice workflow show Default", "sluice workflow show \"Bug Triage\" --json > triage.json",
     ],
-    operands: [Operand("WORKFLOW", "its name or id, or the name of a template")],
+    operands: [.workflow],
     notes: [templateNote],
     run: { session throws(Failure) in
       let name = session.invocation.operands[0]
