@@ -8,7 +8,8 @@ extension Host {
       arguments: Array(CommandLine.arguments.dropFirst()),
       variable: { name in getenv(name).map { String(cString: $0) } },
       output: .descriptor(1), messages: .descriptor(2), hasKeyboard: isatty(0) == 1,
-      now: LocalEngine.systemTime, user: userName, openEngine: openLocalEngine,
+      readLine: { Swift.readLine() }, now: LocalEngine.systemTime, user: userName,
+      openEngine: openLocalEngine,
       checkScreen: Host.checkScreen, showBoard: Host.showBoard)
   }
 

@@ -12,6 +12,8 @@ struct Host {
   var messages: Output
   /// Whether keys can be read from a person.
   var hasKeyboard: Bool
+  /// A line that a person types, without its end; `nil` where there are no more.
+  var readLine: () -> String?
   /// The time of day.
   var now: @Sendable () -> Timestamp
   /// The name of the user, whom history calls the actor.
