@@ -8,4 +8,9 @@ extension Option {
 
   /// What every verb understands.
   static let global = [database, project, json, help]
+
+  /// For verbs that can tell what they would do.
+  static let dryRun = Option("dry-run", "only tell what would happen; nothing is changed")
+  /// For verbs that ask before they do what cannot be taken back.
+  static let yes = Option("yes", letter: "y", "do not ask; yes is the answer")
 }
