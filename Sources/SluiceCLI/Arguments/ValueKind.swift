@@ -20,6 +20,4 @@ enum ValueKind: Hashable, Sendable {
   case person(or: [String] = [])
   case gate
   case field
-  /// Words that name a verb.
-  case verb
 }

@@ -17,6 +17,7 @@ import Testing
 
         Program:
           sluice demo               Opens a board of made-up tickets, which is thrown away at the end.
+          sluice completion         Prints what makes a shell complete the words of sluice.
 
         Import:
           sluice import github      Imports issues of GitHub into a project, or brings imported ones up to date.

@@ -70,6 +70,7 @@ final class Machine {
       messages: Output(isTerminal: columns != nil, columns: columns, sink: messages),
       hasKeyboard: columns != nil,
       readLine: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
+      endAfter: { _ in },
       now: { [moment] in moment }, user: { "ana" },
       openEngine: open,
       checkScreen: { () throws(Failure) in
