@@ -8,9 +8,9 @@ public enum Program {
   }
 
   /// Runs a command line on a machine.
-  static func run(on host: Host) -> ExitCode {
+  static func run(on host: Host, table: VerbTable = .standard) -> ExitCode {
     do throws(Failure) {
-      try answer(host)
+      try answer(host, table)
       try host.output.flush()
       try host.messages.flush()
       return .done
@@ -19,12 +19,12 @@ public enum Program {
     }
   }
 
-  private static func answer(_ host: Host) throws(Failure) {
+  private static func answer(_ host: Host, _ table: VerbTable) throws(Failure) {
     // Scripts ask for it in loops, so it comes before anything that takes time.
     guard host.arguments != ["--version"] else { return try printVersion(host) }
-    switch try ArgumentReader.read(host.arguments, table: .standard) {
+    switch try ArgumentReader.read(host.arguments, table: table) {
     case .version: try printVersion(host)
-    case .help(let words): try host.output.write(HelpScreen.text(about: words, in: .standard))
+    case .help(let words): try host.output.write(HelpScreen.text(about: words, in: table))
     case .run(let invocation): try run(invocation, on: host)
     }
   }

@@ -1,9 +1,6 @@
 import SluiceCore
 
-/// Reads a command line against the table of verbs, by the habits of GNU programs.
-///
-/// `--name value` and `--name=value` are the same, options may stand anywhere, also before the verb, `--`
-/// ends them, and `-` alone is an operand.
+/// Reads a command line against the table of verbs.
 struct ArgumentReader {
   /// What a command line asks for.
   enum Request {
@@ -14,97 +11,80 @@ struct ArgumentReader {
   }
 
   private let table: VerbTable
-  private var operands: [String] = []
-  /// Options as given, with their values, in order.
-  private var options: [(name: String, value: String?)] = []
-
-  private init(table: VerbTable) {
-    self.table = table
-  }
+  private let scan: ArgumentScan
 
   /// What the arguments, without the program's own name, ask for.
   static func read(_ arguments: [String], table: VerbTable) throws(Failure) -> Request {
-    var reader = ArgumentReader(table: table)
-    try reader.sort(arguments)
-    return try reader.request()
-  }
-
-  /// Tells options and operands apart; which options take a value is the same for every verb.
-  private mutating func sort(_ arguments: [String]) throws(Failure) {
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if argument == "--" {
-        operands += rest
-        return
-      }
-      if argument == "-h" {
-        options.append((Option.help.name, nil))
-      } else if argument.hasPrefix("--") {
-        try readOption(argument.dropFirst(2), &rest)
-      } else if argument.hasPrefix("-"), argument != "-" {
-        throw .usage("“\(argument)” is not an option.", next: "sluice --help")
-      } else {
-        operands.append(argument)
-      }
+    let scan = try ArgumentScan(arguments, table: table)
+    if let option = scan.waiting {
+      throw .usage("--\(option.name) needs a value.", next: scan.helpCommand)
     }
-  }
-
-  private mutating func readOption(
-    _ text: Substring, _ rest: inout ArraySlice<String>
-  ) throws(Failure) {
-    let equals = text.firstIndex(of: "=")
-    let name = String(text[..<(equals ?? text.endIndex)])
-    var value = equals.map { String(text[text.index(after: $0)...]) }
-    if let takesValue = table.takesValue[name] {
-      if takesValue, value == nil { value = rest.popFirst() }
-      if takesValue, value == nil {
-        throw .usage("--\(name) needs a value.", next: helpCommand)
-      }
-      if !takesValue, value != nil { throw .usage("--\(name) takes no value.", next: helpCommand) }
-    }
-    options.append((name, value))
-  }
-
-  private var helpCommand: String {
-    guard let verb = table.verb(operands), !verb.words.isEmpty else { return "sluice --help" }
-    return verb.name + " --help"
+    return try ArgumentReader(table: table, scan: scan).request()
   }
 
   private func request() throws(Failure) -> Request {
-    if options.contains(where: { $0.name == "version" }) { return .version }
-    if operands.first == "help" { return .help(Array(operands.dropFirst())) }
-    if options.contains(where: { $0.name == Option.help.name }) { return .help(operands) }
-    guard let verb = table.verb(operands) else { throw table.unknown(operands) }
+    let words = scan.operands
+    if has(.version) { return .version }
+    if words.first == "help" { return .help(Array(words.dropFirst())) }
+    if has(.help) { return .help(words) }
+    guard let verb = table.verb(words) else { throw table.unknown(words) }
     let values = try values(for: verb)
-    let operands = Array(operands.dropFirst(verb.words.count))
-    try check(operands, of: verb)
+    let operands = try checked(Array(words.dropFirst(verb.words.count)), of: verb)
+    try requireOptions(of: verb, values)
     return .run(Invocation(verb: verb, operands: operands, values: values))
   }
 
+  private func has(_ option: Option) -> Bool {
+    scan.options.contains { $0.name == option.name }
+  }
+
   private func values(for verb: Verb) throws(Failure) -> [String: [String]] {
-    let known = verb.allOptions.map(\.name)
     var values: [String: [String]] = [:]
-    for (name, value) in options {
-      guard known.contains(name) else {
-        let hint = nearest(to: name, among: known).map { " Did you mean --\($0)?" } ?? ""
-        throw .usage("\(verb.name) has no option --\(name).\(hint)", next: helpCommand)
-      }
-      values[name, default: []].append(value ?? "")
+    for (typed, value) in scan.options {
+      let option = try option(typed, of: verb)
+      let checked = try option.kind.checked(
+        value ?? "", of: "--" + option.name, next: scan.helpCommand)
+      values[option.name, default: []].append(checked)
     }
     return values
   }
 
-  private func check(_ operands: [String], of verb: Verb) throws(Failure) {
+  private func option(_ typed: String, of verb: Verb) throws(Failure) -> Option {
+    let known = verb.allOptions
+    let meant = table.options(meant: typed, of: verb)
+    guard meant.count < 2 else {
+      throw ArgumentScan.ambiguous(typed, meant, next: scan.helpCommand)
+    }
+    if let option = meant.first, known.contains(option) { return option }
+    let hint = nearest(to: typed, among: known.map(\.name)).map { " Did you mean --\($0)?" } ?? ""
+    throw .usage("\(verb.name) has no option --\(typed).\(hint)", next: scan.helpCommand)
+  }
+
+  private func checked(_ operands: [String], of verb: Verb) throws(Failure) -> [String] {
     let required = verb.operands.filter(\.isRequired)
     if operands.count < required.count {
-      let missing = required[operands.count]
-      throw .usage(
-        "\(verb.name) needs \(missing.placeholder): \(missing.summary).", next: helpCommand)
+      throw missing(required[operands.count].placeholder, required[operands.count].summary, verb)
     }
-    if operands.count > verb.operands.count {
-      let extra = operands[verb.operands.count]
-      if verb.words.isEmpty { throw table.unknown(operands) }
-      throw .usage("\(verb.name) does not take “\(extra)”.", next: helpCommand)
+    var checked: [String] = []
+    for (index, text) in operands.enumerated() {
+      guard let operand = verb.operand(at: index) else {
+        if verb.words.isEmpty { throw table.unknown(operands) }
+        throw .usage("\(verb.name) does not take “\(text)”.", next: scan.helpCommand)
+      }
+      checked.append(try operand.kind.checked(text, of: verb.name, next: scan.helpCommand))
     }
+    return checked
+  }
+
+  private func requireOptions(
+    of verb: Verb, _ values: [String: [String]]
+  ) throws(Failure) {
+    guard let option = verb.options.first(where: { $0.isRequired && values[$0.name] == nil })
+    else { return }
+    throw missing(option.usage, option.summary, verb)
+  }
+
+  private func missing(_ what: String, _ summary: String, _ verb: Verb) -> Failure {
+    .usage("\(verb.name) needs \(what): \(summary).", next: scan.helpCommand)
   }
 }

@@ -1,7 +1,8 @@
 extension VerbTable {
   /// Every verb there is, in the order of help.
   static let standard = VerbTable([
-    .board, .demo, .importGitHub, .importCSV,
+    .board, .demo, .completion, .complete,
+    .importGitHub, .importCSV,
     .ticketList, .ticketShow, .ticketCreate, .ticketTransition,
     .projectList, .projectCreate, .projectUpdate,
     .workflowList, .workflowShow, .workflowCheck, .workflowCreate,

@@ -4,19 +4,20 @@ import SluiceCore
 struct VerbTable: Sendable {
   /// In the order in which help lists them.
   let verbs: [Verb]
-  /// Whether an option takes a value, by name; the same for every verb that has it.
-  let takesValue: [String: Bool]
 
   init(_ verbs: [Verb]) {
     self.verbs = verbs
-    let options = verbs.flatMap(\.allOptions)
-    takesValue = Dictionary(options.map { ($0.name, $0.placeholder != nil) }) { first, _ in first }
   }
 
   /// The verb that the words name; the one without words if there are none.
   func verb(_ words: [String]) -> Verb? {
     guard !words.isEmpty else { return verbs.first { $0.words.isEmpty } }
     return verbs.first { !$0.words.isEmpty && $0.matches(words) }
+  }
+
+  /// Those that people are told of.
+  var shown: [Verb] {
+    verbs.filter { !$0.isHidden }
   }
 
   /// The verbs of which a first word is shared by several, such as `ticket`.
@@ -27,7 +28,21 @@ struct VerbTable: Sendable {
   /// Every first word.
   var nouns: [String] {
     var seen: Set<String> = []
-    return verbs.compactMap(\.words.first).filter { seen.insert($0).inserted } + ["help"]
+    return shown.compactMap(\.words.first).filter { seen.insert($0).inserted } + ["help"]
+  }
+
+  /// The verbs under the noun that they share, those of a single word under “program”.
+  var groups: [(noun: String, verbs: [Verb])] {
+    var groups: [(noun: String, verbs: [Verb])] = []
+    for verb in shown where !verb.words.isEmpty {
+      let noun = verb.words.count > 1 ? verb.words[0] : "program"
+      if let index = groups.firstIndex(where: { $0.noun == noun }) {
+        groups[index].verbs.append(verb)
+      } else {
+        groups.append((noun, [verb]))
+      }
+    }
+    return groups
   }
 
   /// What to say of words that name no verb.

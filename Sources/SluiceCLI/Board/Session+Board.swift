@@ -107,5 +107,5 @@ extension Session {
 
 extension Option {
   static let theme = Option(
-    "theme", "NAME", "the colours of the board; SLUICE_THEME does the same")
+    "theme", "NAME", "the colours of the board; SLUICE_THEME does the same", .theme)
 }

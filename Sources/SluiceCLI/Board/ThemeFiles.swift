@@ -62,8 +62,13 @@ struct ThemeFiles {
     }
   }
 
+  /// The names of the themes that there are.
+  var names: [String] {
+    Set(folders.flatMap(Self.names) + Self.builtIn.map(\.name)).sorted()
+  }
+
   private func unknown(_ name: String) -> Failure {
-    let known = Set(folders.flatMap(Self.names) + Self.builtIn.map(\.name)).sorted()
+    let known = names
     let hint = nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
     return Failure(
       exit: .configuration, code: "NO_THEME",

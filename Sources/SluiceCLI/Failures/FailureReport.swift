@@ -20,9 +20,9 @@ struct FailureReport {
     return failure.exit
   }
 
-  /// Looked up in the arguments themselves, for they may be what is wrong.
+  /// Looked up in the arguments themselves, for they may be what is wrong; `--j` is `--json` cut short.
   private var isJSON: Bool {
-    host.arguments.prefix { $0 != "--" }.contains("--json")
+    host.arguments.prefix { $0 != "--" }.contains { $0.count > 2 && "--json".hasPrefix($0) }
   }
 
   private var text: String {

@@ -8,8 +8,17 @@ extension Host {
       arguments: Array(CommandLine.arguments.dropFirst()),
       variable: { name in getenv(name).map { String(cString: $0) } },
       output: .descriptor(1), messages: .descriptor(2), hasKeyboard: isatty(0) == 1,
-      now: LocalEngine.systemTime, user: userName, openEngine: openLocalEngine,
+      readLine: { Swift.readLine() },
+      endAfter: endAfter, now: LocalEngine.systemTime, user: userName,
+      openEngine: openLocalEngine,
       checkScreen: Host.checkScreen, showBoard: Host.showBoard)
+  }
+
+  private static func endAfter(milliseconds: Int) {
+    signal(SIGALRM) { _ in _exit(0) }
+    var timer = itimerval()
+    timer.it_value.tv_usec = milliseconds * 1_000
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
   }
 
   /// The name of the effective user; the number if the system has no name for it.

@@ -12,6 +12,10 @@ struct Host {
   var messages: Output
   /// Whether keys can be read from a person.
   var hasKeyboard: Bool
+  /// A line that a person types, without its end; `nil` where there are no more.
+  var readLine: () -> String?
+  /// Ends the program quietly when so many milliseconds are over.
+  var endAfter: (Int) -> Void
   /// The time of day.
   var now: @Sendable () -> Timestamp
   /// The name of the user, whom history calls the actor.

@@ -1,4 +1,3 @@
-import Drawing
 import SluiceCore
 
 /// One run of a verb: what was asked, and the machine to do it on.
@@ -69,37 +68,5 @@ struct Session {
   @discardableResult
   func apply(_ change: Change, to engine: any Engine) throws(Failure) -> Receipt {
     try reporting { () throws(EngineError) in try engine.apply(change, by: actor) }
-  }
-}
-
-extension Session {
-  /// Prints a line for people; stored text in it cannot reach the terminal as control.
-  func print(_ line: String = "") throws(Failure) {
-    try host.output.write(VisibleText.paragraphs(line) + "\n")
-  }
-
-  func print(_ table: TextTable) throws(Failure) {
-    for line in table.lines(width: host.output.columns) { try print(line) }
-  }
-
-  /// Prints JSON for programs.
-  func print(_ json: JSONValue) throws(Failure) {
-    try host.output.write(JSONPrinter.text(json) + "\n")
-  }
-
-  /// Prints a page of a list as Alloy's guide shows it.
-  func print<Item>(
-    _ page: Page<Item>, _ json: (Item) -> JSONValue
-  ) throws(Failure) {
-    try print(
-      .object([
-        "items": .array(page.items.map(json)), "next_cursor": .optional(page.nextCursor),
-        "has_more": .bool(page.nextCursor != nil),
-      ]))
-  }
-
-  /// Says something beside the data, where it does not get into the way of programs.
-  func note(_ line: String) throws(Failure) {
-    try host.messages.write(VisibleText.paragraphs(line) + "\n")
   }
 }

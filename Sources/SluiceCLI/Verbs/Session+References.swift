@@ -40,37 +40,27 @@ extension Session {
       next: "\(invocation.verb.name) --project \(first.key)")
   }
 
-  /// The whole number of an option.
-  func number(_ option: Option, from least: Int, to most: Int) throws(Failure) -> Int? {
-    guard let text = invocation[option] else { return nil }
-    guard let number = Int(text), number >= least, number <= most else {
-      throw .usage(
-        "--\(option.name) needs a whole number from \(least) to \(most), not “\(text)”.",
-        next: invocation.verb.name + " --help")
-    }
-    return number
-  }
-
-  func priority() throws(Failure) -> Priority? {
-    guard let text = invocation[.priority] else { return nil }
-    guard let priority = Priority(text) else {
-      throw .usage(
-        "--priority needs one of urgent, high, medium, low, not “\(text)”.",
-        next: invocation.verb.name + " --help")
-    }
-    return priority
+  /// The priority that `--priority` names.
+  var priority: Priority? {
+    invocation[.priority].flatMap { Priority($0) }
   }
 
   /// The page that `--limit` and `--cursor` ask for.
-  func page() throws(Failure) -> PageRequest {
-    let limit = try number(.limit, from: 1, to: PageRequest.maximumLimit)
+  var page: PageRequest {
+    let limit = invocation[.limit].flatMap { Int($0) }
     return PageRequest(limit: limit ?? 50, cursor: invocation[.cursor])
   }
 }
 
 extension Option {
   static let limit = Option(
-    "limit", "N", "how many at most, up to \(PageRequest.maximumLimit); 50 by default")
+    "limit", letter: "n", "N", "how many at most, up to \(PageRequest.maximumLimit); 50 by default",
+    .number(1...PageRequest.maximumLimit))
   static let cursor = Option("cursor", "CURSOR", "go on where the page before ended")
-  static let priority = Option("priority", "LEVEL", "urgent, high, medium or low")
+  static let priority = Option("priority", "LEVEL", "urgent, high, medium or low", .priority)
+}
+
+extension ValueKind {
+  static let priority = choice(
+    ["urgent", "high", "medium", "low"], synonyms: ["critical": "urgent", "med": "medium"])
 }

@@ -11,7 +11,7 @@ extension Verb {
         + "--map id=Key,title=Summary,status=State,assignee=Owner",
       "sluice import csv umsatz.csv --project WEB --delimiter ';' --map title=Titel",
     ],
-    operands: [Operand("FILE", "the file; “-” is the standard input")],
+    operands: [Operand("FILE", "the file; “-” is the standard input", .file)],
     options: [.map, .delimiter, .workflow, .open],
     notes: [
       """

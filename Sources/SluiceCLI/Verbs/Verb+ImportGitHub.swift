@@ -9,7 +9,9 @@ extension Verb {
       "sluice import github issues.json --project WEB --workflow \"Bug Triage\" --open",
       "gh issue list --state all --limit 1000 --json $fields | sluice import github -",
     ],
-    operands: [Operand("FILE", "what gh issue list --json printed; “-” is the standard input")],
+    operands: [
+      Operand("FILE", "what gh issue list --json printed; “-” is the standard input", .file)
+    ],
     options: [.workflow, .asNew, .open],
     notes: [
       """

@@ -8,13 +8,10 @@ extension Verb {
       "sluice project create --key OPS --name Operations",
       "sluice project create --key WF --name \"Workflow Demo\" --workflow \"Bug Triage\"",
     ],
-    options: [.key, .name, .description, .workflow, .workflowID],
+    options: [.key.required, .name, .description, .workflow, .workflowID],
     notes: [templateNote],
     run: { session throws(Failure) in
-      guard let key = session.invocation[.key] else {
-        throw .usage(
-          "sluice project create needs --key KEY.", next: "sluice project create --help")
-      }
+      let key = session.invocation[.key] ?? ""
       var draft = ProjectDraft(
         key: key, name: session.invocation[.name] ?? key,
         description: session.invocation[.description] ?? "")
@@ -49,6 +46,7 @@ extension Session {
 extension Option {
   static let key = Option("key", "KEY", "prefix of its tickets' keys, such as OPS")
   static let name = Option("name", "TEXT", "the name for people")
-  static let workflow = Option("workflow", "NAME", "the workflow to assign, by name or id")
-  static let workflowID = Option("workflow-id", "ID", "the same as --workflow")
+  static let workflow = Option(
+    "workflow", "NAME", "the workflow to assign, by name or id", .workflow)
+  static let workflowID = Option("workflow-id", "ID", "the same as --workflow", .workflow)
 }

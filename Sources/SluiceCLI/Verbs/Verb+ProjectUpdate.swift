@@ -8,7 +8,7 @@ extension Verb {
       "sluice project update WF --workflow-id \"Bug Triage\"",
       "sluice project update WF --name \"Web front end\"",
     ],
-    operands: [Operand("PROJECT", "its key or id")],
+    operands: [.project],
     options: [.name, .description, .workflow, .workflowID], notes: [templateNote],
     run: { session throws(Failure) in
       let invocation = session.invocation

@@ -8,7 +8,7 @@ extension Verb {
       "sluice ticket create --title \"Fix login timeout\" --priority high --label auth",
       "git log -1 --format=%b | sluice ticket create \"Release notes\" --description -",
     ],
-    operands: [Operand("TITLE", "one line; instead of --title", isRequired: false)],
+    operands: [Operand("TITLE", "one line; instead of --title").optional],
     options: [
       .title, .description, .startStatus, .priority, .assignee, .reporter, .label, .due,
     ],
@@ -31,8 +31,9 @@ extension Session {
     }
     return TicketDraft(
       title: titles[0], description: try descriptionText(), status: invocation[.startStatus],
-      priority: try priority() ?? .medium, assignee: invocation[.assignee],
-      reporter: invocation[.reporter], labels: invocation.all(.label), due: try due())
+      priority: priority ?? .medium, assignee: invocation[.assignee],
+      reporter: invocation[.reporter], labels: invocation.all(.label),
+      due: invocation[.due].flatMap { CalendarDay($0) })
   }
 
   private func descriptionText() throws(Failure) -> String {
@@ -41,15 +42,6 @@ extension Session {
       return String(decoding: try Files.read("-"), as: UTF8.self)
     }
     return text
-  }
-
-  private func due() throws(Failure) -> CalendarDay? {
-    guard let text = invocation[.due] else { return nil }
-    guard let day = CalendarDay(text) else {
-      throw .usage(
-        "--due needs a day as YYYY-MM-DD, not “\(text)”.", next: "sluice ticket create --help")
-    }
-    return day
   }
 
   /// Says what became of a ticket: a sentence made from it and its status, or the ticket as JSON.
@@ -72,11 +64,12 @@ extension Session {
 extension Option {
   fileprivate static let title = Option("title", "TEXT", "one line of at most 500 characters")
   fileprivate static let startStatus = Option(
-    "status", "NAME", "where it starts; by default in the workflow's first status")
-  fileprivate static let assignee = Option("assignee", "NAME", "who works on it")
-  fileprivate static let reporter = Option("reporter", "NAME", "who asked for it; by default you")
-  fileprivate static let label = Option("label", "NAME", "a label; may be repeated")
-  fileprivate static let due = Option("due", "YYYY-MM-DD", "when it should be done")
+    "status", "NAME", "where it starts; by default in the workflow's first status", .status)
+  fileprivate static let assignee = Option("assignee", "NAME", "who works on it", .person())
+  fileprivate static let reporter = Option(
+    "reporter", "NAME", "who asked for it; by default you", .person())
+  fileprivate static let label = Option("label", "NAME", "a label; may be repeated", .label)
+  fileprivate static let due = Option("due", "YYYY-MM-DD", "when it should be done", .day)
   static let description = Option(
     "description", "TEXT", "what it is about; “-” reads the standard input")
 }

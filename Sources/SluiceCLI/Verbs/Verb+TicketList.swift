@@ -14,7 +14,7 @@ extension Verb {
     run: { session throws(Failure) in
       let engine = try session.engine()
       let query = try session.ticketQuery(in: engine)
-      let request = try session.page()
+      let request = session.page
       let (board, page) = try reporting { () throws(EngineError) in
         // The smallest board query gives the project and the workflow that it follows.
         let board = try engine.board(BoardQuery(project: query.project, limit: 1))
@@ -38,7 +38,7 @@ extension Session {
     }
     let filter = BoardFilter(
       words: (invocation[.search] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
-      assignee: assignee, labels: invocation.all(.labelFilter), minimumPriority: try priority())
+      assignee: assignee, labels: invocation.all(.labelFilter), minimumPriority: priority)
     return TicketQuery(
       project: try project(in: engine), status: invocation[.status], filter: filter)
   }
@@ -63,13 +63,14 @@ extension Session {
 }
 
 extension Option {
-  static let status = Option("status", "NAME", "only those in this status")
+  static let status = Option("status", "NAME", "only those in this status", .status)
   fileprivate static let assigneeFilter = Option(
-    "assignee", "NAME", "only those of this person; “me” is you, “none” is nobody")
+    "assignee", "NAME", "only those of this person; “me” is you, “none” is nobody",
+    .person(or: ["me", "none"]))
   fileprivate static let labelFilter = Option(
-    "label", "NAME", "only those with this label; may be repeated")
+    "label", "NAME", "only those with this label; may be repeated", .label)
   fileprivate static let priorityFilter = Option(
-    "priority", "LEVEL", "only those of this priority or a higher one")
+    "priority", "LEVEL", "only those of this priority or a higher one", .priority)
   fileprivate static let search = Option(
     "search", "WORDS", "only those with words in title or description that begin like these")
 }

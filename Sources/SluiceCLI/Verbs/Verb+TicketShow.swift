@@ -5,7 +5,7 @@ extension Verb {
     words: ["ticket", "show"], aliases: ["get"],
     summary: "Shows a ticket with its gates, its moves and the newest comments.",
     examples: ["sluice ticket show OPS-42", "sluice ticket show OPS-42 --json"],
-    operands: [Operand("TICKET", "its key or id, or its number beside --project")],
+    operands: [.ticket],
     run: { session throws(Failure) in
       let reference = try session.ticketReference(session.invocation.operands[0])
       let engine = try session.engine()

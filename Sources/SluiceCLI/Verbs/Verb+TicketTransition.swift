@@ -8,8 +8,8 @@ extension Verb {
       "sluice ticket transition OPS-42 --to-status InProgress",
       "sluice ticket transition OPS-42 --to-status Done --expect-status InReview --json",
     ],
-    operands: [Operand("TICKET", "its key or id, or its number beside --project")],
-    options: [.toStatus, .expectStatus],
+    operands: [.ticket],
+    options: [.toStatus.required, .expectStatus],
     notes: [
       """
       A move that a rule refuses exits with 6 and changes nothing; the message says what is allowed
@@ -17,11 +17,7 @@ extension Verb {
       """
     ],
     run: { session throws(Failure) in
-      guard let target = session.invocation[.toStatus] else {
-        throw .usage(
-          "sluice ticket transition needs --to-status NAME.",
-          next: "sluice ticket transition --help")
-      }
+      let target = session.invocation[.toStatus] ?? ""
       let reference = try session.ticketReference(session.invocation.operands[0])
       let engine = try session.engine()
       let before = try reporting { () throws(EngineError) in try engine.ticket(reference) }
@@ -39,7 +35,8 @@ extension Verb {
 }
 
 extension Option {
-  fileprivate static let toStatus = Option("to-status", "NAME", "where it should go")
+  fileprivate static let toStatus = Option("to-status", "NAME", "where it should go", .nextStatus)
   fileprivate static let expectStatus = Option(
-    "expect-status", "NAME", "refuse with 5 if it is not in this status any more")
+    "expect-status", "NAME", "refuse with 5 if it is not in this status any more",
+    .status)
 }

@@ -10,8 +10,8 @@ extension Verb {
     ],
     operands: [
       Operand(
-        "WORKFLOW", "its name or id, or the name of a template; all of both without it",
-        isRequired: false)
+        "WORKFLOW", "its name or id, or the name of a template; all of both without it", .workflow
+      ).optional
     ],
     options: [.checkedFile],
     notes: [

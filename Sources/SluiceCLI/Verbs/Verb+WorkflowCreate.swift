@@ -7,7 +7,7 @@ extension Verb {
       "sluice workflow create --file ship-it.json",
       "sluice workflow show Default --json | sluice workflow create --file - --name Mine",
     ],
-    options: [.file, .newName],
+    options: [.file.required, .newName],
     notes: [
       """
       A definition looks like this; only name and statuses are needed:
@@ -19,11 +19,7 @@ extension Verb {
       """
     ],
     run: { session throws(Failure) in
-      guard let file = session.invocation[.file] else {
-        throw .usage(
-          "sluice workflow create needs --file FILE.", next: "sluice workflow create --help")
-      }
-      var definition = try WorkflowDefinition.read(file)
+      var definition = try WorkflowDefinition.read(session.invocation[.file] ?? "")
       if let name = session.invocation[.newName] { definition.draft.name = name }
       let engine = try session.engineCreating()
       let workflow = try session.add(definition, to: engine)
@@ -50,6 +46,7 @@ extension Session {
 }
 
 extension Option {
-  fileprivate static let file = Option("file", "FILE", "the definition; “-” is the standard input")
+  fileprivate static let file = Option(
+    "file", "FILE", "the definition; “-” is the standard input", .file)
   fileprivate static let newName = Option("name", "TEXT", "a name other than the definition's")
 }

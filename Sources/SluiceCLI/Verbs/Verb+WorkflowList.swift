@@ -7,7 +7,7 @@ extension Verb {
     options: [.limit, .cursor],
     run: { session throws(Failure) in
       let engine = try session.engine()
-      let request = try session.page()
+      let request = session.page
       let page = try reporting { () throws(EngineError) in try engine.workflows(request) }
       if session.isJSON { return try session.print(page) { $0.json } }
       var table = TextTable([

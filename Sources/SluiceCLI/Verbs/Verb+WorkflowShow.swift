@@ -8,7 +8,7 @@ extension Verb {
       "sluice workflow show Default", "sluice workflow show \"Bug Triage\" --json > triage.json",
       "sluice workflow show Delivery --as text",
     ],
-    operands: [Operand("WORKFLOW", "its name or id, or the name of a template")],
+    operands: [.workflow],
     options: [.drawing],
     notes: [
       """

@@ -40,7 +40,52 @@ import Testing
     ("ticket list --label a --label b", "sluice ticket list label=a|b"),
     ("ticket get OPS-1", "sluice ticket show OPS-1"),
     ("workflow get Default", "sluice workflow show Default"),
+    ("ticket list -p OPS -n 5", "sluice ticket list limit=5 project=OPS"),
+    ("-pOPS ticket list -n5", "sluice ticket list limit=5 project=OPS"),
+    ("ticket create --due 2026-03-09 One", "sluice ticket create One due=2026-03-09"),
   ]) func isUnderstood(line: String, meaning: String) {
+    #expect(read(line) == meaning)
+  }
+
+  @Test(
+    "An option may be cut short",
+    arguments: [
+      ("ticket list --proj OPS --js", "sluice ticket list json= project=OPS"),
+      ("--proj=OPS ticket list", "sluice ticket list project=OPS"),
+      // Other verbs have a --status of a different meaning, and a --search; this one has neither.
+      ("project create --key OPS --n x", "sluice project create key=OPS name=x"),
+      ("ticket list --s Todo --se x", "2: --s can mean --status or --search."),
+      ("ticket list --p OPS", "2: --p can mean --priority or --project."),
+      ("--p OPS ticket list", "2: --p can mean --priority or --project."),
+      ("--p OPS project list", "sluice project list project=OPS"),
+      ("--o ticket list", "2: sluice ticket list has no option --open."),
+      ("ticket list --st", "2: --status needs a value."),
+      ("--vers", "version"), ("ticket list --he", "help ticket list"),
+    ]) func abbreviation(line: String, meaning: String)
+  {
+    #expect(read(line) == meaning)
+  }
+
+  @Test(
+    "Words of a fixed choice are taken in any case, and by their other names",
+    arguments: [
+      ("ticket create One --priority HIGH", "sluice ticket create One priority=high"),
+      ("ticket create One --priority critical", "sluice ticket create One priority=urgent"),
+      (
+        "ticket create One --priority hgih",
+        "2: --priority needs one of urgent, high, medium, low, not “hgih”. Did you mean “high”?"
+      ),
+      (
+        "ticket create One --priority=",
+        "2: --priority needs one of urgent, high, medium, low, not “”."
+      ),
+      ("ticket list --limit 501", "2: --limit needs a whole number from 1 to 500, not “501”."),
+      (
+        "ticket create One --due 2026-02-30",
+        "2: --due needs a day as YYYY-MM-DD, not “2026-02-30”."
+      ),
+    ]) func choice(line: String, meaning: String)
+  {
     #expect(read(line) == meaning)
   }
 
@@ -65,6 +110,11 @@ import Testing
     ("ticket list --status", "2: --status needs a value."),
     ("ticket list --json=yes", "2: --json takes no value."),
     ("ticket list -x", "2: “-x” is not an option."),
+    ("ticket list -n", "2: --limit needs a value."),
+    (
+      "ticket transition OPS-1",
+      "2: sluice ticket transition needs --to-status NAME: where it should go."
+    ),
     (
       "ticket show",
       "2: sluice ticket show needs TICKET: its key or id, or its number beside --project."

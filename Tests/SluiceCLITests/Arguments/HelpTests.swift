@@ -10,22 +10,31 @@ import Testing
       run.output == """
         Sluice: a keyboard-driven kanban board for the terminal.
 
-          sluice                                the board of the last used project
-          sluice demo                           a board full of made-up tickets
-          sluice import github issues.json      a board from GitHub's issues
-          sluice ticket list --project OPS --json
+          sluice                                     # the board of the last used project
+          sluice demo                                # a board full of made-up tickets
+          sluice import github issues.json           # a board from GitHub's issues
+          sluice ticket list --project OPS --json    # tickets for a program
 
-        Verbs:
+        Program:
           sluice demo               Opens a board of made-up tickets, which is thrown away at the end.
+          sluice completion         Prints what makes a shell complete the words of sluice.
+
+        Import:
           sluice import github      Imports issues of GitHub into a project, or brings imported ones up to date.
           sluice import csv         Imports the rows of a CSV file, or brings imported ones up to date.
+
+        Ticket:
           sluice ticket list        Lists tickets of a project, newest first.
           sluice ticket show        Shows a ticket with its gates, its moves and the newest comments.
           sluice ticket create      Adds a ticket to a project.
           sluice ticket transition  Moves a ticket to another status, as far as the workflow allows.
+
+        Project:
           sluice project list       Lists the projects by key.
           sluice project create     Adds a project, and makes the database if there is none yet.
           sluice project update     Assigns a workflow to a project, or changes its name or description.
+
+        Workflow:
           sluice workflow list      Lists the workflows by name.
           sluice workflow show      Shows a workflow: its stages, statuses, transitions, gates and fields.
           sluice workflow check     Tells what is not wrong in workflows but seldom meant, and what would mend it.
@@ -34,7 +43,7 @@ import Testing
         Options:
           --theme NAME   the colours of the board; SLUICE_THEME does the same
           --db FILE      the database; by default the one in your data folder
-          --project KEY  the project, by key or id
+          --project KEY  the project, by key or id (-p)
           --json         print JSON for programs
           --help         show this help (-h)
           --version      print the version
@@ -65,7 +74,7 @@ import Testing
         sluice ticket transition OPS-42 --to-status InProgress
         sluice ticket transition OPS-42 --to-status Done --expect-status InReview --json
 
-      Usage: sluice ticket transition TICKET [options]
+      Usage: sluice ticket transition TICKET --to-status NAME [options]
 
       Arguments:
         TICKET  its key or id, or its number beside --project
@@ -76,7 +85,7 @@ import Testing
 
       Options of every verb:
         --db FILE      the database; by default the one in your data folder
-        --project KEY  the project, by key or id
+        --project KEY  the project, by key or id (-p)
         --json         print JSON for programs
         --help         show this help (-h)
 

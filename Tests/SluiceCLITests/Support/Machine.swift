@@ -26,6 +26,8 @@ final class Machine {
   var ending = BoardEnding.left
   /// Runs while a board is open.
   var whileOpen: (BoardOpening) -> Void = { _ in }
+  /// What is typed where a line is asked for, first line first.
+  var typed: [String] = []
   private let ids = Counter()
 
   init() {
@@ -38,20 +40,38 @@ final class Machine {
     run(arguments: line.split(separator: " ").map(String.init) + more)
   }
 
-  func run(arguments: [String]) -> Run {
+  func run(arguments: [String], table: VerbTable = .standard) -> Run {
     var output: [UInt8] = []
     var messages: [UInt8] = []
-    let host = Host(
-      arguments: arguments, variable: { self.environment[$0] },
-      output: Output(isTerminal: columns != nil, columns: columns) { bytes in
+    let host = host(
+      arguments,
+      output: { bytes in
         output += bytes
         return 0
       },
-      messages: Output(isTerminal: columns != nil, columns: columns) { bytes in
+      messages: { bytes in
         messages += bytes
         return 0
-      },
-      hasKeyboard: columns != nil, now: { [moment] in moment }, user: { "ana" },
+      })
+    let exit = Program.run(on: host, table: table)
+    return Run(
+      exit: exit, output: String(decoding: output, as: UTF8.self),
+      messages: String(decoding: messages, as: UTF8.self))
+  }
+
+  /// This machine with a command line, and places for what is written.
+  func host(
+    _ arguments: [String], output: @escaping ([UInt8]) -> Int32,
+    messages: @escaping ([UInt8]) -> Int32
+  ) -> Host {
+    Host(
+      arguments: arguments, variable: { self.environment[$0] },
+      output: Output(isTerminal: columns != nil, columns: columns, sink: output),
+      messages: Output(isTerminal: columns != nil, columns: columns, sink: messages),
+      hasKeyboard: columns != nil,
+      readLine: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
+      endAfter: { _ in },
+      now: { [moment] in moment }, user: { "ana" },
       openEngine: open,
       checkScreen: { () throws(Failure) in
         guard let problem = self.screenProblem else { return }
@@ -62,10 +82,6 @@ final class Machine {
         self.whileOpen(opening)
         return self.ending
       })
-    let exit = Program.run(on: host)
-    return Run(
-      exit: exit, output: String(decoding: output, as: UTF8.self),
-      messages: String(decoding: messages, as: UTF8.self))
   }
 
   private var moment: Timestamp {

@@ -33,18 +33,13 @@ import Testing
 
   @Test("An output that cannot be written is a failure, even if everything else worked")
   func fullDisk() {
-    let full = Output(isTerminal: false, columns: nil) { _ in 28 }
-    let machine = Machine()
     var messages: [UInt8] = []
-    let host = Host(
-      arguments: ["--version"], variable: { _ in nil }, output: full,
-      messages: Output(isTerminal: false, columns: nil) { bytes in
+    let host = Machine().host(
+      ["--version"], output: { _ in 28 },
+      messages: { bytes in
         messages += bytes
         return 0
-      },
-      hasKeyboard: false, now: { Timestamp(milliseconds: 0) }, user: { "ana" },
-      openEngine: { _ throws(EngineError) in throw EngineError(.unavailable, "No.") },
-      checkScreen: {}, showBoard: { _ in machine.ending })
+      })
     #expect(Program.run(on: host) == .inputOutput)
     #expect(
       String(decoding: messages, as: UTF8.self)

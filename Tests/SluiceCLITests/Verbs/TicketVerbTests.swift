@@ -48,10 +48,13 @@ import Testing
     ("ticket create One --title Two", "The title was given twice."),
     (
       "ticket create One --priority hgih",
-      "--priority needs one of urgent, high, medium, low, not “hgih”."
+      "--priority needs one of urgent, high, medium, low, not “hgih”. Did you mean “high”?"
     ),
     ("ticket create One --due tomorrow", "--due needs a day as YYYY-MM-DD, not “tomorrow”."),
-    ("ticket transition WF-1", "sluice ticket transition needs --to-status NAME."),
+    (
+      "ticket transition WF-1",
+      "sluice ticket transition needs --to-status NAME: where it should go."
+    ),
     (
       "ticket show nonsense",
       "“nonsense” is neither the key of a ticket, such as OPS-42, nor an id."

@@ -1,0 +1,23 @@
+/// What a value on the command line is: what may stand there, and what completion offers.
+enum ValueKind: Hashable, Sendable {
+  /// Anything; there is nothing to offer.
+  case text
+  /// One of a few words, in any case; a synonym stands for one of them.
+  case choice([String], synonyms: [String: String] = [:])
+  case number(ClosedRange<Int>)
+  /// A day as `YYYY-MM-DD`.
+  case day
+  case file
+  case theme
+  case ticket
+  case project
+  case workflow
+  case status
+  /// A status that the ticket on the line may go to.
+  case nextStatus
+  case label
+  /// Someone who works on tickets, or one of the words that stand for people.
+  case person(or: [String] = [])
+  case gate
+  case field
+}
