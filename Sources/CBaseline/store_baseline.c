@@ -12,7 +12,8 @@
 #include <string.h>
 
 #define CARD_COLUMNS \
-  "t.id, t.status, t.priority, t.entered_at, t.title, t.assignee, t.labels, t.due, t.met, t.version"
+  "t.id, t.status, t.priority, t.entered_at, t.title, t.assignee, t.labels, t.due, t.met,\n" \
+  "t.version, t.agent, t.bound_workflow, t.bound_revision, t.bound_status"
 
 enum {
   project_shift = 40,
@@ -46,17 +47,20 @@ static const char *const texts[statement_count] = {
         "  p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision\n"
         "FROM project p JOIN organization o ON o.id = p.organization\n"
         "JOIN workflow w ON w.id = coalesce(p.workflow, o.default_workflow)\n"
-        "WHERE p.organization = $1 AND p.key = $2",
+        "WHERE p.organization = $1 AND p.key = $2 AND p.deleted_at IS NULL",
     [select_ticket] =
-        "SELECT t.id, t.uuid, t.kind, t.title, coalesce(b.text, ''), t.status, t.priority, t.assignee,\n"
-        "  t.reporter, t.labels, t.due, t.created_at, t.updated_at, t.entered_at, t.version\n"
+        "SELECT t.uuid, t.kind, t.title, coalesce(b.text, ''), t.status, t.priority, t.assignee,\n"
+        "  t.reporter, t.labels, t.due, t.created_at, t.updated_at, t.entered_at, t.version, t.target,\n"
+        "  t.agent, t.bound_status, t.bound_workflow, t.bound_revision, w.uuid\n"
         "FROM ticket t LEFT JOIN ticket_body b ON b.ticket = t.id\n"
-        "WHERE t.id = $1",
-    [select_marks] = "SELECT gate, item, by, at FROM gate_mark WHERE ticket = $1",
-    [select_values] = "SELECT field, type, text, by, at FROM field_value WHERE ticket = $1",
+        "LEFT JOIN workflow w ON w.id = t.bound_workflow WHERE t.id = $1",
+    [select_marks] = "SELECT gate, item, by, at FROM gate_mark WHERE ticket = $1 AND workflow = $2",
+    [select_values] =
+        "SELECT field, type, text, by, at FROM field_value WHERE ticket = $1 AND workflow = $2",
     [update_ticket] =
         "UPDATE ticket SET title = $2, labels = $3, due = $4, met = $5, version = $6, reporter = $7,\n"
-        "  updated_at = $8, status = $9, priority = $10, entered_at = $11, assignee = $12 WHERE id = $1",
+        "  updated_at = $8, target = $9, status = $10, priority = $11, entered_at = $12,\n"
+        "  assignee = $13, agent = $14, bound_status = $15 WHERE id = $1",
     [count_out] =
         "INSERT INTO counter (project, status, n) VALUES ($1, $2, $3)\n"
         "ON CONFLICT DO UPDATE SET n = n + excluded.n",
@@ -70,8 +74,8 @@ static const char *const texts[statement_count] = {
         "INSERT INTO label (project, label, status, priority, entered_at, ticket)\n"
         "VALUES ($1, $2, $3, $4, $5, $6)",
     [insert_event] =
-        "INSERT INTO event (at, actor, project, ticket, kind, subject, from_text, to_text, warning)\n"
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO event (at, actor, agent, project, ticket, kind, subject, from_text, to_text,\n"
+        "  warning, change, trace) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     [select_sequence] = "SELECT max(sequence) FROM event",
     [commit] = "COMMIT",
     [search] =
@@ -83,6 +87,7 @@ struct baseline_store {
   sqlite3 *database;
   sqlite3_stmt *statements[statement_count];
   int64_t organization;
+  int64_t workflow; /* of the project that was read last */
   char kept[text_limit]; /* where texts are copied to, as into a program's own values */
   size_t kept_count;
 };
@@ -206,8 +211,8 @@ int64_t baseline_search(baseline_store *store, const char *match, int64_t projec
 
 /* What of a ticket a move has to know. */
 typedef struct {
-  const char *title, *assignee, *reporter, *labels;
-  int title_length, assignee_length, reporter_length, labels_length;
+  const char *title, *assignee, *reporter, *labels, *target, *agent;
+  int title_length, assignee_length, reporter_length, labels_length, target_length, agent_length;
   int64_t status, priority, entered_at, version;
   int has_due;
   int64_t due;
@@ -228,31 +233,48 @@ static int read_ticket(baseline_store *store, int64_t row, ticket *found) {
   bind_number(statement, "$1", row);
   int is_found = sqlite3_step(statement) == SQLITE_ROW;
   if (is_found) {
-    found->title = keep(store, statement, 3, &found->title_length);
-    keep(store, statement, 4, &length);
-    found->status = sqlite3_column_int64(statement, 5);
-    found->priority = sqlite3_column_int64(statement, 6);
-    found->assignee = keep(store, statement, 7, &found->assignee_length);
-    found->reporter = keep(store, statement, 8, &found->reporter_length);
-    found->labels = keep(store, statement, 9, &found->labels_length);
-    found->has_due = sqlite3_column_type(statement, 10) != SQLITE_NULL;
-    found->due = sqlite3_column_int64(statement, 10);
-    found->entered_at = sqlite3_column_int64(statement, 13);
-    found->version = sqlite3_column_int64(statement, 14);
+    found->title = keep(store, statement, 2, &found->title_length);
+    keep(store, statement, 3, &length);
+    found->status = sqlite3_column_int64(statement, 4);
+    found->priority = sqlite3_column_int64(statement, 5);
+    found->assignee = keep(store, statement, 6, &found->assignee_length);
+    found->reporter = keep(store, statement, 7, &found->reporter_length);
+    found->labels = keep(store, statement, 8, &found->labels_length);
+    found->has_due = sqlite3_column_type(statement, 9) != SQLITE_NULL;
+    found->due = sqlite3_column_int64(statement, 9);
+    found->entered_at = sqlite3_column_int64(statement, 12);
+    found->version = sqlite3_column_int64(statement, 13);
+    found->target = keep(store, statement, 14, &found->target_length);
+    found->agent = keep(store, statement, 15, &found->agent_length);
   }
   sqlite3_reset(statement);
   return is_found;
 }
 
+static int read_project(baseline_store *store, const baseline_move *move) {
+  sqlite3_stmt *statement = store->statements[select_project];
+  int length;
+  bind_number(statement, "$1", store->organization);
+  bind_text(statement, "$2", move->project_key, -1);
+  int is_found = sqlite3_step(statement) == SQLITE_ROW;
+  if (is_found) {
+    for (int i = 0; i < sqlite3_column_count(statement); i++) keep(store, statement, i, &length);
+    store->workflow = sqlite3_column_int64(statement, 10);
+  }
+  sqlite3_reset(statement);
+  return is_found;
+}
+
+static int read_progress(baseline_store *store, enum statement which, int64_t ticket) {
+  bind_number(store->statements[which], "$1", ticket);
+  bind_number(store->statements[which], "$2", store->workflow);
+  return read_all(store, store->statements[which]);
+}
+
 static int read_state(baseline_store *store, const baseline_move *move, ticket *found) {
-  sqlite3_stmt *project = store->statements[select_project];
-  bind_number(project, "$1", store->organization);
-  bind_text(project, "$2", move->project_key, -1);
-  bind_number(store->statements[select_marks], "$1", move->ticket);
-  bind_number(store->statements[select_values], "$1", move->ticket);
-  return read_all(store, project) && read_ticket(store, move->ticket, found) &&
-         read_all(store, store->statements[select_marks]) &&
-         read_all(store, store->statements[select_values]);
+  return read_project(store, move) && read_ticket(store, move->ticket, found) &&
+         read_progress(store, select_marks, move->ticket) &&
+         read_progress(store, select_values, move->ticket);
 }
 
 static int write_ticket(baseline_store *store, const baseline_move *move, const ticket *found) {
@@ -268,10 +290,13 @@ static int write_ticket(baseline_store *store, const baseline_move *move, const 
   bind_number(statement, "$6", found->version + 1);
   bind_text(statement, "$7", found->reporter, found->reporter_length);
   bind_number(statement, "$8", move->at);
-  bind_number(statement, "$9", move->to);
-  bind_number(statement, "$10", found->priority);
-  bind_number(statement, "$11", move->at);
-  bind_text(statement, "$12", found->assignee, found->assignee_length);
+  bind_text(statement, "$9", found->target, found->target_length);
+  bind_number(statement, "$10", move->to);
+  bind_number(statement, "$11", found->priority);
+  bind_number(statement, "$12", move->at);
+  bind_text(statement, "$13", found->assignee, found->assignee_length);
+  bind_text(statement, "$14", found->agent, found->agent_length);
+  bind_text(statement, "$15", 0, 0);
   return run(statement);
 }
 
@@ -311,36 +336,57 @@ static int write_labels(
   return 1;
 }
 
-static int write_event(baseline_store *store, const baseline_move *move) {
+static int write_event(
+    baseline_store *store, const baseline_move *move, const ticket *found, int64_t *change) {
   sqlite3_stmt *statement = store->statements[insert_event];
+  char trace[128];
+  snprintf(
+      trace, sizeof trace, "{\"step\":{\"entered\":%lld,\"from\":%lld,\"to\":%lld}}",
+      (long long)found->entered_at, (long long)move->from, (long long)move->to);
   bind_number(statement, "$1", move->at);
   bind_text(statement, "$2", "ana", -1);
-  bind_number(statement, "$3", move->ticket >> project_shift);
-  bind_number(statement, "$4", move->ticket);
-  bind_text(statement, "$5", "ticket.moved", -1);
-  bind_text(statement, "$6", 0, 0);
-  bind_text(statement, "$7", move->from_name, -1);
-  bind_text(statement, "$8", move->to_name, -1);
-  bind_text(statement, "$9", 0, 0);
-  return run(statement);
+  bind_text(statement, "$3", 0, 0);
+  bind_number(statement, "$4", move->ticket >> project_shift);
+  bind_number(statement, "$5", move->ticket);
+  bind_text(statement, "$6", "ticket.moved", -1);
+  bind_text(statement, "$7", 0, 0);
+  bind_text(statement, "$8", move->from_name, -1);
+  bind_text(statement, "$9", move->to_name, -1);
+  bind_text(statement, "$10", 0, 0);
+  if (*change)
+    bind_number(statement, "$11", *change);
+  else
+    bind_text(statement, "$11", 0, 0);
+  bind_text(statement, "$12", trace, -1);
+  int is_done = run(statement);
+  if (!*change) *change = sqlite3_last_insert_rowid(store->database);
+  return is_done;
 }
 
-static int write_all(baseline_store *store, const baseline_move *move) {
+static int write_all(baseline_store *store, const baseline_move *move, int64_t *change) {
   int64_t project = move->ticket >> project_shift;
   ticket found;
+  store->kept_count = 0;
   return read_state(store, move, &found) && found.status == move->from &&
          write_ticket(store, move, &found) && count(store, count_out, project, move->from, -1) &&
          count(store, count_in, project, move->to, 1) &&
          write_labels(store, delete_label, move->from, found.entered_at, move, &found) &&
          write_labels(store, insert_label, move->to, move->at, move, &found) &&
-         write_event(store, move) && read_all(store, store->statements[select_sequence]) &&
-         run(store->statements[commit]);
+         write_event(store, move, &found, change);
+}
+
+int baseline_transitions(baseline_store *store, const baseline_move *moves, int count) {
+  int64_t change = 0;
+  if (!run(store->statements[begin])) return 0;
+  int is_done = 1;
+  for (int i = 0; i < count && is_done; i++) is_done = write_all(store, &moves[i], &change);
+  if (is_done && read_all(store, store->statements[select_sequence]) &&
+      run(store->statements[commit]))
+    return 1;
+  sqlite3_exec(store->database, "ROLLBACK", 0, 0, 0);
+  return 0;
 }
 
 int baseline_transition(baseline_store *store, const baseline_move *move) {
-  store->kept_count = 0;
-  if (!run(store->statements[begin])) return 0;
-  if (write_all(store, move)) return 1;
-  sqlite3_exec(store->database, "ROLLBACK", 0, 0, 0);
-  return 0;
+  return baseline_transitions(store, move, 1);
 }

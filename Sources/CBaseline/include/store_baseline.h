@@ -34,5 +34,8 @@ typedef struct {
  * Answers 1, or 0 if it failed and nothing was written. */
 int baseline_transition(baseline_store *store, const baseline_move *move);
 
+/* Carries out many moves in one transaction. */
+int baseline_transitions(baseline_store *store, const baseline_move *moves, int count);
+
 /* The texts of the statements that a transition runs, in order; null after the last. */
 const char *baseline_transition_statement(int index);

@@ -12,12 +12,12 @@ enum Command {
 
   /// What can be measured by itself.
   enum Topic: String, CaseIterable {
-    case decide, start, draw, read, write, see
+    case decide, start, draw, read, write, change, see
   }
 
   static let usage = """
     Usage:
-      sluice-bench [decide|start|draw|read|write|see] [--db FILE] [--tickets N,N,N]
+      sluice-bench [decide|start|draw|read|write|change|see] [--db FILE] [--tickets N,N,N]
                    [--rounds N] [--json]
       sluice-bench fill FILE --tickets N [--seed S]
 

@@ -45,6 +45,7 @@ struct Measurement {
       return [try ReadFigures(database: largest, rounds: rounds, journalMode: mode).measure()]
     case .write:
       return [try WriteFigures(database: largest, rounds: rounds, journalMode: mode).measure()]
+    case .change: return [try ChangeFigures(databases: databases, journalMode: mode).measure()]
     case .see: return [try SeeFigures(database: largest, rounds: rounds).measure()]
     }
   }
