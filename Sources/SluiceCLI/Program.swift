@@ -1,6 +1,8 @@
 /// The program behind the command `sluice`.
 public enum Program {
   static let version = "0.1.0"
+  /// When that version was made, as manuals write it.
+  static let date = "November 26, 2026"
 
   /// Runs the command line of this process and returns its exit code.
   public static func main() -> Int32 {
@@ -25,13 +27,15 @@ public enum Program {
     switch try ArgumentReader.read(host.arguments, table: table) {
     case .version: try printVersion(host)
     case .help(let words): try host.output.write(HelpScreen.text(about: words, in: table))
-    case .run(let invocation): try run(invocation, on: host)
+    case .run(let invocation): try run(invocation, on: host, table)
     }
   }
 
-  private static func run(_ invocation: Invocation, on host: Host) throws(Failure) {
+  private static func run(
+    _ invocation: Invocation, on host: Host, _ table: VerbTable
+  ) throws(Failure) {
     do {
-      try invocation.verb.run(Session(host: host, invocation: invocation))
+      try invocation.verb.run(Session(host: host, table: table, invocation: invocation))
     } catch {
       throw error.naming(database: invocation[.database])
     }

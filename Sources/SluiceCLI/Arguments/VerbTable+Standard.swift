@@ -1,7 +1,7 @@
 extension VerbTable {
   /// Every verb there is, in the order of help.
   static let standard = VerbTable([
-    .board, .demo, .completion, .complete,
+    .board, .demo, .completion, .man, .complete,
     .importGitHub, .importCSV,
     .ticketList, .ticketShow, .ticketCreate, .ticketTransition,
     .projectList, .projectCreate, .projectUpdate,

@@ -3,6 +3,8 @@ import SluiceCore
 /// One run of a verb: what was asked, and the machine to do it on.
 struct Session {
   let host: Host
+  /// The verbs that there are, for those that tell of others.
+  let table: VerbTable
   let invocation: Invocation
 
   /// Whether a program reads the output.

@@ -6,33 +6,37 @@ enum HelpScreen {
     if let verb = table.verb(words) { return help(of: verb) }
     let members = table.group(noun)
     guard words.count == 1, !members.isEmpty else { throw table.unknown(words) }
-    let examples = members.flatMap { $0.examples.prefix(1) }.map { "  " + $0 + "\n" }.joined()
+    let examples = lines(members.flatMap { $0.examples.prefix(1) })
     return examples + "\n" + section("Verbs", rows(members)).dropLast()
   }
 
   private static func overview(_ table: VerbTable) -> String {
     let board = table.verb([])
-    let opening = """
-      Sluice: a keyboard-driven kanban board for the terminal.
-
-        sluice                                     # the board of the last used project
-        sluice demo                                # a board full of made-up tickets
-        sluice import github issues.json           # a board from GitHub's issues
-        sluice ticket list --project OPS --json    # tickets for a program
-
-
-      """
+    let opening =
+      "Sluice: a keyboard-driven kanban board for the terminal.\n\n"
+      + lines((board?.examples ?? []) + starters) + "\n"
     let width = columnWidth(table.groups.flatMap { rows($0.verbs) })
     let verbs = table.groups.map { section($0.noun.capitalized, rows($0.verbs), width: width) }
     return opening + verbs.joined()
       + section("Options", options((board?.options ?? []) + Option.global + [.version]))
       + section(
         "Exit codes", ExitCode.allCases.map { (String($0.rawValue), $0.meaning) })
-      + "“sluice help VERB” says more about one of them.\n"
+      + "“sluice help VERB” says more about one of them, “sluice man” about all.\n"
+  }
+
+  /// What someone who sees the program for the first time may want to try.
+  private static let starters = [
+    "sluice demo                        # a board full of made-up tickets",
+    "sluice import github issues.json   # a board from GitHub's issues",
+    "sluice ticket list -p OPS --json   # tickets for a program",
+  ]
+
+  private static func lines(_ examples: [String]) -> String {
+    examples.map { "  " + $0 + "\n" }.joined()
   }
 
   private static func help(of verb: Verb) -> String {
-    var text = verb.summary + "\n\n" + verb.examples.map { "  " + $0 + "\n" }.joined()
+    var text = verb.summary + "\n\n" + lines(verb.examples)
     text += "\nUsage: " + verb.usage + "\n\n"
     text += section("Arguments", verb.operands.map { ($0.placeholder, $0.summary) })
     text += section("Options", options(verb.options))

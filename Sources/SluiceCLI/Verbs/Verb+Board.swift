@@ -1,6 +1,10 @@
 extension Verb {
   static let board = Verb(
     words: [], summary: "Opens the board of the last used project.",
-    examples: ["sluice", "sluice --project OPS", "sluice --db team.db --theme light"],
+    examples: [
+      "sluice                             # the board of the last used project",
+      "sluice --project OPS               # that of another one",
+      "sluice --db team.db --theme light  # that of another file, in other colours",
+    ],
     options: [.theme], run: { session throws(Failure) in try session.openBoard() })
 }

@@ -35,9 +35,9 @@ extension Session {
   }
 
   private func answer(to words: [String]) -> Completion.Answer? {
-    guard let question = CompletionQuestion(words, table: .standard) else { return nil }
-    return Completion(question: question, table: .standard) { kind in
-      Session(host: host, invocation: expandingHome(question.invocation))
+    guard let question = CompletionQuestion(words, table: table) else { return nil }
+    return Completion(question: question, table: table) { kind in
+      Session(host: host, table: table, invocation: expandingHome(question.invocation))
         .storedCandidates(of: kind, typed: question.typed)
     }.answer
   }

@@ -5,8 +5,8 @@ extension Verb {
     words: ["project", "create"],
     summary: "Adds a project, and makes the database if there is none yet.",
     examples: [
-      "sluice project create --key OPS --name Operations",
-      "sluice project create --key WF --name \"Workflow Demo\" --workflow \"Bug Triage\"",
+      "sluice project create --key APP --name \"Mobile app\"",
+      "sluice project create --key BUG --name Bugs --workflow \"Bug Triage\"",
     ],
     options: [.key.required, .name, .description, .workflow, .workflowID],
     notes: [templateNote],

@@ -5,8 +5,8 @@ extension Verb {
     words: ["ticket", "create"], summary: "Adds a ticket to a project.",
     examples: [
       "sluice ticket create \"Fix login timeout\" --project OPS",
-      "sluice ticket create --title \"Fix login timeout\" --priority high --label auth",
-      "git log -1 --format=%b | sluice ticket create \"Release notes\" --description -",
+      "sluice ticket create -p OPS --title \"Fix login timeout\" --priority high --label auth",
+      "git log -1 --format=%b | sluice ticket create \"Release notes\" -p OPS --description -",
     ],
     operands: [Operand("TITLE", "one line; instead of --title").optional],
     options: [

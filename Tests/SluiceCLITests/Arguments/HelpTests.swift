@@ -10,14 +10,17 @@ import Testing
       run.output == """
         Sluice: a keyboard-driven kanban board for the terminal.
 
-          sluice                                     # the board of the last used project
-          sluice demo                                # a board full of made-up tickets
-          sluice import github issues.json           # a board from GitHub's issues
-          sluice ticket list --project OPS --json    # tickets for a program
+          sluice                             # the board of the last used project
+          sluice --project OPS               # that of another one
+          sluice --db team.db --theme light  # that of another file, in other colours
+          sluice demo                        # a board full of made-up tickets
+          sluice import github issues.json   # a board from GitHub's issues
+          sluice ticket list -p OPS --json   # tickets for a program
 
         Program:
           sluice demo               Opens a board of made-up tickets, which is thrown away at the end.
           sluice completion         Prints what makes a shell complete the words of sluice.
+          sluice man                Prints the manual as a page for man.
 
         Import:
           sluice import github      Imports issues of GitHub into a project, or brings imported ones up to date.
@@ -62,7 +65,7 @@ import Testing
           78   a file or a setting is not usable
           130  stopped from the keyboard; what was not done leaves no trace
 
-        “sluice help VERB” says more about one of them.
+        “sluice help VERB” says more about one of them, “sluice man” about all.
 
         """)
   }

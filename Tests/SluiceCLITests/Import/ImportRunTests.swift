@@ -20,7 +20,8 @@ import Testing
     host.output = sink
     host.messages = sink
     let session = Session(
-      host: host, invocation: Invocation(verb: .importCSV, operands: [], values: [:]))
+      host: host, table: .standard,
+      invocation: Invocation(verb: .importCSV, operands: [], values: [:]))
     let key = try #require(ProjectKey("OPS"))
     let target = ImportTarget(
       key: key, name: "Operations", existing: nil,

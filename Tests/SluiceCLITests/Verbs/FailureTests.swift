@@ -14,10 +14,12 @@ import Testing
     #expect(Failure(EngineError(code, "No.")).exit.rawValue == exit)
   }
 
-  @Test("A usage error is JSON too when JSON was asked for")
-  func json() {
+  @Test(
+    "A usage error is JSON too when JSON was asked for, in full or cut short",
+    arguments: ["ticket lst --json", "--js ticket lst"])
+  func json(line: String) {
     #expect(
-      Machine().run("ticket lst --json").messages == """
+      Machine().run(line).messages == """
         {
           "error": {
             "code": "USAGE",
@@ -29,6 +31,11 @@ import Testing
         }
 
         """)
+  }
+
+  @Test("What stands behind -- is no wish for JSON")
+  func noJSON() {
+    #expect(Machine().run("ticket lst -- --json").messages.hasPrefix("sluice: sluice ticket has"))
   }
 
   @Test("An output that cannot be written is a failure, even if everything else worked")
