@@ -3,7 +3,14 @@ extension VerbTable {
   static let standard = VerbTable([
     .board, .demo, .completion, .man, .complete,
     .importGitHub, .importCSV,
-    .ticketList, .ticketShow, .ticketCreate, .ticketTransition,
+    .ticketList, .ticketShow, .ticketCreate, .ticketUpdate, .ticketTransition,
+    .ticketTransitions, .ticketExplain, .ticketTick, .ticketAccept, .ticketSet, .ticketClaim,
+    .ticketRelease, .ticketDelete, .ticketHistory, .ticketState,
+    .workItemList, .workItemGet, .workItemCreate, .workItemUpdate, .workItemDelete,
+    .workItemTransitions, .workItemProgress, .workItemFields, .workItemClaim, .workItemRelease,
+    .workItemContext,
+    .queueList, .commentList, .commentAdd, .labelList, .labelAdd, .labelRemove, .eventList,
+    .undo, .redo,
     .projectList, .projectCreate, .projectUpdate,
     .workflowList, .workflowShow, .workflowCheck, .workflowCreate,
   ])

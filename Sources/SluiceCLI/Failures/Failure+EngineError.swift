@@ -5,7 +5,8 @@ extension Failure {
   init(_ error: EngineError) {
     self.init(
       exit: ExitCode(error.code), code: error.code.rawValue, message: error.message,
-      findings: error.faults.map(\.description), nextStep: error.nextStep)
+      findings: error.faults.map(\.description) + error.refusals.map(\.line),
+      nextStep: error.nextStep)
     nextCommand = error.missing.flatMap { Self.lists[$0] }
     details = error.rejection?.details ?? [:]
     if !error.faults.isEmpty {
@@ -15,6 +16,7 @@ extension Failure {
         })
     }
     if !error.stranded.isEmpty { details["stranded"] = .array(error.stranded.map(\.json)) }
+    if !error.results.isEmpty { details["items"] = .array(error.results.map(\.json)) }
     if !error.users.isEmpty { details["projects"] = .texts(error.users.map(\.text)) }
     if let current = error.current {
       details["current"] = .object([
@@ -29,6 +31,13 @@ extension Failure {
     "project": "sluice project list", "workflow": "sluice workflow list",
     "ticket": "sluice ticket list", "provider": "sluice provider list",
   ]
+}
+
+extension EngineError {
+  /// What became of those tickets of a set that may not be changed.
+  fileprivate var refusals: [TicketResult] {
+    results.filter { if case .refused = $0.ending { true } else { false } }
+  }
 }
 
 extension StatusShift {
@@ -65,5 +74,14 @@ func reporting<Value>(_ call: () throws(EngineError) -> Value) throws(Failure) -
     return try call()
   } catch {
     throw Failure(error)
+  }
+}
+
+/// Asks a rule, saying its refusal in the words of the command line.
+func judging<Value>(_ call: () throws(Rejection) -> Value) throws(Failure) -> Value {
+  do {
+    return try call()
+  } catch {
+    throw Failure(EngineError(error))
   }
 }

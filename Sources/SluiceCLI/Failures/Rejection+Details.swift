@@ -57,7 +57,7 @@ extension Rejection {
 }
 
 extension Rejection.GateNeed {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       "key": .string(gate.key), "name": .string(gate.name),
       "unmet": .array(zip(unmet, texts).map { $0.json(saying: $1) }),

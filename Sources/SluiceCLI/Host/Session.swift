@@ -10,8 +10,11 @@ struct Session {
   /// Whether a program reads the output.
   var isJSON: Bool { invocation.has(.json) }
 
-  /// Who makes changes: the user of the operating system.
-  var actor: Actor { Actor(name: host.user()) }
+  /// Who makes changes: the user of the operating system, or an agent in that user's name.
+  var actor: Actor {
+    let agent = invocation[.agent] ?? host.variable("SLUICE_AGENT_ID")
+    return Actor(name: host.user(), agent: agent.flatMap { $0.isEmpty ? nil : $0 })
+  }
 
   var folders: UserFolders { UserFolders(variable: host.variable) }
 

@@ -15,7 +15,9 @@ extension Ticket {
       "reporter": .optional(reporter), "labels": .texts(labels),
       "due": .optional(due?.description), "created_at": .string(createdAt.description),
       "updated_at": .string(updatedAt.description), "entered_at": .string(enteredAt.description),
-      "version": .integer(version),
+      "version": .integer(version), "execution_target": .string(target.rawValue),
+      "active_agent_id": .optional(agent), "workflow_id": .string(workflow.id.description),
+      "workflow_revision": .integer(workflow.revision), "bound": .bool(binding != nil),
     ]
   }
 }
@@ -46,7 +48,7 @@ extension TicketDetail {
 }
 
 extension Comment {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       "author": .string(author), "created_at": .string(at.description), "text": .string(text),
     ])

@@ -35,7 +35,8 @@ struct TicketPage {
         "Status",
         "\(workflow.statusName(ticket.status)), \(age == .now ? "just now" : "for \(age)")"
       ),
-      ("Workflow", "\(workflow.name), \(workflow.enforcement.rawValue)"),
+      ("Workflow", workflowText),
+      ("Agent", ticket.agent), ("Target", ticket.target == .either ? nil : ticket.target.rawValue),
       ("Priority", ticket.priority.name), ("Assignee", ticket.assignee ?? "nobody"),
       ("Reporter", ticket.reporter),
       ("Labels", ticket.labels.isEmpty ? nil : ticket.labels.joined(separator: ", ")),
@@ -43,6 +44,11 @@ struct TicketPage {
       ("Updated", ticket.updatedAt.description),
     ]
     return rows.compactMap { name, value in value.map { name.padded(to: 10) + $0 } }
+  }
+
+  private var workflowText: String {
+    "\(workflow.name), \(workflow.enforcement.rawValue)"
+      + (ticket.binding.map { ", bound at revision \($0.revision)" } ?? "")
   }
 
   /// The gates out of the stage that the ticket is in.

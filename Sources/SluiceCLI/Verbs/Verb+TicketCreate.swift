@@ -6,18 +6,20 @@ extension Verb {
     examples: [
       "sluice ticket create \"Fix login timeout\" --project OPS",
       "sluice ticket create -p OPS --title \"Fix login timeout\" --priority high --label auth",
+      "sluice ticket create \"Write the test\" -p OPS --kind sub_task --parent OPS-42",
+      "sluice ticket create \"Ship it\" -p OPS --workflow-id Delivery",
       "git log -1 --format=%b | sluice ticket create \"Release notes\" -p OPS --description -",
     ],
     operands: [Operand("TITLE", "one line; instead of --title").optional],
     options: [
-      .title, .description, .startStatus, .priority, .assignee, .reporter, .label, .due,
+      .title, .description, .startStatus, .priority, .assignee, .reporter, .label, .due, .kind,
+      .parent, .target, .boundWorkflow, .dryRun,
     ],
     run: { session throws(Failure) in
       let draft = try session.ticketDraft()
       let engine = try session.engine()
       let project = try session.project(in: engine)
-      let receipt = try session.apply(.createTicket(project, draft), to: engine)
-      try session.print(receipt, in: engine) { "Created \($0.key) in \($1)." }
+      try session.create(draft, in: project, engine)
     })
 }
 
@@ -30,13 +32,33 @@ extension Session {
         next: "sluice ticket create --help")
     }
     return TicketDraft(
-      title: titles[0], description: try descriptionText(), status: invocation[.startStatus],
+      title: titles[0],
+      kind: invocation[.kind].flatMap(TicketKind.init(rawValue:))
+        ?? (invocation.has(.parent) ? .subTask : .task),
+      parent: try invocation[.parent].map { (text) throws(Failure) in try ticketReference(text) },
+      description: try descriptionText(), status: invocation[.startStatus],
       priority: priority ?? .medium, assignee: invocation[.assignee],
       reporter: invocation[.reporter], labels: invocation.all(.label),
-      due: invocation[.due].flatMap { CalendarDay($0) })
+      due: invocation[.due].flatMap { CalendarDay($0) },
+      target: invocation[.target].flatMap(ExecutionTarget.init(rawValue:)) ?? .either)
   }
 
-  private func descriptionText() throws(Failure) -> String {
+  fileprivate func create(
+    _ draft: TicketDraft, in project: ProjectReference, _ engine: any Engine
+  ) throws(Failure) {
+    var draft = draft
+    if let name = invocation[.boundWorkflow] {
+      draft.workflow = .id(try workflow(name, in: engine).id)
+    }
+    let receipt = try carryOut(.createTicket(project, draft), in: engine)
+    guard case .ticket(let ticket) = receipt.subject else { return }
+    guard !invocation.has(.dryRun) else {
+      return try print("Would create \(ticket.key).")
+    }
+    try print(receipt, in: engine) { "Created \($0.key) in \($1)." }
+  }
+
+  func descriptionText() throws(Failure) -> String {
     guard let text = invocation[.description], text != "-" else {
       guard invocation.has(.description) else { return "" }
       return String(decoding: try Files.read("-"), as: UTF8.self)
@@ -62,7 +84,11 @@ extension Session {
 }
 
 extension Option {
-  fileprivate static let title = Option("title", "TEXT", "one line of at most 500 characters")
+  static let kind = Option(
+    "kind", "KIND", "project, task or sub_task; by default a task",
+    .choice(TicketKind.allCases.map(\.rawValue)))
+  static let parent = Option("parent", "TICKET", "the task that a sub-task is part of", .ticket)
+  static let title = Option("title", "TEXT", "one line of at most 500 characters")
   fileprivate static let startStatus = Option(
     "status", "NAME", "where it starts; by default in the workflow's first status", .status)
   fileprivate static let assignee = Option("assignee", "NAME", "who works on it", .person())

@@ -32,7 +32,8 @@ struct RemapFigures {
     }
     let time = Double(Clock.now - start) / 1e6
     return [
-      Figure(name: "\(grouped(count)) tickets to another workflow", unit: .milliseconds, value: time),
+      Figure(
+        name: "\(grouped(count)) tickets to another workflow", unit: .milliseconds, value: time),
       Figure(name: "told of its progress", unit: .count, value: Double(told.withLock { $0 })),
       Figure(
         name: "events after it was interrupted", unit: .count, value: Double(traces),

@@ -26,7 +26,8 @@ struct ExampleWorld {
     return copy
   }
 
-  /// Project `OPS` on Default, of which `OPS-42` waits for review, and `WF` on Bug Triage; no `WEB`.
+  /// Project `OPS` on Default, of which `OPS-42` waits for review, `WF` on Bug Triage, and `REL` on
+  /// Delivery; no `WEB`.
   private static let preparation = """
     set -e
     mkdir -p ~/.local/share/bash-completion/completions ~/.zfunc ~/.config/fish/completions
@@ -38,6 +39,9 @@ struct ExampleWorld {
     sluice import csv ops.csv --project OPS
     sluice ticket transition OPS-42 --to-status InReview
     sluice ticket create --project WF "Fix login timeout"
+    sluice project create --key REL --workflow Delivery
+    sluice ticket create --project REL "Ship it"
+    sluice ticket claim OPS-40 --agent-id claude-1
     sluice project create --key TEAM --name Team --db team.db
     """
 

@@ -1,0 +1,36 @@
+import SluiceCore
+
+extension Event {
+  /// One line for people: when, who, what, and what of it.
+  var line: String {
+    let who = agent.map { "\(actor) (\($0))" } ?? actor
+    var parts = [
+      at.description, ticket?.description ?? project?.text ?? "–", who, body.kind.rawValue,
+    ]
+    if let subject = body.subject { parts.append(subject.firstLine) }
+    if body.from != nil || body.to != nil {
+      parts.append("\(body.from?.firstLine ?? "–") → \(body.to?.firstLine ?? "–")")
+    }
+    if let warning = body.warning { parts.append("warning: " + warning) }
+    return parts.joined(separator: "  ")
+  }
+
+  /// Everything, for programs.
+  var json: JSONValue {
+    .object([
+      "sequence": .number(Double(sequence)), "change": .number(Double(change)),
+      "at": .string(at.description), "actor": .string(actor), "agent": .optional(agent),
+      "project": .optional(project?.text), "ticket": .optional(ticket?.description),
+      "type": .string(body.kind.rawValue), "subject": .optional(body.subject),
+      "from": .optional(body.from), "to": .optional(body.to), "warning": .optional(body.warning),
+    ])
+  }
+}
+
+extension String {
+  /// The first line, with a mark if there are more.
+  fileprivate var firstLine: String {
+    let line = prefix { !$0.isNewline }
+    return line.count == count ? self : line + " …"
+  }
+}

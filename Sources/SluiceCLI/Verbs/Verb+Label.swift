@@ -1,0 +1,54 @@
+import SluiceCore
+
+extension Verb {
+  static let labelList = Verb(
+    words: ["label", "list"], summary: "Lists the labels that tickets of a project carry.",
+    examples: ["sluice label list -p OPS", "sluice label list -p OPS --json"],
+    options: [.limit],
+    run: { session throws(Failure) in
+      let engine = try session.engine()
+      let project = try session.project(in: engine)
+      let limit = session.page.limit
+      let labels = try reporting { () throws(EngineError) in
+        try engine.suggestions(.label, in: project, prefix: "", limit: limit)
+      }
+      if session.isJSON {
+        return try session.print(.object(["items": .texts(labels), "has_more": .bool(false)]))
+      }
+      for label in labels { try session.print(label) }
+    })
+
+  static let labelAdd = Verb(
+    words: ["label", "add"], summary: "Adds a label to tickets.",
+    examples: [
+      "sluice label add auth OPS-42 OPS-41",
+      "sluice label add urgent --where \"prio>=medium\" -p OPS",
+    ],
+    operands: [labelOperand] + namedTickets, options: Option.forSets, notes: [setNote],
+    run: { session throws(Failure) in
+      let label = session.invocation.operands[0]
+      try session.changeLabels(TicketEdit(addedLabels: [label]), "Added \(label) to")
+    })
+
+  static let labelRemove = Verb(
+    words: ["label", "remove"], summary: "Removes a label from tickets.",
+    examples: ["sluice label remove auth OPS-42"],
+    operands: [labelOperand] + namedTickets, options: Option.forSets, notes: [setNote],
+    run: { session throws(Failure) in
+      let label = session.invocation.operands[0]
+      try session.changeLabels(TicketEdit(removedLabels: [label]), "Removed \(label) from")
+    })
+
+  private static let labelOperand = Operand("LABEL", "the label", .label)
+}
+
+extension Session {
+  fileprivate func changeLabels(_ edit: TicketEdit, _ what: String) throws(Failure) {
+    let engine = try engine()
+    let tickets = try namedTickets(invocation.operands.dropFirst(), in: engine)
+    try change(.edit(edit), of: tickets, in: engine) { before, ticket, _ in
+      ticket.version == before.state.ticket.version
+        ? "\(ticket.key) is so already." : "\(what) \(ticket.key)."
+    }
+  }
+}

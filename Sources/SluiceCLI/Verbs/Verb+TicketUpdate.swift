@@ -1,0 +1,91 @@
+import SluiceCore
+
+extension Verb {
+  static let ticketUpdate = Verb(
+    words: ["ticket", "update"], aliases: ["edit"],
+    summary: "Changes attributes of tickets.",
+    examples: [
+      "sluice ticket update OPS-42 --priority high --assignee me",
+      "sluice ticket update OPS-42 --title \"Fix login timeout\" --due 2026-12-24 --add-label auth",
+      "sluice ticket update --where \"label:auth\" -p OPS --assignee none --dry-run",
+    ],
+    operands: namedTickets,
+    options: [
+      .title, .description, .priority, .assigneeOrNone, .reporterOrNone, .dueOrNone, .target,
+      .addLabel, .removeLabel, .boundWorkflow, .expectVersion,
+    ] + Option.forSets,
+    notes: [setNote],
+    run: { session throws(Failure) in
+      let edit = try session.ticketEdit()
+      guard edit != TicketEdit() else {
+        throw .usage(
+          "\(session.invocation.verb.name) needs something to change.",
+          next: session.invocation.verb.name + " --help")
+      }
+      let engine = try session.engine()
+      let tickets = try session.namedTickets(session.invocation.operands[...], in: engine)
+      let version = session.invocation[.expectVersion].flatMap { Int($0) }
+      try session.change(
+        .edit(edit), of: tickets, expecting: Expectation(version: version), in: engine
+      ) { before, ticket, _ in
+        ticket.version == before.state.ticket.version
+          ? "\(ticket.key) is so already." : "Updated \(ticket.key)."
+      }
+    })
+}
+
+extension Session {
+  fileprivate func ticketEdit() throws(Failure) -> TicketEdit {
+    TicketEdit(
+      title: invocation[.title],
+      description: invocation.has(.description) ? try descriptionText() : nil, priority: priority,
+      assignee: invocation[.assigneeOrNone].map { TicketEdit.Setting(person($0)) },
+      reporter: invocation[.reporterOrNone].map { TicketEdit.Setting(person($0)) },
+      due: try due(), target: invocation[.target].flatMap(ExecutionTarget.init(rawValue:)),
+      workflow: invocation[.boundWorkflow].map { WorkflowReference($0) },
+      addedLabels: invocation.all(.addLabel), removedLabels: invocation.all(.removeLabel))
+  }
+
+  private func due() throws(Failure) -> TicketEdit.Setting<CalendarDay>? {
+    guard let text = invocation[.dueOrNone] else { return nil }
+    if ["none", ""].contains(text) { return TicketEdit.Setting(nil) }
+    guard let day = CalendarDay(text) else {
+      throw .usage(
+        "--due needs a day as YYYY-MM-DD, or none, not “\(text)”.",
+        next: invocation.verb.name + " --help")
+    }
+    return TicketEdit.Setting(day)
+  }
+
+  /// Who a word means: “me” is the user, “none” is nobody.
+  func person(_ word: String) -> String? {
+    switch word {
+    case "me": actor.name
+    case "none", "": nil
+    default: word
+    }
+  }
+}
+
+extension Option {
+  static let target = Option(
+    "target", "WHO", "who should do it: human, agent or either",
+    .choice(ExecutionTarget.allCases.map(\.rawValue)))
+  static let boundWorkflow = Option(
+    "workflow-id", "WORKFLOW", "the workflow to be bound to; it never changes", .workflow)
+  fileprivate static let assigneeOrNone = Option(
+    "assignee", "NAME", "who works on it; “me” is you, “none” is nobody",
+    .person(or: ["me", "none"]))
+  fileprivate static let reporterOrNone = Option(
+    "reporter", "NAME", "who asked for it; “me” is you, “none” is nobody",
+    .person(or: ["me", "none"]))
+  fileprivate static let dueOrNone = Option(
+    "due", "YYYY-MM-DD", "when it should be done; “none” for never")
+  fileprivate static let addLabel = Option(
+    "add-label", "NAME", "a label to add; may be repeated", .label)
+  fileprivate static let removeLabel = Option(
+    "remove-label", "NAME", "a label to remove; may be repeated", .label)
+  fileprivate static let expectVersion = Option(
+    "expect-version", "N", "refuse with 5 if it has changed since that version",
+    .number(1...Int.max))
+}

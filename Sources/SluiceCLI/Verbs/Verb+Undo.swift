@@ -1,0 +1,65 @@
+import SluiceCore
+
+extension Verb {
+  static let undo = Verb(
+    words: ["undo"], summary: "Takes back your last change, or the last one of a ticket.",
+    examples: [
+      "sluice ticket transition OPS-42 --to-status Done && sluice undo",
+      "sluice ticket update OPS-42 --priority low && sluice undo OPS-42 --dry-run",
+    ],
+    operands: [Operand.ticket.optional], options: [.change, .dryRun],
+    notes: [undoNote],
+    run: { session throws(Failure) in try session.reverse(isRedo: false) })
+
+  static let redo = Verb(
+    words: ["redo"], summary: "Makes again what was taken back last.",
+    examples: [
+      "sluice ticket update OPS-42 --priority low && sluice undo && sluice redo"
+    ],
+    operands: [Operand.ticket.optional], options: [.change, .dryRun],
+    notes: [undoNote],
+    run: { session throws(Failure) in try session.reverse(isRedo: true) })
+
+  private static let undoNote = """
+    Who made a change can take it back while nothing else has happened to its tickets; a change of many
+    tickets as one. Taking back is an event of its own, and gate ticks come back with it.
+    """
+}
+
+extension Session {
+  fileprivate func reverse(isRedo: Bool) throws(Failure) {
+    let engine = try engine()
+    let subject: UndoSubject =
+      if let number = invocation[.change].flatMap({ Int64($0) }) {
+        .change(number)
+      } else if let text = invocation.operands.first {
+        .ticket(try ticketReference(text))
+      } else {
+        .mine
+      }
+    let receipt = try carryOut(isRedo ? .redo(subject) : .undo(subject), in: engine)
+    guard case .ticket(let ticket) = receipt.subject else { return try say(receipt) }
+    if isJSON {
+      return try print(
+        .object([
+          "key": .string(ticket.key.description), "version": .integer(ticket.version),
+          "deleted": .bool(ticket.status == .nowhere),
+          "dry_run": .bool(invocation.has(.dryRun)),
+        ]))
+    }
+    let last = try reporting { () throws(EngineError) in
+      try engine.history(of: .key(ticket.key), PageRequest(limit: 1)).items.first
+    }
+    let step = last.map { "\($0.body.from ?? "deleted") → \($0.body.to ?? "deleted")" } ?? ""
+    let isMove = last?.body.from != last?.body.to && !invocation.has(.dryRun)
+    try print(
+      "\(trial)\(ticket.key): the last change is \(isRedo ? "made again" : "taken back")"
+        + (isMove ? ", \(step)." : "."))
+  }
+}
+
+extension Option {
+  fileprivate static let change = Option(
+    "change", "N", "the change of that number, as it was told when it was made",
+    .number(1...Int.max))
+}
