@@ -35,7 +35,7 @@ enum Roff {
   }
 
   private static let escapes: [Character: String] = [
-    "\\": "\\e", "“": "\\(lq", "”": "\\(rq", "–": "\\(en", "…": "...", "→": "\\(->",
+    "\\": "\\e", "“": "\\(lq", "”": "\\(rq", "–": "\\(en", "…": "...", "→": "\\(->", "╫": "#",
   ]
   /// What is drawn as another sign where it is not escaped.
   private static let literalEscapes: [Character: String] = [

@@ -5,9 +5,9 @@ extension Verb {
   static let namedTickets = [Operand.ticket.optional.repeated]
 
   static let setNote = """
-    Several tickets are changed in one step, all or none: by naming them, or with --where and a filter as
-    on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those that may be
-    changed are, and the others are listed. One “sluice undo” takes all of it back.
+    Several tickets are changed in one step, all or none: by naming them, or with --where and a
+    filter as on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those
+    that may be changed are, and the others are listed. One “sluice undo” takes all of it back.
     """
 }
 

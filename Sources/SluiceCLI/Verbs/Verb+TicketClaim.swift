@@ -3,7 +3,7 @@ import SluiceCore
 extension Verb {
   static let ticketClaim = Verb(
     words: ["ticket", "claim"],
-    summary: "Takes a ticket for an agent and moves it to where it is worked on, in one step.",
+    summary: "Takes a ticket for an agent and moves it to where it is worked on.",
     examples: [
       "sluice ticket claim OPS-42 --agent-id claude-1",
       "sluice ticket claim OPS-42 --agent-id claude-1 --to-status InProgress --json",

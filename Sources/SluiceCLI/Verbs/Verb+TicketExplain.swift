@@ -3,7 +3,7 @@ import SluiceCore
 extension Verb {
   static let ticketExplain = Verb(
     words: ["ticket", "explain"], aliases: ["why"],
-    summary: "Tells whether a ticket may go to a status, why not, and the shortest way there.",
+    summary: "Tells whether a ticket may go to a status, why not, and the way there.",
     examples: [
       "sluice ticket explain WF-1 --to-status Closed",
       "sluice ticket explain WF-1 --to-status Closed --json",

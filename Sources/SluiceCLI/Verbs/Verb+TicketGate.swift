@@ -24,7 +24,7 @@ extension Verb {
   static let ticketAccept = Verb(
     words: ["ticket", "accept"], summary: "Accepts the text of a gate.",
     examples: [
-      "sluice ticket accept REL-1 review", "sluice ticket accept REL-1 review --off",
+      "sluice ticket accept REL-1 ready", "sluice ticket accept REL-1 ready --off",
     ],
     operands: [.ticket, Operand("GATE", "the key of the gate", .gate)],
     options: [.off, .dryRun, .agent],

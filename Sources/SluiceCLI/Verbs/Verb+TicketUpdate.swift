@@ -86,6 +86,6 @@ extension Option {
   fileprivate static let removeLabel = Option(
     "remove-label", "NAME", "a label to remove; may be repeated", .label)
   fileprivate static let expectVersion = Option(
-    "expect-version", "N", "refuse with 5 if it has changed since that version",
+    "expect-version", "NUMBER", "refuse with 5 if it has changed since that version",
     .number(1...Int.max))
 }

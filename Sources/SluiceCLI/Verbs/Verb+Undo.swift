@@ -60,6 +60,6 @@ extension Session {
 
 extension Option {
   fileprivate static let change = Option(
-    "change", "N", "the change of that number, as it was told when it was made",
+    "change", "NUMBER", "the change of that number, as it was told when it was made",
     .number(1...Int.max))
 }

@@ -40,7 +40,7 @@ extension Verb {
 
   static let workItemTransitions = Verb(
     words: ["work-item", "transitions"],
-    summary: "Tells the status, the allowed transitions, terminal statuses and the gates ahead.",
+    summary: "Tells the status, allowed transitions, and the gates ahead.",
     examples: ["sluice work-item transitions OPS-42", "sluice work-item transitions REL-1 --json"],
     operands: [.ticket],
     run: { session throws(Failure) in
@@ -50,7 +50,7 @@ extension Verb {
 
   static let workItemClaim = Verb(
     words: ["work-item", "claim"],
-    summary: "Takes a work item for an agent and moves it to where it is worked on, in one step.",
+    summary: "Takes a work item for an agent and moves it to where it is worked on.",
     examples: [
       "sluice work-item claim OPS-42 --to-status InProgress --agent-id claude-1",
       "SLUICE_AGENT_ID=claude-1 sluice work-item claim OPS-42 --json",

@@ -3,10 +3,10 @@ import SluiceCore
 extension Verb {
   static let workItemProgress = Verb(
     words: ["work-item", "progress"],
-    summary: "Confirms what a stage gate asks for and, once nothing is missing, moves through it.",
+    summary: "Confirms what a stage gate asks for and, once that is all, passes it.",
     examples: [
       "sluice work-item progress REL-1 shaped --check goal --check small",
-      "sluice work-item progress REL-1 shaped --check goal --check small --set size=3",
+      "sluice work-item progress REL-2 shaped --check small --set size=3 --to-status Building",
       "sluice work-item progress REL-1 shaped --check goal --json",
     ],
     operands: [.ticket, Operand("GATE", "the key of the gate", .gate)],
@@ -70,7 +70,7 @@ extension Verb {
   static let workItemContext = Verb(
     words: ["work-item", "agent-context"],
     summary:
-      "Tells an agent the goal, the exits it may take, those it may not and why, and fields.",
+      "Tells an agent the goal, the exits, those blocked and why, and fields.",
     examples: [
       "sluice work-item agent-context REL-1", "sluice work-item agent-context REL-1 --json",
     ],

@@ -141,5 +141,6 @@ extension Failure {
 
 extension Option {
   fileprivate static let checkedFile = Option(
-    "file", "FILE", "a definition that is in no database; “-” is the standard input")
+    "file", "FILE", "a definition that is in no database; “-” is the standard input",
+    .file)
 }

@@ -109,5 +109,6 @@ extension Session {
 }
 
 extension Option {
-  fileprivate static let drawing = Option("as", "KIND", "draw it as text, dot or mermaid")
+  fileprivate static let drawing = Option(
+    "as", "KIND", "draw it as text, dot or mermaid", .choice(["text", "dot", "mermaid"]))
 }

@@ -41,6 +41,9 @@ struct ExampleWorld {
     sluice ticket create --project WF "Fix login timeout"
     sluice project create --key REL --workflow Delivery
     sluice ticket create --project REL "Ship it"
+    sluice ticket create --project REL "Ship it again"
+    sluice ticket transition REL-2 --to-status Ready
+    sluice ticket tick REL-2 shaped/goal
     sluice ticket claim OPS-40 --agent-id claude-1
     sluice project create --key TEAM --name Team --db team.db
     """

@@ -58,7 +58,7 @@ import Testing
       ("ticket list --p OPS", "2: --p can mean --priority or --project."),
       ("--p OPS ticket list", "2: --p can mean --priority or --project."),
       ("--p OPS project list", "sluice project list project=OPS"),
-      ("--o ticket list", "2: sluice ticket list has no option --open."),
+      ("--op ticket list", "2: sluice ticket list has no option --open."),
       ("ticket list --st", "2: --status needs a value."),
       ("--vers", "version"), ("ticket list --he", "help ticket list"),
     ]) func abbreviation(line: String, meaning: String)
@@ -100,7 +100,7 @@ import Testing
   @Test(arguments: [
     ("tickt list", "2: “tickt” is not something sluice can do. Did you mean “sluice ticket”?"),
     ("frobnicate", "2: “frobnicate” is not something sluice can do."),
-    ("ticket", "2: sluice ticket needs a verb: list, show, create, transition."),
+    ("label", "2: sluice label needs a verb: list, add, remove."),
     ("ticket shw OPS-1", "2: sluice ticket has no verb “shw”. Did you mean “show”?"),
     (
       "ticket list --stauts New",

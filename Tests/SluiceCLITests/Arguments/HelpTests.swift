@@ -18,30 +18,71 @@ import Testing
           sluice ticket list -p OPS --json   # tickets for a program
 
         Program:
-          sluice demo               Opens a board of made-up tickets, which is thrown away at the end.
-          sluice completion         Prints what makes a shell complete the words of sluice.
-          sluice man                Prints the manual as a page for man.
+          sluice demo                     Opens a board of made-up tickets, which is thrown away at the end.
+          sluice completion               Prints what makes a shell complete the words of sluice.
+          sluice man                      Prints the manual as a page for man.
+          sluice undo                     Takes back your last change, or the last one of a ticket.
+          sluice redo                     Makes again what was taken back last.
 
         Import:
-          sluice import github      Imports issues of GitHub into a project, or brings imported ones up to date.
-          sluice import csv         Imports the rows of a CSV file, or brings imported ones up to date.
+          sluice import github            Imports issues of GitHub into a project, or brings imported ones up to date.
+          sluice import csv               Imports the rows of a CSV file, or brings imported ones up to date.
 
         Ticket:
-          sluice ticket list        Lists tickets of a project, newest first.
-          sluice ticket show        Shows a ticket with its gates, its moves and the newest comments.
-          sluice ticket create      Adds a ticket to a project.
-          sluice ticket transition  Moves a ticket to another status, as far as the workflow allows.
+          sluice ticket list              Lists tickets of a project, newest first.
+          sluice ticket show              Shows a ticket with its gates, its moves and the newest comments.
+          sluice ticket create            Adds a ticket to a project.
+          sluice ticket update            Changes attributes of tickets.
+          sluice ticket transition        Moves tickets to another status, as far as the workflow allows.
+          sluice ticket transitions       Lists where a ticket may go from where it is.
+          sluice ticket explain           Tells whether a ticket may go to a status, why not, and the way there.
+          sluice ticket tick              Ticks an item of a gate's checklist.
+          sluice ticket accept            Accepts the text of a gate.
+          sluice ticket set               Gives custom fields of a ticket values.
+          sluice ticket claim             Takes a ticket for an agent and moves it to where it is worked on.
+          sluice ticket release           Gives a claimed ticket back.
+          sluice ticket delete            Takes tickets off the board; their history stays.
+          sluice ticket history           Tells what has happened to a ticket, newest first.
+          sluice ticket state             Tells what a ticket was at a moment, rebuilt from its history.
+
+        Work-item:
+          sluice work-item list           Lists work items of a project, newest first.
+          sluice work-item get            Shows a work item.
+          sluice work-item create         Adds a work item to a project.
+          sluice work-item update         Changes attributes of work items.
+          sluice work-item delete         Takes work items off the board.
+          sluice work-item transitions    Tells the status, allowed transitions, and the gates ahead.
+          sluice work-item progress       Confirms what a stage gate asks for and, once that is all, passes it.
+          sluice work-item custom-fields  Shows the custom fields of a work item, or gives them values.
+          sluice work-item claim          Takes a work item for an agent and moves it to where it is worked on.
+          sluice work-item release        Gives a claimed work item back.
+          sluice work-item agent-context  Tells an agent the goal, the exits, those blocked and why, and fields.
+
+        Queue:
+          sluice queue list               Lists the work that agents may take, and what an agent has taken.
+
+        Comment:
+          sluice comment list             Lists the newest remarks on a ticket.
+          sluice comment add              Adds a remark to a ticket.
+
+        Label:
+          sluice label list               Lists the labels that tickets of a project carry.
+          sluice label add                Adds a label to tickets.
+          sluice label remove             Removes a label from tickets.
+
+        Event:
+          sluice event list               Tells who did what when, newest first; or as it happens.
 
         Project:
-          sluice project list       Lists the projects by key.
-          sluice project create     Adds a project, and makes the database if there is none yet.
-          sluice project update     Assigns a workflow to a project, or changes its name or description.
+          sluice project list             Lists the projects by key.
+          sluice project create           Adds a project, and makes the database if there is none yet.
+          sluice project update           Assigns a workflow to a project, or changes its name or description.
 
         Workflow:
-          sluice workflow list      Lists the workflows by name.
-          sluice workflow show      Shows a workflow: its stages, statuses, transitions, gates and fields.
-          sluice workflow check     Tells what is not wrong in workflows but seldom meant, and what would mend it.
-          sluice workflow create    Adds a workflow from a definition in JSON.
+          sluice workflow list            Lists the workflows by name.
+          sluice workflow show            Shows a workflow: its stages, statuses, transitions, gates and fields.
+          sluice workflow check           Tells what is not wrong in workflows but seldom meant, and what would mend it.
+          sluice workflow create          Adds a workflow from a definition in JSON.
 
         Options:
           --theme NAME   the colours of the board; SLUICE_THEME does the same
@@ -72,12 +113,14 @@ import Testing
 
   @Test func ofAVerbWithExamplesFirst() {
     let text = """
-      Moves a ticket to another status, as far as the workflow allows.
+      Moves tickets to another status, as far as the workflow allows.
 
         sluice ticket transition OPS-42 --to-status InProgress
         sluice ticket transition OPS-42 --to-status Done --expect-status InReview --json
+        sluice ticket transition OPS-1 OPS-2 OPS-3 --to-status InProgress --dry-run
+        sluice ticket transition --where "label:auth" -p OPS --in-status Todo --to-status Done
 
-      Usage: sluice ticket transition TICKET --to-status NAME [options]
+      Usage: sluice ticket transition [TICKET…] --to-status NAME [options]
 
       Arguments:
         TICKET  its key or id, or its number beside --project
@@ -85,6 +128,11 @@ import Testing
       Options:
         --to-status NAME      where it should go
         --expect-status NAME  refuse with 5 if it is not in this status any more
+        --where FILTER        all tickets of the project that pass, instead of naming them
+        --in-status NAME      with --where: only those in it
+        --keep-going          change those that may be, and list the others
+        --dry-run             only tell what would happen; nothing is changed
+        --agent-id AGENT      the agent that acts; by default what SLUICE_AGENT_ID holds
 
       Options of every verb:
         --db FILE      the database; by default the one in your data folder
@@ -94,6 +142,10 @@ import Testing
 
       A move that a rule refuses exits with 6 and changes nothing; the message says what is allowed
       or still to do. Moving a ticket to where it is succeeds and changes nothing.
+
+      Several tickets are changed in one step, all or none: by naming them, or with --where and a
+      filter as on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those
+      that may be changed are, and the others are listed. One “sluice undo” takes all of it back.
 
       """
     #expect(Machine().run("ticket transition --help").output == text)

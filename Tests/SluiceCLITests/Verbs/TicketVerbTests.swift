@@ -19,12 +19,15 @@ import Testing
     #expect(
       machine.run("ticket create --json --title Slow --due 2026-04-01 --assignee ben").output == """
         {
+          "active_agent_id": null,
           "assignee": "ben",
+          "bound": false,
           "category": "backlog",
           "created_at": "2026-03-09T14:05:00Z",
           "description": "",
           "due": "2026-04-01",
           "entered_at": "2026-03-09T14:05:00Z",
+          "execution_target": "either",
           "id": "\(machine.ticketID("WF-2"))",
           "key": "WF-2",
           "kind": "task",
@@ -36,7 +39,9 @@ import Testing
           "ticket_number": 2,
           "title": "Slow",
           "updated_at": "2026-03-09T14:05:00Z",
-          "version": 1
+          "version": 1,
+          "workflow_id": "00000000-0000-4000-8000-000000000003",
+          "workflow_revision": 1
         }
 
         """)
