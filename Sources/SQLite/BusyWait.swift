@@ -1,5 +1,4 @@
 internal import CSQLite
-internal import Glibc
 
 /// Waits for other connections' locks: short sleeps of random length inside a total budget.
 ///
@@ -12,13 +11,15 @@ final class BusyWait {
   private var beganWriting: Int64 = 0
   /// How long the last transaction held the lock, in nanoseconds, within reason.
   private var hold: Int64 = 500_000
-  private let turn: WriterTurn
+  private let door: WritersDoor
+  private var turn = WriterTurn()
   private var isForWriting = false
   private var isHolding = false
+  private var hasWaited = false
 
-  init(budgetMilliseconds: Int, turn: WriterTurn) {
+  init(budgetMilliseconds: Int, door: WritersDoor) {
     budget = Int64(budgetMilliseconds) * 1_000_000
-    self.turn = turn
+    self.door = door
   }
 
   /// Makes the connection wait this way; the connection must not outlive this object.
@@ -34,57 +35,73 @@ final class BusyWait {
 
   /// Runs what takes the lock for writing, with courtesy to those who wait for it.
   func takingTurns(_ begin: () throws(SQLiteError) -> Void) throws(SQLiteError) {
-    if turn.somebodyWaits() { sleep(hold) }
+    start = MonotonicClock.now
     isForWriting = true
+    hasWaited = false
     defer {
       isForWriting = false
-      turn.leave()
+      door.leave()
     }
+    if turn.isUsedUp(at: start) { door.enter(before: start + budget) }
     try begin()
     isHolding = true
-    beganWriting = Self.monotonicNanoseconds()
+    beganWriting = MonotonicClock.now
+    turn.began(at: beganWriting, afterWaiting: hasWaited)
   }
 
   /// Notes that nothing was written after all.
   func gaveUpWriting() {
+    guard isHolding else { return }
     isHolding = false
+    turn.ended(at: MonotonicClock.now)
   }
 
   /// Notes how long the lock was held.
   func endedWriting() {
     isHolding = false
-    let time = Self.monotonicNanoseconds() - beganWriting
-    hold = min(max(time, Self.shortestHold), Self.longestHold)
+    let now = MonotonicClock.now
+    turn.ended(at: now)
+    hold = min(max(now - beganWriting, Self.shortestHold), Self.longestHold)
   }
 
   private func pause(_ attempts: Int32) -> Bool {
-    let now = Self.monotonicNanoseconds()
-    if attempts == 0 { start = now }
+    let now = MonotonicClock.now
+    // A writer's budget began before it stepped back.
+    if attempts == 0 && !isForWriting { start = now }
     guard now - start < budget else { return false }
     // Who holds the lock waits at its end for readers alone, mostly for others that look whether it is
     // free, and all others wait along.
-    guard !isHolding || attempts >= Self.readerPauses else {
-      sleep(Self.readerPause)
-      return true
+    if isHolding && attempts < Self.readerPauses {
+      MonotonicClock.sleep(Self.readerPause)
+    } else if isForWriting && !hasWaited {
+      queue(at: now)
+    } else {
+      MonotonicClock.sleep(Int64.random(in: pauses(at: now)))
     }
-    if isForWriting { turn.join() }
-    sleep(Int64.random(in: hold / 10...hold * 6 / 10))
     return true
   }
 
-  private func sleep(_ nanoseconds: Int64) {
-    var interval = timespec(tv_sec: 0, tv_nsec: Int(nanoseconds))
-    nanosleep(&interval, nil)
+  /// Joins those who wait to write.
+  private func queue(at now: Int64) {
+    hasWaited = true
+    // Whoever went first has just left the door: the next there is to be one of those who waited before.
+    if turn.isRecent(at: now) { MonotonicClock.sleep(Self.afterTurn) }
+    door.enter(before: start + budget)
+  }
+
+  /// How long to sleep until the next look at the file.
+  private func pauses(at now: Int64) -> ClosedRange<Int64> {
+    // The turn that was going on when the door became free is about to end: it would leave the file idle.
+    if let standing = door.standing(at: now), Self.endOfTurn.contains(standing) {
+      return hold / 20...hold / 10
+    }
+    return hold / 10...hold * 6 / 10
   }
 
   private static let readerPause: Int64 = 20_000
   private static let readerPauses = 50
   private static let shortestHold: Int64 = 100_000
   private static let longestHold: Int64 = 3_000_000
-
-  private static func monotonicNanoseconds() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
+  private static let afterTurn = WriterTurn.length / 5
+  private static let endOfTurn = WriterTurn.length * 3 / 4...WriterTurn.length * 2
 }

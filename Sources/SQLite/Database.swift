@@ -43,7 +43,7 @@ public final class Database {
       throw error
     }
     self.handle = handle
-    busyWait = BusyWait(budgetMilliseconds: patience, turn: WriterTurn(folderOf: path))
+    busyWait = BusyWait(budgetMilliseconds: patience, door: WritersDoor(folderOf: path))
     busyWait.install(on: handle)
   }
 

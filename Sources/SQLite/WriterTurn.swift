@@ -1,42 +1,32 @@
-internal import Glibc
-
-/// Lets those who wait for a file's lock go first.
+/// How long a writer goes on before it lets others go first.
 ///
-/// Who writes again and again would take the lock back before anyone who waits looks again. So who waits
-/// says so, with a shared lock on the folder, and who comes anew steps back once if somebody waits.
-/// It is courtesy only: without the folder's lock everything still works, but less fairly.
-final class WriterTurn {
-  private let folder: Int32
-  private var isWaiting = false
+/// With a rollback journal a commit empties the page cache of every other connection: writers that take
+/// turns after each transaction spend a sixth of their time reading pages anew. Within its turn a writer
+/// just begins again. It holds nothing in between, so nobody waits for one who does not come back.
+struct WriterTurn {
+  private var start: Int64 = 0
+  private var end: Int64 = 0
 
-  init(folderOf path: String) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { path[...$0] } ?? "."
-    self.folder = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  /// Whether who comes at this time has had a whole turn just now, and is to let others go first.
+  func isUsedUp(at now: Int64) -> Bool {
+    now - start >= Self.length && isRecent(at: now)
   }
 
-  deinit {
-    close(folder)
+  /// Whether the writer has just written.
+  func isRecent(at now: Int64) -> Bool {
+    now - end < Self.length
   }
 
-  /// Whether anyone has said so.
-  func somebodyWaits() -> Bool {
-    guard flock(folder, LOCK_EX | LOCK_NB) != 0 else {
-      flock(folder, LOCK_UN)
-      return false
-    }
-    return errno == EWOULDBLOCK
+  /// Notes that a transaction began, and a turn with it if it had to be waited for or the last was over.
+  mutating func began(at now: Int64, afterWaiting: Bool) {
+    if afterWaiting || now - start >= Self.length { start = now }
   }
 
-  /// Says that somebody waits.
-  func join() {
-    isWaiting = isWaiting || flock(folder, LOCK_SH | LOCK_NB) == 0
+  /// Notes that a transaction ended, either way.
+  mutating func ended(at now: Int64) {
+    end = now
   }
 
-  /// Says that the wait is over.
-  func leave() {
-    guard isWaiting else { return }
-    flock(folder, LOCK_UN)
-    isWaiting = false
-  }
+  /// Long beside the reading that it saves, and short enough for eight to wait for each other unnoticed.
+  static let length: Int64 = 15_000_000
 }
