@@ -9,10 +9,17 @@ public enum Program {
     run(on: .live()).rawValue
   }
 
-  /// Runs a command line on a machine.
-  static func run(on host: Host, table: VerbTable = .standard) -> ExitCode {
+  /// Runs a command line on a machine; the table is not made before it is needed.
+  static func run(
+    on host: Host, table: @autoclosure () -> VerbTable = .standard
+  ) -> ExitCode {
     do throws(Failure) {
-      try answer(host, table)
+      // Scripts ask for it in loops, so it comes before anything that takes time.
+      if host.arguments == ["--version"] {
+        try printVersion(host)
+      } else {
+        try answer(host, table())
+      }
       try host.output.flush()
       try host.messages.flush()
       return .done
@@ -22,8 +29,6 @@ public enum Program {
   }
 
   private static func answer(_ host: Host, _ table: VerbTable) throws(Failure) {
-    // Scripts ask for it in loops, so it comes before anything that takes time.
-    guard host.arguments != ["--version"] else { return try printVersion(host) }
     switch try ArgumentReader.read(host.arguments, table: table) {
     case .version: try printVersion(host)
     case .help(let words): try host.output.write(HelpScreen.text(about: words, in: table))

@@ -82,28 +82,47 @@ extension ChangeWriter {
   private struct Standing {
     var undoable: Int64?
     var redoable: Int64?
+
+    init(redoable: Int64?) {
+      self.redoable = redoable
+    }
   }
 
-  /// Goes back over changes that have been taken back, each with its taking back, to the last that holds.
+  /// Goes back over what was taken back and made again to the last change that holds.
   private func standing(of row: TicketRow) throws(EngineError) -> Standing {
-    var standing = Standing()
     var before = Int64.max
-    var isNewest = true
+    let undone = try takenBack(on: row, &before)
+    var standing = Standing(redoable: undone.last)
     while let event = try store.events(of: row, before: before, limit: 1).first {
       switch (event.body.kind, event.body.trace) {
-      case (.changeUndone, .change(let change)?):
-        if isNewest { standing.redoable = change }
-        before = change
-      case (.changeRedone, .change(let change)?):
-        standing.undoable = change
-        return standing
-      default:
-        standing.undoable = event.change
-        return standing
+      case (.changeUndone, .change(let change)?): before = change
+      case (.changeRedone, .change(let change)?): before = change
+      default: before = event.change
       }
-      isNewest = false
+      guard event.body.kind != .changeUndone, !undone.contains(before) else { continue }
+      standing.undoable = before
+      return standing
     }
     return standing
+  }
+
+  /// The changes that have been taken back and not made again since the last other one, oldest first.
+  ///
+  /// `place` is moved before all that was looked at.
+  private func takenBack(
+    on row: TicketRow, _ place: inout Int64
+  ) throws(EngineError) -> [Int64] {
+    var steps: [(change: Int64, isRedo: Bool)] = []
+    while let event = try store.events(of: row, before: place, limit: 1).first {
+      guard case .change(let change)? = event.body.trace else { break }
+      steps.append((change, event.body.kind == .changeRedone))
+      place = event.sequence
+    }
+    var undone: [Int64] = []
+    for step in steps.reversed() {
+      if step.isRedo { undone.removeAll { $0 == step.change } } else { undone.append(step.change) }
+    }
+    return undone
   }
 
   /// The number of the change that is to be taken back or made again.

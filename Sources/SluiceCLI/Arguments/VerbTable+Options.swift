@@ -4,7 +4,10 @@ extension VerbTable {
   /// A verb that is known already narrows the choice. Whether an option takes a value is the same for
   /// every verb that has it, so options may stand before the verb.
   func options(meant name: String, of verb: Verb?) -> [Option] {
-    if let exact = (verb?.allOptions ?? []).first(where: { $0.name == name }) { return [exact] }
+    // What every start of the board may name is found without a look at all verbs.
+    if let exact = (verb?.allOptions ?? Option.global).first(where: { $0.name == name }) {
+      return [exact]
+    }
     let all = everyOption
     if let exact = all.first(where: { $0.name == name }) { return [exact] }
     guard !name.isEmpty else { return [] }
