@@ -4,7 +4,12 @@ extension VerbTable {
     .board, .demo, .completion, .complete,
     .importGitHub, .importCSV,
     .ticketList, .ticketShow, .ticketCreate, .ticketTransition,
-    .projectList, .projectCreate, .projectUpdate,
-    .workflowList, .workflowShow, .workflowCheck, .workflowCreate,
+    .projectList, .projectShow, .projectCreate, .projectUpdate, .projectDelete,
+    .workflowList, .workflowShow, .workflowCheck, .workflowAudit, .workflowCreate,
+    .workflowUpdate, .workflowDelete,
+    .fieldList, .fieldCreate, .fieldUpdate, .fieldDelete,
+    .providerList, .providerShow, .providerCreate, .providerUpdate, .providerDelete,
+    .providerTest,
+    .organizationShow, .organizationList, .organizationUpdate,
   ])
 }
