@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCurl"),
 
     library("SluiceCore"),
     library("SQLite", ["CSQLite"]),
@@ -33,11 +34,15 @@ let package = Package(
     library("SluiceEngine", ["SluiceCore", "SluiceStore"]),
     library("Drawing"),
     library("Terminal", ["Drawing", "CNcurses"]),
+    library("WebCall", ["CCurl"]),
     library("SluiceTUI", ["SluiceCore", "Drawing"]),
     library("SluiceSamples", ["SluiceCore"]),
     library(
       "SluiceCLI",
-      ["SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal"]),
+      [
+        "SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal",
+        "WebCall",
+      ]),
     .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
 
     // What the figures are measured against: the same work, written in C.
@@ -59,6 +64,7 @@ let package = Package(
     .testTarget(
       name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
+    tests("WebCallTests", ["WebCall"]),
     tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
     tests("ProgramTests", ["sluice", "SQLite"]),
     tests("RepositoryTests", []),

@@ -7,10 +7,12 @@ enum Arrows {
     "SluiceEngine": ["SluiceCore", "SluiceStore"],
     "Drawing": [],
     "Terminal": ["Drawing", "CNcurses"],
+    "WebCall": ["CCurl"],
     "SluiceTUI": ["SluiceCore", "Drawing"],
     "SluiceSamples": ["SluiceCore"],
     "SluiceCLI": [
       "SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal",
+      "WebCall",
     ],
     "sluice": ["SluiceCLI"],
     "sluice-bench": [

@@ -44,4 +44,5 @@ extension Operand {
   static let project = Operand("PROJECT", "its key or id", .project)
   static let workflow = Operand(
     "WORKFLOW", "its name or id, or the name of a template", .workflow)
+  static let storedWorkflow = Operand("WORKFLOW", "its name or id", .workflow)
 }

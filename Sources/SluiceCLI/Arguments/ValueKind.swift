@@ -20,4 +20,5 @@ enum ValueKind: Hashable, Sendable {
   case person(or: [String] = [])
   case gate
   case field
+  case provider
 }

@@ -11,7 +11,12 @@ extension VerbTable {
     .workItemContext,
     .queueList, .commentList, .commentAdd, .labelList, .labelAdd, .labelRemove, .eventList,
     .undo, .redo,
-    .projectList, .projectCreate, .projectUpdate,
-    .workflowList, .workflowShow, .workflowCheck, .workflowCreate,
+    .projectList, .projectShow, .projectCreate, .projectUpdate, .projectDelete,
+    .workflowList, .workflowShow, .workflowCheck, .workflowAudit, .workflowCreate,
+    .workflowUpdate, .workflowDelete,
+    .fieldList, .fieldCreate, .fieldUpdate, .fieldDelete,
+    .providerList, .providerShow, .providerCreate, .providerUpdate, .providerDelete,
+    .providerTest,
+    .organizationShow, .organizationList, .organizationUpdate,
   ])
 }

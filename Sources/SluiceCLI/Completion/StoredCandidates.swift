@@ -20,8 +20,14 @@ struct StoredCandidates {
     case .person: suggestions(.assignee)
     case .gate: workflow?.gates.map { Candidate(value: $0.key, meaning: $0.name) } ?? []
     case .field: workflow?.fields.map { Candidate(value: $0.key, meaning: $0.name) } ?? []
+    case .provider: providers
     default: []
     }
+  }
+
+  private var providers: [Candidate] {
+    let page = try? engine.providers(PageRequest(limit: Completion.limit))
+    return (page?.items ?? []).map { Candidate(value: $0.name, meaning: $0.type) }
   }
 
   /// The projects whose keys begin with what was typed.

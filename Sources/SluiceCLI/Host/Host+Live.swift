@@ -8,10 +8,16 @@ extension Host {
       arguments: Array(CommandLine.arguments.dropFirst()),
       variable: { name in getenv(name).map { String(cString: $0) } },
       output: .descriptor(1), messages: .descriptor(2), hasKeyboard: isatty(0) == 1,
-      readLine: { Swift.readLine() },
+      readLine: { Swift.readLine() }, readSecret: SecretLine.read,
+      showProgress: isatty(2) == 1 ? showProgress : nil, watchInterrupts: InterruptWatch.live,
       endAfter: endAfter, now: LocalEngine.systemTime, user: userName,
       openEngine: openLocalEngine,
       checkScreen: Host.checkScreen, showBoard: Host.showBoard)
+  }
+
+  private static func showProgress(_ text: String) {
+    let bytes = Array(text.utf8)
+    Glibc.write(2, bytes, bytes.count)
   }
 
   private static func endAfter(milliseconds: Int) {

@@ -14,6 +14,12 @@ struct Host {
   var hasKeyboard: Bool
   /// A line that a person types, without its end; `nil` where there are no more.
   var readLine: () -> String?
+  /// The same, without showing what is typed.
+  var readSecret: () throws(Failure) -> String?
+  /// Writes over the last line of a terminal while something takes long; `nil` where nobody would see it.
+  var showProgress: (@Sendable (String) -> Void)?
+  /// Begins to note interrupts, for a verb that stops by itself.
+  var watchInterrupts: () -> InterruptWatch
   /// Ends the program quietly when so many milliseconds are over.
   var endAfter: (Int) -> Void
   /// The time of day.

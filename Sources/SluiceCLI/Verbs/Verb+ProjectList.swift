@@ -29,7 +29,16 @@ extension Verb {
 extension Session {
   /// The name of the workflow that a project follows.
   func workflowName(of project: Project, in engine: any Engine) throws(Failure) -> String {
-    guard let id = project.workflow else { return WorkflowDraft.standard.name }
-    return try reporting { () throws(EngineError) in try engine.workflow(.id(id)).name }
+    try followedWorkflow(of: project, in: engine).name
+  }
+
+  /// The workflow that a project follows: its own, or the organization's default.
+  func followedWorkflow(
+    of project: Project, in engine: any Engine
+  ) throws(Failure) -> Workflow {
+    try reporting { () throws(EngineError) in
+      if let id = project.workflow { return try engine.workflow(.id(id)) }
+      return try engine.workflow(.id(try engine.organization().defaultWorkflow))
+    }
   }
 }

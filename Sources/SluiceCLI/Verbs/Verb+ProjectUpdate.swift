@@ -6,10 +6,20 @@ extension Verb {
     summary: "Assigns a workflow to a project, or changes its name or description.",
     examples: [
       "sluice project update WF --workflow-id \"Bug Triage\"",
+      "sluice project update WF --workflow-id none --map-suggested --dry-run",
       "sluice project update WF --name \"Web front end\"",
     ],
     operands: [.project],
-    options: [.name, .description, .workflow, .workflowID], notes: [templateNote],
+    options: [
+      .name, .description, .workflow, .workflowID, .mapStatus, .mapSuggested, .dryRun,
+    ],
+    notes: [
+      """
+      “none” as workflow gives the project back to the organization's default. Tickets keep their status
+      by its name; if one that holds tickets would be no more, nothing is changed and the exit is 5,
+      unless --map or --map-suggested says where they go. An interrupt leaves no trace.
+      """, templateNote,
+    ],
     run: { session throws(Failure) in
       let invocation = session.invocation
       guard [.name, .description, .workflow, .workflowID].contains(where: invocation.has) else {
@@ -20,10 +30,48 @@ extension Verb {
       let engine = try session.engine()
       // Before a template is added for it, the project must exist.
       _ = try reporting { () throws(EngineError) in try engine.project(reference) }
-      let edit = ProjectEdit(
-        name: invocation[.name], description: invocation[.description],
-        workflow: try session.workflowOption(in: engine))
-      let receipt = try session.apply(.editProject(reference, edit), to: engine)
-      try session.print(receipt, in: engine, verb: "Updated")
+      let edit = try session.projectEdit(in: engine)
+      let receipt = try reporting { () throws(EngineError) in
+        try session.applyOrPreview(.editProject(reference, edit), to: engine)
+      }
+      try session.report(receipt, in: engine)
     })
+}
+
+extension Session {
+  fileprivate func projectEdit(in engine: any Engine) throws(Failure) -> ProjectEdit {
+    var edit = ProjectEdit(
+      name: invocation[.name], description: invocation[.description],
+      mapping: try statusMapping())
+    guard let name = invocation[.workflow] ?? invocation[.workflowID] else { return edit }
+    if let known = try knownWorkflow(name, in: engine) {
+      edit.workflow = .id(known.id)
+    } else if name.lowercased() == "none" {
+      edit.clearsWorkflow = true
+    } else {
+      try requireNoTemplate(name)
+      edit.workflow = try workflowOption(in: engine)
+    }
+    return edit
+  }
+
+  /// A dry run cannot add a template, so it cannot tell what would come of it.
+  private func requireNoTemplate(_ name: String) throws(Failure) {
+    guard invocation.has(.dryRun), let template = WorkflowDraft.template(meant: name) else {
+      return
+    }
+    throw Failure(
+      exit: .notFound, code: EngineError.Code.notFound.rawValue,
+      message: "“\(template.name)” is a template that is not added yet.",
+      nextStep: "Add it first, for a dry run adds nothing.",
+      nextCommand: "sluice workflow show \(template.name.shellWord) --json | "
+        + "sluice workflow create --file -")
+  }
+
+  fileprivate func report(_ receipt: Receipt, in engine: any Engine) throws(Failure) {
+    guard case .project(let project) = receipt.subject else { return }
+    if isJSON { return try print(project.json.adding(members(of: receipt))) }
+    try print(receipt, in: engine, verb: invocation.has(.dryRun) ? "Would update" : "Updated")
+    try print(receipt.shifts)
+  }
 }

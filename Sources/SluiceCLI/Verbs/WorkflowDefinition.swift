@@ -1,25 +1,39 @@
 import SluiceCore
 
-/// A workflow definition from a file, with the places that its faults are told by.
+/// A workflow definition from a file.
 struct WorkflowDefinition {
   var draft: WorkflowDraft
-  private let file: String
+  private let file: DefinitionFile
+
+  /// Reads a definition; what `workflow show` prints can be read back.
+  static func read(_ name: String) throws(Failure) -> WorkflowDefinition {
+    let file = try DefinitionFile.read(name)
+    do {
+      return WorkflowDefinition(draft: try WorkflowDraft(reading: file.definition), file: file)
+    } catch {
+      throw file.failure(EngineError(error))
+    }
+  }
+
+  /// A refusal of the definition, each fault with its line in the file.
+  func failure(_ error: EngineError) -> Failure { file.failure(error) }
+}
+
+/// A file with a definition in JSON, with the places that its faults are told by.
+struct DefinitionFile {
+  private let name: String
   private let source: SourceText
   private let root: JSONNode
 
-  /// Reads a definition; what `workflow show` prints can be read back.
-  static func read(_ file: String) throws(Failure) -> WorkflowDefinition {
-    let source = SourceText(try Files.read(file))
-    let root = try JSONReader.readFile(source, named: file, failingWith: .refused)
-    do {
-      let draft = try WorkflowDraft(reading: root.value.withoutStoredMembers)
-      return WorkflowDefinition(draft: draft, file: file, source: source, root: root)
-    } catch {
-      let blank = WorkflowDefinition(
-        draft: WorkflowDraft(name: "", statuses: []), file: file, source: source, root: root)
-      throw blank.failure(EngineError(error))
-    }
+  /// Reads a file that should hold JSON.
+  static func read(_ name: String) throws(Failure) -> DefinitionFile {
+    let source = SourceText(try Files.read(name))
+    let root = try JSONReader.readFile(source, named: name, failingWith: .refused)
+    return DefinitionFile(name: name, source: source, root: root)
   }
+
+  /// What is defined, without what storage adds to it.
+  var definition: JSONValue { root.value.withoutStoredMembers }
 
   /// A refusal of the definition, each fault with its line in the file and in the order of lines.
   func failure(_ error: EngineError) -> Failure {
@@ -31,7 +45,7 @@ struct WorkflowDefinition {
       EngineError(
         error.code, error.message, nextStep: error.nextStep, faults: faults.map(\.fault)))
     failure.findings = faults.map { line, _, fault in
-      "\(file), line \(line), \(fault.place): \(fault.message)"
+      "\(name), line \(line), \(fault.place): \(fault.message)"
     }
     return failure
   }

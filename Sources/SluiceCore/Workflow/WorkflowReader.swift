@@ -16,7 +16,7 @@ extension WorkflowDraft {
 }
 
 /// Walks a JSON value and notes what does not have the expected shape.
-private struct WorkflowReader {
+struct WorkflowReader {
   private(set) var faults: [WorkflowFault] = []
   private(set) var damage = WorkflowDamage()
 
@@ -32,7 +32,7 @@ private struct WorkflowReader {
       fields: list(root, "fields", at: "fields") { $0.field($1, at: $2) })
   }
 
-  private mutating func status(_ json: JSONValue, at place: String) -> WorkflowDraft.StatusDraft {
+  mutating func status(_ json: JSONValue, at place: String) -> WorkflowDraft.StatusDraft {
     let object = object(json, at: place, keys: ["name", "category", "wip_limit"])
     // A name alone is not enough, but tells what others may refer to.
     if case .string(let name) = json { return WorkflowDraft.StatusDraft(name, "") }
@@ -42,7 +42,7 @@ private struct WorkflowReader {
       wipLimit: optionalInteger(object, "wip_limit", at: place + ".wip_limit"))
   }
 
-  private mutating func transition(
+  mutating func transition(
     _ json: JSONValue, at place: String
   ) -> WorkflowDraft.TransitionDraft {
     let object = object(json, at: place, keys: ["from", "to"])
@@ -50,7 +50,7 @@ private struct WorkflowReader {
       text(object, "from", at: place + ".from") ?? "", text(object, "to", at: place + ".to") ?? "")
   }
 
-  private mutating func stage(_ json: JSONValue, at place: String) -> WorkflowDraft.StageDraft {
+  mutating func stage(_ json: JSONValue, at place: String) -> WorkflowDraft.StageDraft {
     let object = object(json, at: place, keys: ["key", "name", "statuses", "agent_required"])
     let key = text(object, "key", at: place + ".key") ?? ""
     return WorkflowDraft.StageDraft(
@@ -59,7 +59,7 @@ private struct WorkflowReader {
       isAgentRequired: optionalBool(object, "agent_required", at: place + ".agent_required"))
   }
 
-  private mutating func field(_ json: JSONValue, at place: String) -> WorkflowDraft.FieldDraft {
+  mutating func field(_ json: JSONValue, at place: String) -> WorkflowDraft.FieldDraft {
     let object = object(json, at: place, keys: ["key", "name", "type", "options"])
     let key = text(object, "key", at: place + ".key") ?? ""
     return WorkflowDraft.FieldDraft(
@@ -68,7 +68,7 @@ private struct WorkflowReader {
       options: list(object, "options", at: place + ".options") { $0.word($1, at: $2) })
   }
 
-  private mutating func gate(_ json: JSONValue, at place: String) -> Gate {
+  mutating func gate(_ json: JSONValue, at place: String) -> Gate {
     let object = object(
       json, at: place,
       keys: ["key", "name", "from", "to", "acknowledgment", "checklist", "required_fields"])
@@ -84,7 +84,7 @@ private struct WorkflowReader {
       })
   }
 
-  private mutating func item(_ json: JSONValue, at place: String) -> Gate.Item {
+  mutating func item(_ json: JSONValue, at place: String) -> Gate.Item {
     let object = object(json, at: place, keys: ["key", "text"])
     return Gate.Item(
       key: text(object, "key", at: place + ".key") ?? "",
@@ -100,7 +100,7 @@ extension WorkflowReader {
     faults.append(WorkflowFault(place, message))
   }
 
-  private mutating func object(
+  mutating func object(
     _ json: JSONValue, at place: String, keys: [String]
   ) -> [String: JSONValue] {
     guard case .object(var members) = json else {
@@ -134,7 +134,7 @@ extension WorkflowReader {
     return key
   }
 
-  private mutating func optionalText(
+  mutating func optionalText(
     _ object: [String: JSONValue], _ key: String, at place: String
   ) -> String? {
     guard let value = object[key], value != .null else { return nil }
@@ -175,7 +175,7 @@ extension WorkflowReader {
     return flag
   }
 
-  private mutating func list<Element>(
+  mutating func list<Element>(
     _ object: [String: JSONValue], _ key: String, at place: String, isRequired: Bool = false,
     _ element: (inout WorkflowReader, JSONValue, String) -> Element
   ) -> [Element] {

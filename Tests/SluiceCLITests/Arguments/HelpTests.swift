@@ -75,14 +75,38 @@ import Testing
 
         Project:
           sluice project list             Lists the projects by key.
+          sluice project show             Shows a project and its workflow.
           sluice project create           Adds a project, and makes the database if there is none yet.
           sluice project update           Assigns a workflow to a project, or changes its name or description.
+          sluice project delete           Removes a project that has no tickets.
 
         Workflow:
           sluice workflow list            Lists the workflows by name.
           sluice workflow show            Shows a workflow: its stages, statuses, transitions, gates and fields.
           sluice workflow check           Tells what is not wrong in workflows but seldom meant, and what would mend it.
+          sluice workflow audit           Tells what strict enforcement would have refused of the moves that were made.
           sluice workflow create          Adds a workflow from a definition in JSON.
+          sluice workflow update          Changes a workflow, and takes along the tickets that follow it.
+          sluice workflow delete          Removes a workflow that nothing uses.
+
+        Field:
+          sluice field list               Lists the custom fields of a workflow, or of all.
+          sluice field create             Adds a custom field to a workflow.
+          sluice field update             Changes a custom field of a workflow.
+          sluice field delete             Takes a custom field out of a workflow.
+
+        Provider:
+          sluice provider list            Lists the assistant providers by name.
+          sluice provider show            Shows an assistant provider, of its secrets only the names.
+          sluice provider create          Adds an assistant provider, which agent-required stages need.
+          sluice provider update          Changes an assistant provider; settings that are not named stay.
+          sluice provider delete          Removes an assistant provider and its secrets.
+          sluice provider test            Calls an assistant provider's endpoint and tells what came of it.
+
+        Organization:
+          sluice organization show        Shows the organization, which owns workflows and projects.
+          sluice organization list        Lists the organizations; a local file has one.
+          sluice organization update      Gives the organization another name.
 
         Options:
           --theme NAME   the colours of the board; SLUICE_THEME does the same
@@ -159,13 +183,19 @@ import Testing
           sluice workflow list
           sluice workflow show Default
           sluice workflow check
+          sluice workflow audit
           sluice workflow create --file ship-it.json
+          sluice workflow update "Bug Triage" --name "Bug Triage v2"
+          sluice workflow delete "Bug Triage"
 
         Verbs:
           sluice workflow list    Lists the workflows by name.
           sluice workflow show    Shows a workflow: its stages, statuses, transitions, gates and fields.
           sluice workflow check   Tells what is not wrong in workflows but seldom meant, and what would mend it.
+          sluice workflow audit   Tells what strict enforcement would have refused of the moves that were made.
           sluice workflow create  Adds a workflow from a definition in JSON.
+          sluice workflow update  Changes a workflow, and takes along the tickets that follow it.
+          sluice workflow delete  Removes a workflow that nothing uses.
 
         """)
   }

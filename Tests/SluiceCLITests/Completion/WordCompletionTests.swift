@@ -7,7 +7,7 @@ import Testing
     "Offers what the table has, without a database",
     arguments: [
       ("t", ["ticket"]),
-      ("project ", ["list", "create", "update"]),
+      ("project ", ["list", "show", "create", "update", "delete"]),
       ("ticket transi", ["transition", "transitions"]),
       ("help ti", ["ticket"]), ("help ticket sh", ["show"]),
       ("ticket list --st", ["--status"]),

@@ -28,6 +28,10 @@ final class Machine {
   var whileOpen: (BoardOpening) -> Void = { _ in }
   /// What is typed where a line is asked for, first line first.
   var typed: [String] = []
+  /// What was shown while something took long.
+  let progress = Progress()
+  /// Whether the first look for an interrupt finds one.
+  var isInterrupted = false
   private let ids = Counter()
 
   init() {
@@ -70,6 +74,11 @@ final class Machine {
       messages: Output(isTerminal: columns != nil, columns: columns, sink: messages),
       hasKeyboard: columns != nil,
       readLine: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
+      readSecret: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
+      showProgress: columns == nil ? nil : progress.show,
+      watchInterrupts: { [isInterrupted] in
+        InterruptWatch(isInterrupted: { isInterrupted }, end: {})
+      },
       endAfter: { _ in },
       now: { [moment] in moment }, user: { "ana" },
       openEngine: open,
@@ -91,7 +100,15 @@ final class Machine {
   private func open(_ opening: DatabaseOpening) throws(EngineError) -> any Engine {
     try LocalEngine(
       path: opening.path, createIfMissing: opening.creates, now: opening.now,
-      makeUUID: { [ids] in ids.next() })
+      makeUUID: { [ids] in ids.next() }, probe: EndpointProbe.call)
+  }
+
+  /// Text that may come from any thread.
+  final class Progress: Sendable {
+    private let shown = Mutex("")
+
+    var text: String { shown.withLock { $0 } }
+    @Sendable func show(_ text: String) { shown.withLock { $0 += text } }
   }
 
   private final class Counter: Sendable {

@@ -1,0 +1,59 @@
+import SluiceCore
+
+extension Session {
+  /// Applies a change that may touch very many tickets: a counter is shown on a terminal, and an interrupt
+  /// gives the change up as a whole.
+  func applyStoppably(_ change: Change, to engine: any Engine) throws(EngineError) -> Receipt {
+    let watch = host.watchInterrupts()
+    let isInterrupted = watch.isInterrupted
+    let show = host.showProgress
+    defer {
+      watch.end()
+      show?("\r\u{1B}[K")
+    }
+    return try engine.apply(change, by: actor) { done, total in
+      if total >= Self.leastShown { show?("\r\(done) of \(total) tickets") }
+      return !isInterrupted()
+    }
+  }
+
+  private static let leastShown = 1_000
+
+  /// Applies the change, or only tells what it would come to if `--dry-run` asks for that.
+  func applyOrPreview(_ change: Change, to engine: any Engine) throws(EngineError) -> Receipt {
+    invocation.has(.dryRun)
+      ? try engine.preview(change, by: actor) : try applyStoppably(change, to: engine)
+  }
+
+  /// Says which tickets went where, or would.
+  func print(_ shifts: [StatusShift]) throws(Failure) {
+    for shift in shifts {
+      try print(
+        "  \(shift.project): \(counted(shift.count)) from \(shift.from) to \(shift.to ?? "nowhere")"
+      )
+    }
+  }
+
+  private func counted(_ count: Int) -> String {
+    count == 1 ? "1 ticket" : "\(count) tickets"
+  }
+
+  /// What a program gets besides the thing that a change is about.
+  func members(of receipt: Receipt) -> [String: JSONValue] {
+    [
+      "dry_run": .bool(invocation.has(.dryRun)),
+      "shifts": .array(receipt.shifts.map(\.json)),
+    ]
+  }
+
+  /// Whether there is someone to ask.
+  var canAsk: Bool { host.hasKeyboard && host.messages.isTerminal }
+}
+
+extension JSONValue {
+  /// An object with further members.
+  func adding(_ members: [String: JSONValue]) -> JSONValue {
+    guard case .object(let own) = self else { return self }
+    return .object(own.merging(members) { $1 })
+  }
+}

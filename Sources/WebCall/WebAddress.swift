@@ -1,0 +1,26 @@
+/// What may be called: anyone with TLS, and without it only this machine.
+enum WebAddress {
+  /// Whether the address may be called with a secret.
+  static func isAllowed(_ address: String) -> Bool {
+    if address.hasPrefix("https://") { return true }
+    return isLoopback(address)
+  }
+
+  /// Whether the address is of this machine, without TLS.
+  static func isLoopback(_ address: String) -> Bool {
+    guard address.hasPrefix("http://") else { return false }
+    let authority = address.dropFirst("http://".count).prefix { !"/?#\\".contains($0) }
+    guard !authority.hasPrefix("[::1]") else {
+      return isPort(authority.dropFirst("[::1]".count))
+    }
+    let host = authority.prefix { $0 != ":" }
+    guard isPort(authority.dropFirst(host.count)) else { return false }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumeric = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    return host == "localhost" || isNumeric && parts[0] == "127"
+  }
+
+  private static func isPort(_ text: Substring) -> Bool {
+    text.isEmpty || text.first == ":" && UInt16(text.dropFirst()) != nil
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import SluiceCLI
+
+@Suite("sluice field") struct FieldVerbTests {
+  @Test func createUpdateListDelete() {
+    let machine = Machine.withTicket()
+    #expect(machine.run("field list").messages == "No fields.\n")
+    #expect(
+      machine.run(
+        "field create --key risk --name Risk --type select --option low --option high --workflow",
+        "Bug Triage"
+      ).output == "Added field risk to workflow Bug Triage, which is at revision 2.\n")
+    #expect(
+      machine.run("field update risk --option high --name", "Root risk", "--workflow", "Bug Triage")
+        .output == "Changed field risk of workflow Bug Triage, which is at revision 3.\n")
+    #expect(
+      machine.run("field list --workflow", "Bug Triage").output == """
+        WORKFLOW    KEY   TYPE    NAME       REQUIRED BY  OPTIONS
+        Bug Triage  risk  select  Root risk               high
+
+        """)
+    #expect(
+      machine.run("field update risk --type number --json --workflow", "Bug Triage").output
+        .hasPrefix(
+          """
+          {
+            "key": "risk",
+            "name": "Root risk",
+            "options": [],
+            "type": "number",
+            "workflow": "Bug Triage",
+          """))
+    #expect(
+      machine.run("field delete risk --workflow", "Bug Triage").output
+        == "Took field risk out of workflow Bug Triage, which is at revision 5.\n")
+    #expect(machine.run("field list --json").output == "{\n  \"items\": []\n}\n")
+  }
+
+  @Test func whatIsWrongIsRefused() {
+    let machine = Machine.withTicket()
+    machine.run("project create --key REL --workflow Delivery")
+    let required = machine.run("field delete risk --workflow Delivery")
+    #expect(required.exit == .refused)
+    #expect(
+      required.messages.hasPrefix(
+        "sluice: The workflow definition has a fault.\n  gates[2].required_fields[0]: "))
+    #expect(machine.run("field delete riks --workflow Delivery").exit == .refused)
+    #expect(machine.run("field delete risk --workflow Kanban").exit == .notFound)
+    #expect(machine.run("field update risk --workflow Delivery").exit == .usage)
+    #expect(
+      machine.run("field create --workflow Delivery --key x --name X --type select").exit
+        == .refused)
+    #expect(
+      machine.run("field create --workflow Delivery --key risk --name X --type text").exit
+        == .refused)
+    #expect(
+      machine.run("field create --workflow Delivery --key y --name Y --type txt").exit == .usage)
+  }
+}
