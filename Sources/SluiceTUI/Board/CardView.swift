@@ -36,6 +36,10 @@ struct CardView {
     pen.write(card.key.description, .cardKey, on: &canvas)
     pen.write(" ", .plain, on: &canvas)
     pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
+    guard withAge else { return }
+    for text in [stamp.ownStatus, card.agentMark] {
+      if let text { pen.write(" \(text)", .cardMeta, on: &canvas) }
+    }
   }
 
   private func drawTitle(in rect: Rect, on canvas: inout Canvas) {
@@ -48,9 +52,11 @@ struct CardView {
   private func drawMeta(in rect: Rect, on canvas: inout Canvas) {
     var pen = Pen(rect)
     pen.writeTrailing(ageText, ageRole, on: &canvas)
+    if let status = stamp.ownStatus { pen.write("\(status)  ", .cardMeta, on: &canvas) }
+    if let agent = card.agentMark { pen.write(agent, .cardMeta, on: &canvas) }
     if let assignee = card.assignee {
-      pen.write(assignee, .cardMeta, on: &canvas)
-    } else {
+      pen.write(card.agent == nil ? assignee : " \(assignee)", .cardMeta, on: &canvas)
+    } else if card.agent == nil {
       pen.write("·unassigned", .cardMeta, on: &canvas)
     }
     guard !card.labels.isEmpty else { return }
@@ -84,18 +90,27 @@ extension CardView {
     let met: Int
     /// How many requirements the gate ahead has; `nil` where there is none.
     let requirements: Int?
+    /// The status that a bound ticket is in, where the column has another name.
+    let ownStatus: String?
     let isFocused: Bool
     /// How long it has been in its status.
     let age: Age
     /// How long the due date has passed; `nil` where that matters to nobody.
     let lateness: Age?
 
+    /// A stamp; `requirements` are those of tickets that follow the board's workflow.
     init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: AppState) {
       number = card.key.number
       ordinal = card.key.ordinal
       version = card.version
       met = card.metRequirements
-      self.requirements = requirements
+      if let place = card.bound {
+        self.requirements = place.requirements > 0 ? place.requirements : nil
+        ownStatus = state.ownStatus(of: card).map { "◇\($0)" }
+      } else {
+        self.requirements = requirements
+        ownStatus = nil
+      }
       self.isFocused = isFocused
       age = card.enteredAt.age(at: state.now)
       lateness = state.lateness(due: card.due, in: card.status)
@@ -105,8 +120,28 @@ extension CardView {
 
 extension AppState {
   /// How late a ticket is; `nil` if it is in time or done.
-  func lateness(due: CalendarDay?, in status: Status.ID) -> Age? {
-    guard let due, !board.workflow.isTerminal(status) else { return nil }
+  func lateness(
+    due: CalendarDay?, in status: Status.ID, of workflow: Workflow? = nil
+  ) -> Age? {
+    guard let due, !(workflow ?? board.workflow).isTerminal(status) else { return nil }
     return due.lateness(on: today)
+  }
+
+  /// The status of a bound ticket, unless its column says the same.
+  func ownStatus(of card: Card) -> String? {
+    guard let place = card.bound, place.status != board.workflow.statusName(card.status) else {
+      return nil
+    }
+    return place.status
+  }
+}
+
+extension Card {
+  /// The agent that works on it.
+  var agentMark: String? { agent.map { "⚙\($0)" } }
+
+  /// The name of the status that it is in, be it the board's or one of its own workflow.
+  func statusName(in workflow: Workflow) -> String {
+    bound?.status ?? workflow.statusName(status)
   }
 }

@@ -35,21 +35,36 @@ extension AppState {
       KeyHint("jk", "scroll"), KeyHint("esc", "back"), KeyHint("1-9", "move"),
       KeyHint("e", "edit"), KeyHint("c", "comment"), KeyHint("space", "gate"),
       KeyHint("E", "description"), KeyHint("a", "assign"), KeyHint("#", "labels"),
+      KeyHint("u", "undo"), KeyHint("D", "delete"),
     ]
     pen.write(hints, on: &canvas)
   }
 
   /// The whole page, wrapped to the width of the screen.
   func lines(of page: TicketPage) -> [PageLine] {
+    guard !page.isGone else { return linesOfDeleted(page) }
     guard let detail = page.detail else { return [PageLine(text: "Reading …", role: .dim)] }
     let ticket = detail.state.ticket
     return titleLines(of: ticket) + facts(of: ticket, in: detail)
       + section("Description", text(ticket.description, or: "None; E writes one."))
       + section("Moves", moveLines(of: detail)) + gateLines(of: detail) + fieldLines(of: detail)
       + section(newestFirst("Comments", detail.comments.count), commentLines(of: detail))
-      + section(
-        newestFirst("History", page.events.count),
-        page.events.flatMap { lines(of: $0, in: detail.workflow) })
+      + historySection(of: page, in: detail.workflow)
+  }
+
+  /// What is left of a ticket that is no more.
+  private func linesOfDeleted(_ page: TicketPage) -> [PageLine] {
+    let workflow = page.detail?.workflow ?? board.workflow
+    return [
+      PageLine(text: "\(page.key) was deleted. Its history stays.", role: .warning),
+      PageLine(text: "Who deleted it takes that back with u.", role: .dim),
+    ] + historySection(of: page, in: workflow)
+  }
+
+  private func historySection(of page: TicketPage, in workflow: Workflow) -> [PageLine] {
+    section(
+      newestFirst("History", page.events.count),
+      page.events.flatMap { lines(of: $0, in: workflow) })
   }
 
   private func newestFirst(_ title: String, _ count: Int) -> String {

@@ -96,7 +96,7 @@ import Testing
         ticket: key, body: body.0)
     }
     state.press("o")
-    _ = state.handle(.ticketLoaded(.success(detail)))
+    _ = state.handle(.ticketLoaded(.success(detail), key))
     _ = state.handle(.historyLoaded(.success(Page(items: events)), key, PageRequest(limit: 100)))
     expectScreen(state.frame(), "ticket-\(size.columns)x\(size.rows)")
     state.press("G")
