@@ -21,11 +21,11 @@ extension TicketChange {
     case .edit(let edit): return edit.deed
     case .tick(let gate, let item, let isOn):
       let text = workflow?.gate(gate)?.item(item)?.text ?? item
-      return "“\(text)” \(isOn ? "ticked" : "cleared")"
+      return "\(isOn ? "tick" : "clearing") of “\(text)”"
     case .acknowledge(_, let isOn): return isOn ? "acceptance" : "withdrawal of the acceptance"
     case .setValue(let field, let text):
       let name = workflow?.field(field)?.name ?? field
-      return text.map { "\(name): \($0)" } ?? "\(name) emptied"
+      return text.map { "\(name): \($0)" } ?? "emptying of \(name)"
     case .comment: return "comment"
     case .delete: return "deletion"
     default: return nil
@@ -41,8 +41,8 @@ extension TicketEdit {
     if let priority { parts.append("priority \(priority.name)") }
     if let assignee { parts.append("assignee \(assignee.value ?? "nobody")") }
     if let due { parts.append("due date \(due.value?.description ?? "none")") }
-    parts +=
-      addedLabels.map { "label “\($0)” added" } + removedLabels.map { "label “\($0)” removed" }
+    parts += addedLabels.map { "label “\($0)”" }
+    parts += removedLabels.map { "removal of label “\($0)”" }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -35,10 +35,27 @@ struct CardView {
     }
     pen.write(card.key.description, .cardKey, on: &canvas)
     pen.write(" ", .plain, on: &canvas)
-    pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
-    guard withAge else { return }
-    for text in [stamp.ownStatus, card.agentMark] {
-      if let text { pen.write(" \(text)", .cardMeta, on: &canvas) }
+    let hasMarks = withAge && (stamp.ownStatus != nil || card.agent != nil)
+    guard hasMarks else {
+      return pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
+    }
+    drawMarks(after: pen, on: &canvas)
+  }
+
+  /// Where there is no line for it: the status of a bound ticket and the agent that holds it, for which the
+  /// word of the priority makes room and of which the agent's sign stays.
+  private func drawMarks(after pen: Pen, on canvas: inout Canvas) {
+    var pen = pen
+    let marks = [stamp.ownStatus, card.agentMark].compactMap { $0.map { " \($0)" } }
+    let needed = DisplayWidth.columns(of: card.priority.badge + marks.joined()) + 1
+    let isTight = needed > pen.rest.columns
+    let badge = isTight ? card.priority.mark : card.priority.badge
+    pen.write(badge, card.priority.role, on: &canvas)
+    for (index, mark) in marks.enumerated() {
+      let room = pen.rest.columns - 1 - 2 * (marks.count - 1 - index)
+      // The sign alone says more than a sign that something was cut.
+      let text = room < 4 ? String(mark.prefix(2)) : mark
+      pen.write(text, .cardMeta, atMost: room, on: &canvas)
     }
   }
 
@@ -54,12 +71,13 @@ struct CardView {
     pen.writeTrailing(ageText, ageRole, on: &canvas)
     if let status = stamp.ownStatus { pen.write("\(status)  ", .cardMeta, on: &canvas) }
     if let agent = card.agentMark { pen.write(agent, .cardMeta, on: &canvas) }
-    if let assignee = card.assignee {
-      pen.write(card.agent == nil ? assignee : " \(assignee)", .cardMeta, on: &canvas)
-    } else if card.agent == nil {
-      pen.write("·unassigned", .cardMeta, on: &canvas)
+    switch (card.assignee, card.agent) {
+    case (let assignee?, nil): pen.write(assignee, .cardMeta, on: &canvas)
+    case (let assignee?, _?): pen.writeWhole(" \(assignee)", .cardMeta, on: &canvas)
+    case (nil, nil): pen.write("·unassigned", .cardMeta, on: &canvas)
+    case (nil, _?): break
     }
-    guard !card.labels.isEmpty else { return }
+    guard !card.labels.isEmpty, pen.rest.columns > 3 else { return }
     pen.write("  ", .plain, on: &canvas)
     pen.write(card.labels.joined(separator: ", "), .cardMeta, on: &canvas)
   }

@@ -11,7 +11,7 @@ extension AppState {
       ("Priority", "\(ticket.priority.mark) \(ticket.priority.name)"),
       ("Assignee", ticket.assignee ?? "nobody"), ("Reporter", ticket.reporter ?? "nobody"),
     ]
-    if let agent = ticket.agent { rows.append(("Agent", "⚙\(agent), who holds it")) }
+    if let agent = ticket.agent { rows.append(("Agent", "⚙\(agent) holds it")) }
     if let target = ticket.target.text { rows.append(("Meant for", target)) }
     if let binding = detail.binding { rows.append(("Workflow", binding)) }
     if !ticket.labels.isEmpty { rows.append(("Labels", ticket.labels.joined(separator: ", "))) }

@@ -126,6 +126,7 @@ import Testing
     let worker = try worker(engine)
     worker.submit(.loadTicket(key))
     worker.submit(.loadSuggestions(.label, .key(Sample.key), prefix: "a"))
-    #expect(worker.stop() == [.ticketLoaded(.failure(gone), key), .suggestionsLoaded([], query: "a")])
+    #expect(
+      worker.stop() == [.ticketLoaded(.failure(gone), key), .suggestionsLoaded([], query: "a")])
   }
 }
