@@ -38,20 +38,21 @@ public struct DemoStory: Sendable {
         of: ProjectDraft(
           key: "REL", name: "Releases", description: "From the idea to the release, through gates.",
           workflow: .name(WorkflowDraft.delivery.name)),
-        by: .delivery, tickets: 52, seed: 3, until: now),
+        by: .delivery, tickets: 52, seed: 3, agent: "scout", until: now
+      ).withHotfix(at: now),
     ]
   }
 
   private static func story(
     of project: ProjectDraft, by draft: WorkflowDraft, tickets: Int, seed: UInt64,
-    until now: Timestamp
+    agent: String? = nil, until now: Timestamp
   ) -> DemoStory {
     var steps: [Step] = []
     if let workflow = try? draft.validated(id: .make(), at: now),
       let key = ProjectKey(project.key)
     {
       var teller = StoryTeller(key, workflow, tickets: tickets, seed: seed, until: now)
-      steps = teller.tell()
+      steps = teller.tell(handingOverTo: agent)
     }
     return DemoStory(workflow: draft, project: project, steps: steps)
   }

@@ -23,7 +23,9 @@ struct StoryTeller {
   }
 
   /// Everything that happened, in the order of time.
-  mutating func tell() -> [DemoStory.Step] {
+  ///
+  /// At the end an agent, if one is named, takes a ticket that is worked on.
+  mutating func tell(handingOverTo agent: String?) -> [DemoStory.Step] {
     while idleCount < Self.patience {
       let active = tickets.indices.filter { tickets[$0].ticket.status != fates[$0] }
       let count = steps.count
@@ -38,6 +40,7 @@ struct StoryTeller {
       if sampler.random.chance(12) { prepare() }
       idleCount = steps.count == count ? idleCount + 1 : 0
     }
+    if let agent { handOver(to: agent) }
     return spread(steps)
   }
 
@@ -131,6 +134,15 @@ struct StoryTeller {
     let unmet = state.progress.unmet(of: gate)
     guard unmet.count > 1, let change = meet(sampler.random.pick(unmet), of: gate) else { return }
     apply(change, to: index, by: state.ticket.assignee ?? sampler.person())
+  }
+
+  private mutating func handOver(to agent: String) {
+    let open = tickets.indices.filter {
+      workflow.status(tickets[$0].ticket.status)?.category == .inProgress
+    }
+    let index = open.min { tickets[$0].ticket.status < tickets[$1].ticket.status }
+    guard let index, let assignee = tickets[index].ticket.assignee else { return }
+    apply(.claim(agent: agent), to: index, by: assignee)
   }
 
   private mutating func meet(

@@ -4,9 +4,14 @@ extension AppState {
   mutating func take(
     _ result: Result<Receipt, EngineError>, _ purpose: Effect.ChangePurpose
   ) -> [Effect] {
+    let deed = past.arrive()
     switch result {
-    case .failure(let error): return refused(error, purpose)
-    case .success(let receipt): return applied(receipt, purpose)
+    case .failure(let error):
+      past.waiting = []
+      return refused(error, purpose)
+    case .success(let receipt):
+      past.keep(deed, receipt, purpose)
+      return applied(receipt, purpose)
     }
   }
 
@@ -20,7 +25,11 @@ extension AppState {
       say(text, warnings: receipt.warnings)
     case .comment(let key, _): say("Comment added to \(key)")
     case .description(let ticket, _): say("Description of \(ticket.key) saved")
-    case .walk(let key, let remaining, _): return walk(key, remaining, receipt) + reload()
+    case .walk(let key, let here, let remaining, _):
+      return walk(key, here, remaining, receipt) + reload()
+    case .deleted(let key): leaveDeleted(key)
+    case .takeBack(let deed): tookBack(deed, receipt, "taken back")
+    case .makeAgain(let deed): tookBack(deed, receipt, "made again")
     case .closeForm:
       closeForm()
       guard let ticket = follow(receipt) else { break }
@@ -36,7 +45,7 @@ extension AppState {
 
   /// Lets the focus go where the changed ticket goes.
   @discardableResult
-  private mutating func follow(_ receipt: Receipt) -> Ticket? {
+  mutating func follow(_ receipt: Receipt) -> Ticket? {
     guard case .ticket(let ticket) = receipt.subject else { return nil }
     wanted = ticket
     return ticket
@@ -49,16 +58,15 @@ extension AppState {
   }
 
   private mutating func walk(
-    _ key: TicketKey, _ remaining: [String], _ receipt: Receipt
+    _ key: TicketKey, _ here: String, _ remaining: [String], _ receipt: Receipt
   ) -> [Effect] {
-    guard let ticket = follow(receipt) else { return [] }
-    let here = board.workflow.statusName(ticket.status)
+    follow(receipt)
     say("\(key) → \(here)", warnings: receipt.warnings)
     guard let next = remaining.first else { return [] }
     return [
       .apply(
         .changeTicket(.key(key), .move(to: next), expecting: Expectation(status: here)),
-        .walk(key, remaining: Array(remaining.dropFirst()), reached: here))
+        .walk(key, to: next, remaining: Array(remaining.dropFirst()), reached: here))
     ]
   }
 
@@ -76,10 +84,12 @@ extension AppState {
       prompt.editor = LineEditor(text)
       push(.prompt(prompt))
     case .description(let ticket, let text): keepDescription(of: ticket, text, after: error)
-    case .walk(let key, _, let reached?):
+    case .walk(let key, _, _, let reached?):
       notice = Notice(
         kind: .failure, text: "\(key) → \(reached), and no further. " + Self.sentence(error))
-    case .stay, .follow, .walk: break
+    case .takeBack(let deed): past.keep(deed, for: .undo, after: error)
+    case .makeAgain(let deed): past.keep(deed, for: .redo, after: error)
+    case .stay, .follow, .walk, .deleted: break
     }
     return error.code == .conflict || error.code == .refused ? reload() : []
   }

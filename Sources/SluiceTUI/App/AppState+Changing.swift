@@ -19,6 +19,7 @@ extension AppState {
     case .due: askDue(of: key)
     case .assign: return pickAssignee(of: key)
     case .labels: return pickLabels(of: key)
+    case .deleteTicket: askDeletion(of: key)
     default: return edit(command)
     }
     return []

@@ -14,8 +14,10 @@ extension AppState {
     case .focusGate, .toggleRequirement, .fillRequirement, .clearRequirement:
       return workOnGate(action.command)
     case .newTicket, .editTicket, .editDescription, .comment, .assign, .labels, .due,
-      .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow:
+      .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow, .deleteTicket:
       return change(action.command)
+    case .undo: return takeBack(.undo)
+    case .redo: return takeBack(.redo)
     case .filter, .clearFilter, .switchProject, .openTicket, .nextPane:
       return find(action.command)
     case .help, .refresh, .redraw, .suspend, .back, .quit:

@@ -1,11 +1,6 @@
 import SluiceCore
 
 extension AppState {
-  /// The gate that the focused ticket meets next.
-  var gateAhead: Gate? {
-    board.focusedCard.flatMap { board.workflow.gateAhead(of: $0.status) }
-  }
-
   mutating func workOnGate(_ command: CommandID) -> [Effect] {
     if case .ticket(let page) = layers.last {
       guard page.key == board.focusedCard?.key else {
@@ -15,22 +10,33 @@ extension AppState {
       }
       pop()
     }
-    guard let gate = gateAhead, let key = board.focusedCard?.key else {
-      notice = Notice(kind: .information, text: "No gate leads out of this stage.")
-      return []
-    }
+    guard let key = board.focusedCard?.key else { return sayThereIsNoGate() }
+    guard let ground = board.ground else { return readFirst(key) }
+    guard let gate = ground.gateAhead else { return sayThereIsNoGate() }
     guard case .gate(let place) = layers.last else { return enter(gate) }
     guard gate.requirements.indices.contains(place) else { return [] }
-    let requirement = gate.requirements[place]
+    let requirement = GateRequirement(gate.requirements[place], of: gate, ground, on: key)
     switch command {
-    case .toggleRequirement: return toggle(requirement, of: gate, on: key)
-    case .fillRequirement: return fill(requirement, of: gate, on: key)
+    case .toggleRequirement: return toggle(requirement)
+    case .fillRequirement: return fill(requirement)
     case .clearRequirement:
-      guard case .field(let field) = requirement else { return [] }
-      let name = board.workflow.field(field)?.name ?? field
-      return [applying(.setValue(field: field, text: nil), to: key, saying: "\(name) emptied")]
+      guard let field = requirement.field else { return [] }
+      return [
+        applying(
+          .setValue(field: field.key, text: nil), to: key, saying: "\(field.name) emptied")
+      ]
     default: return []
     }
+  }
+
+  private mutating func sayThereIsNoGate() -> [Effect] {
+    notice = Notice(kind: .information, text: "No gate leads out of this stage.")
+    return []
+  }
+
+  /// Whether it is known that the focused ticket has no gate to work on.
+  var isGateGone: Bool {
+    board.ground.map { $0.gateAhead == nil } ?? false
   }
 
   /// Goes to the first thing that is left to do.
@@ -42,40 +48,33 @@ extension AppState {
     return progress == nil ? loadFocused() : []
   }
 
-  private mutating func toggle(
-    _ requirement: Gate.Requirement, of gate: Gate, on key: TicketKey
-  ) -> [Effect] {
-    guard let progress = board.focusedDetail?.state.progress else { return loadFocused() }
-    let isOn = !progress.meets(requirement, of: gate)
-    switch requirement {
+  private mutating func toggle(_ requirement: GateRequirement) -> [Effect] {
+    guard let progress = requirement.progress else { return loadFocused() }
+    let (gate, key) = (requirement.gate, requirement.key)
+    let isOn = !progress.meets(requirement.requirement, of: gate)
+    switch requirement.requirement {
     case .item(let item):
       let text = "\(isOn ? "Ticked" : "Cleared") “\(gate.item(item)?.text ?? item)”"
       return [applying(.tick(gate: gate.key, item: item, isOn: isOn), to: key, saying: text)]
     case .acknowledgment:
       let text = isOn ? "Accepted" : "Acceptance taken back"
       return [applying(.acknowledge(gate: gate.key, isOn: isOn), to: key, saying: text)]
-    case .field: return fill(requirement, of: gate, on: key)
+    case .field: return fill(requirement)
     }
   }
 
-  private mutating func fill(
-    _ requirement: Gate.Requirement, of gate: Gate, on key: TicketKey
-  ) -> [Effect] {
-    guard case .field(let name) = requirement, let field = board.workflow.field(name) else {
-      return toggle(requirement, of: gate, on: key)
-    }
-    let value = board.focusedDetail?.state.progress.values[name]?.text ?? ""
+  private mutating func fill(_ requirement: GateRequirement) -> [Effect] {
+    guard let field = requirement.field else { return toggle(requirement) }
+    let value = requirement.progress?.values[field.key]?.text ?? ""
     if case .select(let options) = field.kind {
       var picker = Picker(
-        .option(key, field: name), field.name,
+        .option(requirement.key, field), field.name,
         items: options.map { Picker.Item(value: $0, text: $0) })
       picker.selected = options.firstIndex(of: value) ?? 0
       push(.picker(picker))
     } else {
-      push(
-        .prompt(
-          Prompt(
-            .value(key, field: name), "\(field.name) (\(field.expectation))", text: value)))
+      let question = "\(field.name) (\(field.expectation))"
+      push(.prompt(Prompt(.value(requirement.key, field), question, text: value)))
     }
     return []
   }
@@ -85,7 +84,7 @@ extension AppState {
   }
 
   mutating func goInGate(_ command: CommandID, _ place: Int) -> [Effect] {
-    let last = max(0, (gateAhead?.requirementCount ?? 1) - 1)
+    let last = max(0, (board.ground?.gateAhead?.requirementCount ?? 1) - 1)
     switch command {
     case .down: replaceLayer(.gate(min(place + 1, last)))
     case .up: replaceLayer(.gate(max(place - 1, 0)))
@@ -94,5 +93,27 @@ extension AppState {
     default: break
     }
     return []
+  }
+}
+
+/// A requirement of the gate ahead of a ticket, with what is needed to work on it.
+private struct GateRequirement {
+  let requirement: Gate.Requirement
+  let gate: Gate
+  let progress: GateProgress?
+  /// The field that it asks for, if it asks for one.
+  let field: Field?
+  let key: TicketKey
+
+  init(_ requirement: Gate.Requirement, of gate: Gate, _ ground: Ground, on key: TicketKey) {
+    self.requirement = requirement
+    self.gate = gate
+    progress = ground.progress
+    if case .field(let name) = requirement {
+      field = ground.workflow.field(name)
+    } else {
+      field = nil
+    }
+    self.key = key
   }
 }

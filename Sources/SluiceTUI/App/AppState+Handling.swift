@@ -6,11 +6,22 @@ extension AppState {
   ///
   /// Pure: no clock, no file, no terminal; the same state and message always give the same answer.
   mutating func handle(_ message: Message) -> [Effect] {
+    var effects = answer(message)
+    noteChanges(in: effects)
+    while let next = past.takeWaiting() {
+      let more = takeBack(next)
+      noteChanges(in: more)
+      effects += more
+    }
+    return effects
+  }
+
+  private mutating func answer(_ message: Message) -> [Effect] {
     switch message {
     case .input(let event): handle(event)
     case .boardLoaded(let result, let purpose): take(result, purpose)
     case .columnLoaded(let result, let query): take(result, query)
-    case .ticketLoaded(let result): take(result)
+    case .ticketLoaded(let result, let key): take(result, of: key)
     case .historyLoaded(let result, let key, let request): take(result, of: key, request)
     case .projectsLoaded(let result): take(result)
     case .suggestionsLoaded(let names, let query): take(suggestions: names, for: query)
@@ -48,7 +59,8 @@ extension AppState {
     switch layers.last {
     case nil: return perform(Keymap.standard.action(for: key, in: .board))
     case .gate: return perform(key, in: .gate)
-    case .ticket: return perform(key, in: .ticket)
+    case .ticket(let page): return perform(key, on: page)
+    case .question(let question): return handleQuestion(key, question)
     case .help(let top): return handleHelp(key, top: top)
     case .filter(let editor, let former): return handleFilter(key, editor, former: former)
     case .preview(let target): return handlePreview(key, target: target)
@@ -62,13 +74,21 @@ extension AppState {
   private var isTyping: Bool {
     switch layers.last {
     case .filter, .prompt, .picker, .form: true
-    case nil, .gate, .ticket, .help, .preview: false
+    case nil, .gate, .ticket, .help, .preview, .question: false
     }
   }
 
   private mutating func perform(_ key: Key, in context: Command.Context) -> [Effect] {
     guard let action = Keymap.standard.action(for: key, in: context) else { return miss(key) }
     return perform(action)
+  }
+
+  private mutating func perform(_ key: Key, on page: TicketPage) -> [Effect] {
+    guard page.isGone, let action = Keymap.standard.action(for: key, in: .ticket),
+      action.command.needsTicket
+    else { return perform(key, in: .ticket) }
+    notice = Notice(kind: .warning, text: "\(page.key) was deleted; esc goes back.")
+    return []
   }
 
   private func handleTooSmall(_ key: Key) -> [Effect] {
@@ -97,7 +117,7 @@ extension AppState {
       form.isLeaving = false
       form.fault = nil
       replaceLayer(.form(form))
-    case nil, .preview, .gate, .ticket, .help:
+    case nil, .preview, .gate, .ticket, .help, .question:
       notice = .init(kind: .warning, text: "Nothing here takes pasted text; e, c, n or / do.")
     }
     return []

@@ -21,12 +21,13 @@ extension AppState {
   mutating func open(_ new: Board) -> [Effect] {
     let text = board.filterText
     let drawer = board.drawer
+    let detail = board.detail
     let isSameProject = board.project.key == new.project.key
     let focusedStatus = board.focusedColumn?.status
     let former = board.focusedCard?.key
     board = BoardState(new)
     board.drawer = drawer
-    if isSameProject { board.filterText = text }
+    if isSameProject { (board.filterText, board.detail) = (text, detail) }
     if isSameProject { keepFocus(on: former, in: focusedStatus) }
     leaveWork(on: former)
     fitToSize()
@@ -84,13 +85,17 @@ extension AppState {
     return fillColumns()
   }
 
-  mutating func take(_ result: Result<TicketDetail, EngineError>) -> [Effect] {
+  mutating func take(
+    _ result: Result<TicketDetail, EngineError>, of key: TicketKey
+  ) -> [Effect] {
     switch result {
-    case .failure(let error):
-      if error.code != .notFound { fail(error) }
+    case .failure(let error) where error.code == .notFound: updatePage(key) { $0.lose() }
+    case .failure(let error): fail(error)
     case .success(let detail):
-      if detail.state.ticket.key == board.focusedCard?.key { board.detail = detail }
-      updatePage(detail.state.ticket.key) { $0.detail = detail }
+      updatePage(key) { $0.take(detail) }
+      guard key == board.focusedCard?.key else { break }
+      board.detail = detail
+      leaveWork(on: key)
     }
     return []
   }

@@ -7,47 +7,65 @@ extension AppState {
     case .moveToNumber: return moveToNumber(action.variant + 1)
     case .carryOn: return carry(1)
     case .carryBack: return carry(-1)
-    default:
-      guard board.focusedCard != nil else { return [] }
-      push(.preview(target: board.focus))
-      return []
+    default: return chooseMove()
     }
   }
 
-  /// Where the subject can go, whether it is open or only focused.
-  var subjectOptions: [MoveOption] {
-    for case .ticket(let page) in layers.reversed() {
-      guard let state = page.detail?.state else { return [] }
-      return board.moveOptions(from: state.ticket.status, progress: state.progress)
-    }
-    return board.moveOptions
+  /// What decides about the subject, whether it is open or only focused; `nil` until it is read.
+  private var subjectGround: Ground? {
+    for case .ticket(let page) in layers.reversed() { return page.detail.map(board.ground(of:)) }
+    return board.ground
+  }
+
+  /// Asks for a ticket that has to be read before a key can do something with it.
+  mutating func readFirst(_ key: TicketKey) -> [Effect] {
+    notice = Notice(kind: .information, text: "Reading the ticket; press the key again.")
+    return [.loadTicket(key)]
   }
 
   private mutating func moveToNumber(_ number: Int) -> [Effect] {
     guard let key = subject else { return [] }
-    guard let option = subjectOptions.first(where: { $0.number == number }) else {
-      let last = subjectOptions.compactMap(\.number).max() ?? 0
+    guard let ground = subjectGround else { return readFirst(key) }
+    let options = ground.moveOptions
+    guard let option = options.first(where: { $0.number == number }) else {
+      let last = options.compactMap(\.number).max() ?? 0
       let text =
         last == 0 ? "Nothing leads out of this status." : "Moves are numbered 1 to \(last)."
       notice = Notice(kind: .warning, text: text)
       return []
     }
     if case .gate = layers.last { pop() }
-    return [moving(key, to: option.status, .stay(saying: arrival(of: key, by: option)))]
+    return [moving(key, on: ground, to: option.status, .stay(saying: arrival(of: key, by: option)))]
   }
 
   private mutating func carry(_ distance: Int) -> [Effect] {
-    guard let card = board.focusedCard else { return [] }
-    let target = board.focus + distance
-    guard board.columns.indices.contains(target),
-      let status = board.workflow.status(board.columns[target].status)
-    else {
+    guard let key = board.focusedCard?.key else { return [] }
+    guard let ground = board.ground else { return readFirst(key) }
+    guard let status = ground.neighbour(distance) else {
       notice = Notice(kind: .warning, text: "There is no status beyond this one.")
       return []
     }
-    let option = board.moveOptions.first { $0.status.id == status.id }
-    let text = option.map { arrival(of: card.key, by: $0) } ?? "\(card.key) → \(status.name)"
-    return [moving(card.key, to: status, .follow(saying: text))]
+    let option = ground.moveOptions.first { $0.status.id == status.id }
+    let text = option.map { arrival(of: key, by: $0) } ?? "\(key) → \(status.name)"
+    return [moving(key, on: ground, to: status, .follow(saying: text))]
+  }
+
+  /// Lets a column be chosen, or a status of a workflow of the ticket's own, which the columns do not show.
+  private mutating func chooseMove() -> [Effect] {
+    guard let card = board.focusedCard else { return [] }
+    guard card.bound != nil else {
+      push(.preview(target: board.focus))
+      return []
+    }
+    guard let ground = board.ground else { return readFirst(card.key) }
+    let items = ground.moveOptions.map { option in
+      Picker.Item(
+        value: option.status.name,
+        text: "\(option.number.map(String.init) ?? "·") \(option.status.name)",
+        detail: option.reason ?? "")
+    }
+    push(.picker(Picker(.move(card.key), "\(card.key): \(ground.statusName) →", items: items)))
+    return []
   }
 
   /// What is said once a move is made; passing a gate clears its ticks, which is worth a word.
@@ -61,82 +79,35 @@ extension AppState {
   /// The move, made only if the ticket still is where the screen shows it.
   ///
   /// Source: rule 10.
-  func moving(_ key: TicketKey, to status: Status, _ purpose: Effect.ChangePurpose) -> Effect {
-    let shown = statusShown(of: key).map(board.workflow.statusName)
-    return .apply(
-      .changeTicket(.key(key), .move(to: status.name), expecting: Expectation(status: shown)),
+  private func moving(
+    _ key: TicketKey, on ground: Ground, to status: Status, _ purpose: Effect.ChangePurpose
+  ) -> Effect {
+    .apply(
+      .changeTicket(
+        .key(key), .move(to: status.name), expecting: Expectation(status: ground.statusName)),
       purpose)
-  }
-
-  private func statusShown(of key: TicketKey) -> Status.ID? {
-    for case .ticket(let page) in layers.reversed() where page.key == key {
-      return page.detail?.state.ticket.status
-    }
-    // The card, for the board is read anew before the rest of its focused ticket is.
-    return board.focusedCard?.key == key ? board.focusedCard?.status : nil
   }
 }
 
 extension AppState {
-  mutating func handlePreview(_ key: Key, target: Int) -> [Effect] {
-    let last = board.columns.count - 1
-    switch key {
-    case .character("h"), .left: showPreview(max(0, target - 1))
-    case .character("l"), .right, .character("m"): showPreview(min(last, target + 1))
-    case .character("0"), .home: showPreview(0)
-    case .character("$"), .end: showPreview(last)
-    case .enter: return takePreview(target)
-    case .escape, .character("q"), .control("c"):
-      pop()
-      fitToSize()
-    default: break
-    }
-    return []
-  }
-
-  private mutating func showPreview(_ target: Int) {
-    replaceLayer(.preview(target: target))
-    fitToSize()
-  }
-
-  /// Goes to the chosen column, or along the path to it as far as it is open.
-  private mutating func takePreview(_ target: Int) -> [Effect] {
-    pop()
-    fitToSize()
-    guard let card = board.focusedCard, board.columns.indices.contains(target) else { return [] }
-    let goal = board.columns[target].status
-    guard goal != card.status, let path = board.workflow.path(from: card.status, to: goal) else {
-      if goal != card.status, let option = board.moveOptions.first(where: { $0.status.id == goal })
-      {
-        notice = Notice(kind: .failure, text: previewText(option))
-      }
+  /// Takes the focused ticket to the status of that name, as far along the way as it is open.
+  mutating func go(_ key: TicketKey, to name: String) -> [Effect] {
+    guard board.focusedCard?.key == key, let ground = board.ground else { return readFirst(key) }
+    guard let goal = ground.workflow.status(named: name), goal.id != ground.status else {
       return []
     }
-    let names = path.map { board.workflow.statusName($0.to) }
-    guard let first = path.first, let status = board.workflow.status(first.to) else { return [] }
+    guard let path = ground.workflow.path(from: ground.status, to: goal.id), let first = path.first,
+      let status = ground.workflow.status(first.to)
+    else {
+      let option = ground.moveOptions.first { $0.status.id == goal.id }
+      notice = option.map { Notice(kind: .failure, text: ground.previewText($0)) }
+      return []
+    }
+    let rest = path.dropFirst().map { ground.workflow.statusName($0.to) }
     return [
       moving(
-        card.key, to: status, .walk(card.key, remaining: Array(names.dropFirst()), reached: nil))
+        key, on: ground, to: status,
+        .walk(key, to: status.name, remaining: Array(rest), reached: nil))
     ]
-  }
-
-  /// What the line below the board says of a column that could be moved to.
-  func previewText(_ option: MoveOption) -> String {
-    let way = (option.path ?? []).map { step in
-      let gates =
-        step.gates.isEmpty ? "" : " (gate \(step.gates.map(\.name).joined(separator: ", ")))"
-      return board.workflow.statusName(step.to) + gates
-    }
-    switch option.verdict {
-    case .unchanged: return "It is there already."
-    case .allowed(let gates, let warnings):
-      let passing =
-        gates.isEmpty ? "" : " Passes " + gates.map(\.name).joined(separator: ", ") + "."
-      return ("Allowed.\(passing) " + warnings.joined(separator: " ")).trimmingBlanks
-    case .refused(let rejection):
-      if option.path == nil { return rejection.message + " No path leads there." }
-      guard way.count > 1 else { return rejection.message + " " + rejection.nextStep }
-      return "\(rejection.message) Path: " + way.joined(separator: " → ") + "."
-    }
   }
 }

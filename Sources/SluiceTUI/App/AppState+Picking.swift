@@ -30,7 +30,7 @@ extension AppState {
     return switch picker.purpose {
     case .assignee: [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
     case .labels: [.loadSuggestions(.label, project, prefix: picker.editor.text)]
-    case .project, .option: []
+    case .project, .option, .move: []
     }
   }
 
@@ -53,11 +53,14 @@ extension AppState {
     case .labels(let key): return toggleLabel(item.value, of: key, picker)
     case .option(let key, let field):
       pop()
-      let name = board.workflow.field(field)?.name ?? field
       return [
         applying(
-          .setValue(field: field, text: item.value), to: key, saying: "\(name): \(item.value)")
+          .setValue(field: field.key, text: item.value), to: key,
+          saying: "\(field.name): \(item.value)")
       ]
+    case .move(let key):
+      pop()
+      return go(key, to: item.value)
     }
   }
 
@@ -104,7 +107,7 @@ extension AppState {
     case .labels:
       let all = Set(names).union(picker.marked)
       picker.items = all.sorted().map { Picker.Item(value: $0, text: $0) }
-    case .project, .option: return []
+    case .project, .option, .move: return []
     }
     picker.step(0)
     replaceLayer(.picker(picker))

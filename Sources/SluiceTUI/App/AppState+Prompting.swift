@@ -40,15 +40,16 @@ extension AppState {
       guard !text.trimmingBlanks.isEmpty else { return keep(prompt, "A comment needs some text.") }
       pop()
       return [.apply(.changeTicket(.key(key), .comment(text)), .comment(key, text: text))]
-    case .value(let key, let name):
-      guard let field = board.workflow.field(name) else { return keep(prompt, "No such field.") }
+    case .value(let key, let field):
       do {
         _ = try field.value(reading: text)
       } catch {
         return keep(prompt, error.message)
       }
       pop()
-      return [applying(.setValue(field: name, text: text), to: key, saying: "\(field.name) filled")]
+      return [
+        applying(.setValue(field: field.key, text: text), to: key, saying: "\(field.name) filled")
+      ]
     case .due(let key):
       let words = text.trimmingBlanks
       let day = CalendarDay(words)

@@ -25,24 +25,46 @@ extension AppState {
   /// Focuses the wanted ticket, or reads its column where it stands if that is beyond what was read.
   private mutating func seekWanted() -> [Effect] {
     guard let wanted else { return [] }
-    guard board.focusTicket(wanted.key) else {
-      return [.loadColumn(query(wanted.status, .at(wanted.position)))]
+    guard !board.focusTicket(wanted.key), let column = column(of: wanted) else {
+      self.wanted = nil
+      return []
     }
-    self.wanted = nil
-    return []
+    return [.loadColumn(query(column, .at(wanted.position)))]
+  }
+
+  /// The column where a ticket stands; `nil` for a bound one whose workflow was not read.
+  private func column(of ticket: Ticket) -> Status.ID? {
+    guard ticket.binding != nil else { return ticket.status }
+    guard let workflow = detail(of: ticket.key)?.workflow,
+      let status = workflow.status(ticket.status)
+    else { return nil }
+    return board.workflow.column(for: status, in: workflow)
+  }
+
+  /// What was read of a ticket, be it focused or open.
+  private func detail(of key: TicketKey) -> TicketDetail? {
+    for case .ticket(let page) in layers where page.key == key { return page.detail }
+    return board.detail?.state.ticket.key == key ? board.detail : nil
   }
 
   /// Ends what was being done to a ticket that has lost the focus, so that no key hits another one.
   mutating func leaveWork(on key: TicketKey?) {
     let isLost = key != nil && board.focusedCard?.key != key
     switch layers.last {
-    case .gate where isLost || gateAhead == nil, .preview where isLost:
+    case .gate where isLost || isGateGone, .preview where isLost:
       pop()
       guard let key else { return }
-      let text = isLost ? "\(key) was moved meanwhile." : "No gate lies ahead of \(key) any more."
-      notice = Notice(kind: .warning, text: text)
+      notice = Notice(
+        kind: .warning,
+        text: isLost ? whatBecame(of: key) : "No gate lies ahead of \(key) any more.")
     default: break
     }
+  }
+
+  private func whatBecame(of key: TicketKey) -> String {
+    let isInSight = board.columns.contains { $0.cards.contains { $0.key == key } }
+    return isInSight
+      ? "\(key) was moved meanwhile." : "\(key) was moved or deleted meanwhile; it is not here."
   }
 
   private mutating func refreshColumn(_ index: Int, _ column: Board.Column) -> [Effect] {

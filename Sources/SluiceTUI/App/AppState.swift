@@ -21,6 +21,8 @@ public struct AppState: Equatable {
   var restCount = 0
   /// The ticket that should have the focus once the board is read again.
   var wanted: Ticket?
+  /// What was changed on this board and can be taken back.
+  var past = Past()
 
   /// What the last key led to.
   struct Notice: Equatable {

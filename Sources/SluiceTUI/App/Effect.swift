@@ -16,10 +16,10 @@ enum Effect: Equatable {
     case stay(saying: String)
     /// Say this and let the focus follow the ticket.
     case follow(saying: String)
-    /// Go on moving the ticket through these statuses.
+    /// Go on moving the ticket through these statuses, once it has come `to` the next one.
     ///
     /// `reached` is how far it has come; `nil` before the first step.
-    case walk(TicketKey, remaining: [String], reached: String?)
+    case walk(TicketKey, to: String, remaining: [String], reached: String?)
     /// Close the form that asked for it.
     case closeForm
     /// Close the form and focus the new ticket.
@@ -28,6 +28,12 @@ enum Effect: Equatable {
     case comment(TicketKey, text: String)
     /// Save a description that was edited outside.
     case description(Ticket, text: String)
+    /// Say that the ticket is deleted, and leave its page.
+    case deleted(TicketKey)
+    /// Say what was taken back, and let the focus follow the ticket.
+    case takeBack(Deed)
+    /// Say what was made again, and let the focus follow the ticket.
+    case makeAgain(Deed)
   }
 
   /// What a text is edited for.

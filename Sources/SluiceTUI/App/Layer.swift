@@ -9,6 +9,7 @@ enum Layer: Equatable {
   case prompt(Prompt)
   case picker(Picker)
   case form(TicketForm)
+  case question(Question)
   case ticket(TicketPage)
   /// Reading help; the number is the first line in sight.
   case help(top: Int)

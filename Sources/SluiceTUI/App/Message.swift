@@ -6,7 +6,7 @@ enum Message: Equatable {
   case input(InputEvent)
   case boardLoaded(Result<Board, EngineError>, Effect.BoardPurpose)
   case columnLoaded(Result<CardWindow, EngineError>, ColumnQuery)
-  case ticketLoaded(Result<TicketDetail, EngineError>)
+  case ticketLoaded(Result<TicketDetail, EngineError>, TicketKey)
   case historyLoaded(Result<Page<Event>, EngineError>, TicketKey, PageRequest)
   case projectsLoaded(Result<[Project], EngineError>)
   case suggestionsLoaded([String], query: String)

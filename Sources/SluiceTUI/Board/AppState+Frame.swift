@@ -53,6 +53,7 @@ extension AppState {
     case .prompt(let prompt): drawPrompt(prompt, on: &canvas)
     case .picker(let picker): drawPicker(picker, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)
+    case .question(let question): drawQuestion(question, on: &canvas)
     case .preview(let target): drawPreviewLine(target: target, on: &canvas)
     default: nil
     }
@@ -61,7 +62,7 @@ extension AppState {
   /// Whether what lies on top leaves the keys in the bottom line of another layer.
   private var hasDialog: Bool {
     switch layers.last {
-    case .prompt, .picker, .form: true
+    case .prompt, .picker, .form, .question: true
     default: false
     }
   }

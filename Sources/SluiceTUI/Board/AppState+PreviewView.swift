@@ -55,7 +55,7 @@ extension AppState {
       return TextWrapping.lines(
         of: "\(start)   Choose a column with h and l.", columns: room, maxLines: 3)
     }
-    let text = "\(start) → \(option.status.name)   \(previewText(option))"
+    let text = "\(start) → \(option.status.name)   \(board.ground?.previewText(option) ?? "")"
     var lines = TextWrapping.lines(of: text, columns: room, maxLines: 3)
     let ending = previewEnding(option)
     let last = "\(lines.popLast() ?? "")   \(ending)"

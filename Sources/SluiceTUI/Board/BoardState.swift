@@ -65,9 +65,4 @@ struct BoardState: Equatable {
     }
     return false
   }
-
-  /// How many tickets a status holds, as the board counted them.
-  func occupancy(of status: Status.ID) -> Int {
-    column(of: status).map { columns[$0].total } ?? 0
-  }
 }

@@ -35,7 +35,28 @@ struct CardView {
     }
     pen.write(card.key.description, .cardKey, on: &canvas)
     pen.write(" ", .plain, on: &canvas)
-    pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
+    let hasMarks = withAge && (stamp.ownStatus != nil || card.agent != nil)
+    guard hasMarks else {
+      return pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
+    }
+    drawMarks(after: pen, on: &canvas)
+  }
+
+  /// Where there is no line for it: the status of a bound ticket and the agent that holds it, for which the
+  /// word of the priority makes room and of which the agent's sign stays.
+  private func drawMarks(after pen: Pen, on canvas: inout Canvas) {
+    var pen = pen
+    let marks = [stamp.ownStatus, card.agentMark].compactMap { $0.map { " \($0)" } }
+    let needed = DisplayWidth.columns(of: card.priority.badge + marks.joined()) + 1
+    let isTight = needed > pen.rest.columns
+    let badge = isTight ? card.priority.mark : card.priority.badge
+    pen.write(badge, card.priority.role, on: &canvas)
+    for (index, mark) in marks.enumerated() {
+      let room = pen.rest.columns - 1 - 2 * (marks.count - 1 - index)
+      // The sign alone says more than a sign that something was cut.
+      let text = room < 4 ? String(mark.prefix(2)) : mark
+      pen.write(text, .cardMeta, atMost: room, on: &canvas)
+    }
   }
 
   private func drawTitle(in rect: Rect, on canvas: inout Canvas) {
@@ -48,12 +69,15 @@ struct CardView {
   private func drawMeta(in rect: Rect, on canvas: inout Canvas) {
     var pen = Pen(rect)
     pen.writeTrailing(ageText, ageRole, on: &canvas)
-    if let assignee = card.assignee {
-      pen.write(assignee, .cardMeta, on: &canvas)
-    } else {
-      pen.write("·unassigned", .cardMeta, on: &canvas)
+    if let status = stamp.ownStatus { pen.write("\(status)  ", .cardMeta, on: &canvas) }
+    if let agent = card.agentMark { pen.write(agent, .cardMeta, on: &canvas) }
+    switch (card.assignee, card.agent) {
+    case (let assignee?, nil): pen.write(assignee, .cardMeta, on: &canvas)
+    case (let assignee?, _?): pen.writeWhole(" \(assignee)", .cardMeta, on: &canvas)
+    case (nil, nil): pen.write("·unassigned", .cardMeta, on: &canvas)
+    case (nil, _?): break
     }
-    guard !card.labels.isEmpty else { return }
+    guard !card.labels.isEmpty, pen.rest.columns > 3 else { return }
     pen.write("  ", .plain, on: &canvas)
     pen.write(card.labels.joined(separator: ", "), .cardMeta, on: &canvas)
   }
@@ -84,18 +108,27 @@ extension CardView {
     let met: Int
     /// How many requirements the gate ahead has; `nil` where there is none.
     let requirements: Int?
+    /// The status that a bound ticket is in, where the column has another name.
+    let ownStatus: String?
     let isFocused: Bool
     /// How long it has been in its status.
     let age: Age
     /// How long the due date has passed; `nil` where that matters to nobody.
     let lateness: Age?
 
+    /// A stamp; `requirements` are those of tickets that follow the board's workflow.
     init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: AppState) {
       number = card.key.number
       ordinal = card.key.ordinal
       version = card.version
       met = card.metRequirements
-      self.requirements = requirements
+      if let place = card.bound {
+        self.requirements = place.requirements > 0 ? place.requirements : nil
+        ownStatus = state.ownStatus(of: card).map { "◇\($0)" }
+      } else {
+        self.requirements = requirements
+        ownStatus = nil
+      }
       self.isFocused = isFocused
       age = card.enteredAt.age(at: state.now)
       lateness = state.lateness(due: card.due, in: card.status)
@@ -105,8 +138,28 @@ extension CardView {
 
 extension AppState {
   /// How late a ticket is; `nil` if it is in time or done.
-  func lateness(due: CalendarDay?, in status: Status.ID) -> Age? {
-    guard let due, !board.workflow.isTerminal(status) else { return nil }
+  func lateness(
+    due: CalendarDay?, in status: Status.ID, of workflow: Workflow? = nil
+  ) -> Age? {
+    guard let due, !(workflow ?? board.workflow).isTerminal(status) else { return nil }
     return due.lateness(on: today)
+  }
+
+  /// The status of a bound ticket, unless its column says the same.
+  func ownStatus(of card: Card) -> String? {
+    guard let place = card.bound, place.status != board.workflow.statusName(card.status) else {
+      return nil
+    }
+    return place.status
+  }
+}
+
+extension Card {
+  /// The agent that works on it.
+  var agentMark: String? { agent.map { "⚙\($0)" } }
+
+  /// The name of the status that it is in, be it the board's or one of its own workflow.
+  func statusName(in workflow: Workflow) -> String {
+    bound?.status ?? workflow.statusName(status)
   }
 }

@@ -19,7 +19,8 @@ struct DrawnBoard {
 
   /// What the list of moves was made of, and where it stands.
   struct Moves: Equatable {
-    let subject: BoardState.MovesSubject
+    /// `nil` while the ticket is being read.
+    let ground: Ground?
     let rect: Rect
   }
 
@@ -71,11 +72,11 @@ extension DrawnBoard {
   }
 
   /// Draws the list of moves, or takes it from a former board.
-  mutating func draw(_ moves: Moves, after former: DrawnBoard?, _ pane: () -> MovesPane) {
+  mutating func draw(_ moves: Moves, after former: DrawnBoard?, _ pane: () -> MovesPane?) {
     if let former, former.moves == moves {
       canvas.copy(moves.rect, from: former.canvas)
     } else {
-      pane().draw(in: moves.rect, on: &canvas)
+      MovesPane.draw(pane(), in: moves.rect, on: &canvas)
     }
     self.moves = moves
   }
@@ -95,6 +96,7 @@ extension AppState {
     state.now = Timestamp(milliseconds: 0)
     state.restCount = 0
     state.wanted = nil
+    state.past = Past()
     state.notice = nil
     return state
   }

@@ -37,38 +37,13 @@ struct MoveOption: Equatable {
   }
 }
 
-extension BoardState {
-  /// All that the moves of the focused ticket depend on.
-  struct MovesSubject: Equatable {
-    let status: Status.ID
-    /// What has been confirmed; `nil` until it is read.
-    let progress: GateProgress?
-    /// How many requirements the card says are met.
-    let met: Int
-    let totals: [Int]
-    let workflow: Workflow
-  }
-
-  /// What the moves depend on; `nil` without a focused ticket.
-  var movesSubject: MovesSubject? {
-    focusedCard.map { card in
-      MovesSubject(
-        status: card.status, progress: focusedDetail?.state.progress, met: card.metRequirements,
-        totals: columns.map(\.total), workflow: workflow)
-    }
-  }
-
-  /// Where the focused ticket can go: what has a number first, forward before backward, then the rest.
+extension Ground {
+  /// Where the ticket can go: what has a number first, forward before backward, then the rest.
   var moveOptions: [MoveOption] {
-    guard let card = focusedCard else { return [] }
-    let progress = focusedDetail?.state.progress ?? assumedProgress(of: card)
-    return moveOptions(from: card.status, progress: progress)
-  }
-
-  func moveOptions(from origin: Status.ID, progress: GateProgress) -> [MoveOption] {
-    let numbered = Set(workflow.available(from: origin).map(\.id))
-    let options = workflow.statuses.filter { $0.id != origin }.map { status in
-      option(to: status, from: origin, progress: progress)
+    let progress = progress ?? assumedProgress
+    let numbered = Set(workflow.available(from: status).map(\.id))
+    let options = workflow.statuses.enumerated().filter { $0.element.id != status }.map {
+      option(to: $0.element, at: $0.offset, progress: progress)
     }
     var open = options.filter { numbered.contains($0.status.id) }
     if workflow.enforcement != .none {
@@ -78,24 +53,27 @@ extension BoardState {
     return open + options.filter { !numbered.contains($0.status.id) }
   }
 
-  private func option(
-    to status: Status, from origin: Status.ID, progress: GateProgress
-  ) -> MoveOption {
+  private func option(to target: Status, at place: Int, progress: GateProgress) -> MoveOption {
     let verdict = workflow.verdict(
-      from: origin, to: status.id, progress: progress, hasAssistant: hasAssistant,
+      from: status, to: target.id, progress: progress, hasAssistant: hasAssistant,
       occupancy: occupancy)
-    let places = (column(of: origin) ?? 0, column(of: status.id) ?? 0)
+    let here = workflow.statuses.firstIndex { $0.id == status } ?? 0
     return MoveOption(
-      status: status, direction: places.1 > places.0 ? .forward : .backward, verdict: verdict,
-      path: verdict.isAllowed ? nil : workflow.path(from: origin, to: status.id))
+      status: target, direction: place > here ? .forward : .backward, verdict: verdict,
+      path: verdict.isAllowed ? nil : workflow.path(from: status, to: target.id))
+  }
+
+  private func occupancy(of id: Status.ID) -> Int {
+    let place = workflow.statuses.firstIndex { $0.id == id }
+    return place.flatMap { totals.indices.contains($0) ? totals[$0] : nil } ?? 0
   }
 
   /// As many requirements of the gate ahead as the card counts, until the ticket itself is read.
-  private func assumedProgress(of card: Card) -> GateProgress {
+  private var assumedProgress: GateProgress {
     var progress = GateProgress()
-    guard let gate = workflow.gateAhead(of: card.status) else { return progress }
-    let stamp = GateProgress.Stamp(by: "", at: card.enteredAt)
-    for requirement in gate.requirements.prefix(card.metRequirements) {
+    guard let gate = gateAhead else { return progress }
+    let stamp = GateProgress.Stamp(by: "", at: Timestamp(milliseconds: 0))
+    for requirement in gate.requirements.prefix(met) {
       switch requirement {
       case .acknowledgment: progress.marks[.init(gate: gate.key, item: nil)] = stamp
       case .item(let key): progress.marks[.init(gate: gate.key, item: key)] = stamp

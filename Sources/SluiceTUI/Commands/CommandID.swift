@@ -36,6 +36,9 @@ enum CommandID: Hashable, Sendable {
   case priorityHigh
   case priorityMedium
   case priorityLow
+  case deleteTicket
+  case undo
+  case redo
 
   case filter
   case clearFilter

@@ -56,6 +56,10 @@ public enum CommandTable {
     Command(.priorityHigh, .change, [.board, .ticket], "+", "priority High"),
     Command(.priorityMedium, .change, [.board, .ticket], "=", "priority Medium"),
     Command(.priorityLow, .change, [.board, .ticket], "-", "priority Low"),
+    Command(.deleteTicket, .change, [.board, .ticket], "D", "delete the ticket, once you say yes"),
+    Command(.undo, .change, [.board, .gate, .ticket], "u", "take back your last change"),
+    Command(
+      .redo, .change, [.board, .gate, .ticket], "<C-r>", shown: "^R", "make it again"),
   ]
 
   private static let find: [Command] = [

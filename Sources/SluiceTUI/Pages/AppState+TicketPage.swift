@@ -19,11 +19,13 @@ extension AppState {
     for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       line.draw(in: body.line(row).inset(left: 1), on: &canvas)
     }
-    drawTicketFooter(top: top, rows: body.rows, of: lines.count, on: &canvas)
+    drawTicketFooter(page, top: top, rows: body.rows, of: lines.count, on: &canvas)
     return body.origin
   }
 
-  private func drawTicketFooter(top: Int, rows: Int, of count: Int, on canvas: inout Canvas) {
+  private func drawTicketFooter(
+    _ page: TicketPage, top: Int, rows: Int, of count: Int, on canvas: inout Canvas
+  ) {
     let rect = canvas.bounds.line(size.rows - 1)
     canvas.fill(rect, style: Style(.footerText))
     var pen = Pen(rect)
@@ -31,25 +33,41 @@ extension AppState {
       let last = min(count, top + rows)
       pen.writeTrailing(" lines \(top + 1)–\(last) of \(count) ", .footerText, on: &canvas)
     }
+    pen.write([KeyHint("jk", "scroll"), KeyHint("esc", "back")], on: &canvas)
     let hints = [
-      KeyHint("jk", "scroll"), KeyHint("esc", "back"), KeyHint("1-9", "move"),
+      KeyHint("1-9", "move"),
       KeyHint("e", "edit"), KeyHint("c", "comment"), KeyHint("space", "gate"),
       KeyHint("E", "description"), KeyHint("a", "assign"), KeyHint("#", "labels"),
+      KeyHint("u", "undo"), KeyHint("D", "delete"),
     ]
-    pen.write(hints, on: &canvas)
+    pen.write(page.isGone ? [KeyHint("u", "undo")] : hints, on: &canvas)
   }
 
   /// The whole page, wrapped to the width of the screen.
   func lines(of page: TicketPage) -> [PageLine] {
+    guard !page.isGone else { return linesOfDeleted(page) }
     guard let detail = page.detail else { return [PageLine(text: "Reading …", role: .dim)] }
     let ticket = detail.state.ticket
     return titleLines(of: ticket) + facts(of: ticket, in: detail)
       + section("Description", text(ticket.description, or: "None; E writes one."))
       + section("Moves", moveLines(of: detail)) + gateLines(of: detail) + fieldLines(of: detail)
       + section(newestFirst("Comments", detail.comments.count), commentLines(of: detail))
-      + section(
-        newestFirst("History", page.events.count),
-        page.events.flatMap { lines(of: $0, in: detail.workflow) })
+      + historySection(of: page, in: detail.workflow)
+  }
+
+  /// What is left of a ticket that is no more.
+  private func linesOfDeleted(_ page: TicketPage) -> [PageLine] {
+    let workflow = page.detail?.workflow ?? board.workflow
+    return [
+      PageLine(text: "\(page.key) was deleted. Its history stays.", role: .warning),
+      PageLine(text: "Who deleted it takes that back with u.", role: .dim),
+    ] + historySection(of: page, in: workflow)
+  }
+
+  private func historySection(of page: TicketPage, in workflow: Workflow) -> [PageLine] {
+    section(
+      newestFirst("History", page.events.count),
+      page.events.flatMap { lines(of: $0, in: workflow) })
   }
 
   private func newestFirst(_ title: String, _ count: Int) -> String {

@@ -11,9 +11,12 @@ extension AppState {
       ("Priority", "\(ticket.priority.mark) \(ticket.priority.name)"),
       ("Assignee", ticket.assignee ?? "nobody"), ("Reporter", ticket.reporter ?? "nobody"),
     ]
+    if let agent = ticket.agent { rows.append(("Agent", "⚙\(agent) holds it")) }
+    if let target = ticket.target.text { rows.append(("Meant for", target)) }
+    if let binding = detail.binding { rows.append(("Workflow", binding)) }
     if !ticket.labels.isEmpty { rows.append(("Labels", ticket.labels.joined(separator: ", "))) }
     if let due = ticket.due {
-      let lateness = lateness(due: due, in: ticket.status)
+      let lateness = lateness(due: due, in: ticket.status, of: detail.workflow)
       rows.append(("Due", "\(due)" + (lateness.map { ", \($0) late" } ?? "")))
     }
     rows.append(("Created", ticket.createdAt.wallClock(secondsFromUTC: secondsFromUTC)))
@@ -41,9 +44,7 @@ extension AppState {
   }
 
   func moveLines(of detail: TicketDetail) -> [PageLine] {
-    let state = detail.state
-    let pane = MovesPane(
-      options: board.moveOptions(from: state.ticket.status, progress: state.progress))
+    let pane = MovesPane(options: board.ground(of: detail).moveOptions)
     return pane.options.flatMap { option in
       pane.line(option, columns: pageColumns).hanging(columns: pageColumns)
     }
@@ -69,11 +70,23 @@ extension AppState {
 
   func lines(of event: Event, in workflow: Workflow) -> [PageLine] {
     let when = event.at.wallClock(secondsFromUTC: secondsFromUTC)
-    let story = "\(event.actor) \(event.body.story(in: workflow))"
+    let actor = event.agent.map { "\(event.actor) ⚙\($0)" } ?? event.actor
+    let story = "\(actor) \(event.body.story(in: workflow))"
     let first = PageLine(lead: "\(when)  ", text: story).hanging(columns: pageColumns)
     guard let warning = event.body.warning else { return first }
     let indent = String(repeating: " ", count: when.count + 2)
     return first
       + PageLine(lead: indent, text: "! \(warning)", role: .warning).hanging(columns: pageColumns)
+  }
+}
+
+extension ExecutionTarget {
+  /// Who is meant to do it; `nil` where it is all the same.
+  fileprivate var text: String? {
+    switch self {
+    case .either: nil
+    case .human: "a person; no agent may claim it"
+    case .agent: "an agent"
+    }
   }
 }

@@ -24,8 +24,8 @@ extension Event.Draft {
     case .ticketDeleted: return "deleted it"
     case .ticketClaimed: return "claimed it for \(to ?? "")"
     case .ticketReleased: return "released it from \(from ?? "")"
-    case .changeUndone: return reversing("took back change \(what)")
-    case .changeRedone: return reversing("made change \(what) again")
+    case .changeUndone: return reversing("took back a change")
+    case .changeRedone: return reversing("made a change again")
     case .ticketEdited:
       if what == "description" { return "changed the description" }
       return changing(what == "due" ? "the due date" : "the \(what)")

@@ -10,12 +10,24 @@ struct TicketPage: Equatable {
   /// Asks for older events; `nil` once all are there.
   var nextCursor: String?
   var isLoadingHistory = false
+  /// Whether there is no such ticket any more.
+  var isGone = false
   /// The first line in sight.
   var top = 0
 
   init(_ key: TicketKey, detail: TicketDetail?) {
     self.key = key
     self.detail = detail
+  }
+
+  mutating func take(_ detail: TicketDetail) {
+    self.detail = detail
+    isGone = false
+  }
+
+  /// Keeps what was read of a ticket that is no more.
+  mutating func lose() {
+    isGone = true
   }
 
   /// Takes a page of history: the newest in place of all, an older one behind those it follows.

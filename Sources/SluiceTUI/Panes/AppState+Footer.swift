@@ -20,13 +20,14 @@ extension AppState {
       [
         KeyHint("space", "tick"), KeyHint("enter", "fill"), KeyHint("esc", "back"),
         KeyHint("jk", "go"), KeyHint("1-9", "move"), KeyHint("del", "empty"),
-        KeyHint("?", "help"),
+        KeyHint("u", "undo"), KeyHint("?", "help"),
       ]
     case .preview:
       [KeyHint("hl", "choose"), KeyHint("enter", "move"), KeyHint("esc", "stay")]
     case .prompt(let prompt): prompt.hints
     case .picker(let picker): picker.hints
     case .form(let form): form.hints
+    case .question: [KeyHint("y", "delete"), KeyHint("n", "keep")]
     default: boardHints(layout)
     }
   }
@@ -37,14 +38,15 @@ extension AppState {
       [
         KeyHint("hjkl", "go"), KeyHint("1-9", "move"), KeyHint("H/L", "back/on"),
         KeyHint("space", "gate"), KeyHint("n", "new"), KeyHint("e", "edit"),
-        KeyHint("/", "filter"), KeyHint("enter", "open"), KeyHint("?", "help"),
-        KeyHint("q", "leave"), KeyHint("m", "move to"), KeyHint("c", "comment"),
+        KeyHint("/", "filter"), KeyHint("enter", "open"), KeyHint("u", "undo"),
+        KeyHint("?", "help"), KeyHint("q", "leave"), KeyHint("m", "move to"),
+        KeyHint("c", "comment"),
       ]
     case .medium, .tooSmall:
       [
         KeyHint("hjkl", "go"), KeyHint("1-9", "move"), KeyHint("space", "gate"),
         KeyHint("tab", "pane"), KeyHint("n", "new"), KeyHint("/", "filter"),
-        KeyHint("enter", "open"), KeyHint("?", "help"),
+        KeyHint("enter", "open"), KeyHint("?", "help"), KeyHint("u", "undo"),
       ]
     case .narrow:
       [

@@ -54,20 +54,21 @@ extension AppState {
     // The column between the line and the text is for the bar of what has the focus.
     let cleared = rect.inset(left: 1)
     let inside = cleared.inset(left: 1)
-    guard let card = board.focusedCard, let subject = board.movesSubject else {
+    guard let card = board.focusedCard else {
       drawn.clearPanes(cleared)
       drawEmpty(in: inside, on: &drawn.canvas)
       return nil
     }
-    let gate = gateAhead.map { gatePane($0, columns: inside.columns) }
-    let areas = paneAreas(in: inside, gate)
-    let moves = DrawnBoard.Moves(subject: subject, rect: areas.moves)
+    let ground = board.ground
+    let gate = gatePane(ground, columns: inside.columns)
+    let areas = paneAreas(in: inside, ground, gate)
+    let moves = DrawnBoard.Moves(ground: ground, rect: areas.moves)
     if drawn.moves == moves {
       drawn.canvas.fill(areas.ticket, style: .plain)
       drawn.canvas.fill(areas.gate.extendedLeft, style: .plain)
     } else {
       drawn.clearPanes(cleared)
-      drawn.draw(moves, after: former) { MovesPane(options: board.moveOptions) }
+      drawn.draw(moves, after: former) { movesPane(ground) }
     }
     drawTicketPane(card, in: areas.ticket, on: &drawn.canvas)
     drawHeading("Moves", in: areas.heading, on: &drawn.canvas)
@@ -84,11 +85,11 @@ extension AppState {
     let gate: Rect
   }
 
-  private func paneAreas(in inside: Rect, _ gate: GatePane?) -> PaneAreas {
+  private func paneAreas(in inside: Rect, _ ground: Ground?, _ gate: GatePane?) -> PaneAreas {
     let gateRows = gate.map { $0.rows + 2 } ?? 0
     // A long list of moves leaves the gate a third of the height, and half while one works on it.
     let gateRoom = min(gateRows, isInGate ? inside.rows / 2 : inside.rows / 3)
-    let options = max(1, board.workflow.statuses.count - 1)
+    let options = max(1, (ground?.workflow.statuses.count ?? 4) - 1)
     let moveRows = min(options + 2, max(3, inside.rows - 5 - gateRoom))
     let ticketRows = max(5, inside.rows - gateRows - moveRows)
     let (ticket, below) = inside.dividedTop(ticketRows)
@@ -107,15 +108,22 @@ extension AppState {
       return nil
     }
     drawDrawerTitle(card, in: rect.line(0), on: &canvas)
+    return drawDrawerContent(card, in: inside, on: &canvas)
+  }
+
+  private func drawDrawerContent(
+    _ card: Card, in inside: Rect, on canvas: inout Canvas
+  ) -> Point? {
     switch isInGate ? .gate : board.drawer {
     case .ticket: drawTicketPane(card, in: inside, on: &canvas)
-    case .moves: MovesPane(options: board.moveOptions).draw(in: inside, on: &canvas)
+    case .moves: MovesPane.draw(movesPane(board.ground), in: inside, on: &canvas)
     case .gate:
-      guard let gate = gateAhead else {
-        canvas.writeLine("No gate leads out of this stage.", in: inside, style: Style(.dim))
-        return nil
+      let ground = board.ground
+      if let gate = gatePane(ground, columns: inside.columns) {
+        return gate.draw(in: inside, on: &canvas)
       }
-      return gatePane(gate, columns: inside.columns).draw(in: inside, on: &canvas)
+      let text = ground == nil ? "Reading …" : "No gate leads out of this stage."
+      canvas.writeLine(text, in: inside, style: Style(.dim))
     }
     return nil
   }
@@ -143,10 +151,15 @@ extension AppState {
     canvas.write(" ", at: rect.origin.moved(columns: columns), style: Style(.border), clip: rect)
   }
 
-  private func gatePane(_ gate: Gate, columns: Int) -> GatePane {
-    GatePane(
-      gate: gate, workflow: board.workflow, progress: board.focusedDetail?.state.progress,
-      focused: gatePlace, now: now, columns: columns)
+  private func movesPane(_ ground: Ground?) -> MovesPane? {
+    ground.map { MovesPane(options: $0.moveOptions) }
+  }
+
+  private func gatePane(_ ground: Ground?, columns: Int) -> GatePane? {
+    guard let ground, let gate = ground.gateAhead else { return nil }
+    return GatePane(
+      gate: gate, workflow: ground.workflow, progress: ground.progress, focused: gatePlace,
+      now: now, columns: columns)
   }
 }
 

@@ -5,12 +5,13 @@ extension AppState {
   /// Draws the focused ticket: what its card knows at once, the rest once it is read.
   func drawTicketPane(_ card: Card, in rect: Rect, on canvas: inout Canvas) {
     var lines = Lines(rect)
-    let status = board.workflow.statusName(card.status)
+    let status = card.statusName(in: board.workflow)
     lines.add("\(card.key) · \(card.priority.name) · \(status)", .title, on: &canvas)
     for line in TextWrapping.lines(of: card.title, columns: rect.columns, maxLines: 3) {
       lines.add(line, .strong, on: &canvas)
     }
     lines.add(facts(of: card), .cardMeta, on: &canvas)
+    if let place = card.bound { lines.add(binding(of: place), .cardMeta, on: &canvas) }
     if let due = card.due {
       let lateness = lateness(due: due, in: card.status)
       lines.add(
@@ -36,10 +37,23 @@ extension AppState {
   }
 
   private func facts(of card: Card) -> String {
-    let status = board.workflow.statusName(card.status)
+    let status = card.statusName(in: board.workflow)
     let age = "\(card.enteredAt.age(at: now)) in \(status)"
     let labels = card.labels.isEmpty ? "" : " · " + card.labels.joined(separator: ", ")
-    return "\(card.assignee ?? "unassigned") · \(age)\(labels)"
+    let people = [card.agentMark, card.assignee].compactMap { $0 }
+    return "\(people.isEmpty ? "unassigned" : people.joined(separator: " "))" + " · \(age)\(labels)"
+  }
+
+  /// What a bound ticket is checked against; of which revision is known once it is read.
+  private func binding(of place: Card.BoundPlace) -> String {
+    board.focusedDetail?.binding ?? "bound to \(place.workflow)"
+  }
+}
+
+extension TicketDetail {
+  /// The definition that the ticket is bound to, in words; `nil` for one that follows its project.
+  var binding: String? {
+    state.ticket.binding.map { "bound to \(workflow.name), revision \($0.revision)" }
   }
 }
 

@@ -8,7 +8,16 @@ struct MovesPane {
   /// How many rows the list takes.
   var rows: Int { max(1, options.count) }
 
-  func draw(in rect: Rect, on canvas: inout Canvas) {
+  /// Draws the list, or that it is not known yet.
+  static func draw(_ pane: MovesPane?, in rect: Rect, on canvas: inout Canvas) {
+    guard let pane else {
+      canvas.writeLine("Reading …", in: rect, style: Style(.dim))
+      return
+    }
+    pane.draw(in: rect, on: &canvas)
+  }
+
+  private func draw(in rect: Rect, on canvas: inout Canvas) {
     guard !options.isEmpty else {
       canvas.writeLine("Nothing leads out of here.", in: rect, style: Style(.dim))
       return

@@ -14,6 +14,14 @@ struct Pen {
     skip(columns)
   }
 
+  /// Writes as much of a text as fits into so many columns.
+  mutating func write(
+    _ text: String, _ role: Role, atMost limit: Int, on canvas: inout Canvas
+  ) {
+    let part = rest.dividedLeft(max(0, min(limit, rest.columns))).part
+    skip(canvas.writeLine(text, in: part, style: Style(role)))
+  }
+
   /// Writes a text only if it fits whole.
   mutating func writeWhole(_ text: String, _ role: Role, on canvas: inout Canvas) {
     guard DisplayWidth.columns(of: VisibleText.line(text)) <= rest.columns else { return }

@@ -7,7 +7,9 @@ struct Picker: Equatable {
     case project
     case assignee(TicketKey)
     case labels(TicketKey)
-    case option(TicketKey, field: String)
+    case option(TicketKey, Field)
+    /// Where to move a ticket whose statuses are not the board's columns.
+    case move(TicketKey)
   }
 
   /// One row of the list.
@@ -51,7 +53,7 @@ struct Picker: Equatable {
     case .assignee, .labels:
       guard !items.contains(where: { $0.value == text }) else { return nil }
       return Item(value: text, text: text, detail: "new")
-    case .project, .option: return nil
+    case .project, .option, .move: return nil
     }
   }
 

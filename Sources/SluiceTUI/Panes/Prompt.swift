@@ -5,7 +5,7 @@ struct Prompt: Equatable {
   /// What the answer is for.
   enum Purpose: Equatable {
     case comment(TicketKey)
-    case value(TicketKey, field: String)
+    case value(TicketKey, Field)
     case due(TicketKey)
   }
 

@@ -13,7 +13,7 @@ struct EffectRunner: Sendable {
     case .loadColumn(let query):
       .columnLoaded(result { () throws(EngineError) in try engine.column(query) }, query)
     case .loadTicket(let key):
-      .ticketLoaded(result { () throws(EngineError) in try engine.ticket(.key(key)) })
+      .ticketLoaded(result { () throws(EngineError) in try engine.ticket(.key(key)) }, key)
     case .loadHistory(let key, let page):
       .historyLoaded(
         result { () throws(EngineError) in try engine.history(of: .key(key), page) }, key, page)

@@ -87,4 +87,19 @@ import Testing
       #expect(story.steps.map(\.change) == twin.steps.map(\.change))
     }
   }
+
+  @Test("One ticket goes by a workflow of its own, and an agent holds one")
+  func bindingAndClaim() {
+    let changes = DemoStory.all(until: Self.now).flatMap(\.steps).map(\.change)
+    let bound = changes.filter {
+      if case .createTicket(_, let draft) = $0 { return draft.workflow != nil }
+      return false
+    }
+    let claims = changes.filter {
+      if case .changeTicket(_, .claim, _) = $0 { return true }
+      return false
+    }
+    #expect(bound.count == 1)
+    #expect(claims.count == 1)
+  }
 }

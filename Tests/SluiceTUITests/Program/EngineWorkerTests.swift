@@ -50,7 +50,7 @@ import Testing
     #expect(
       engine.calls == ["ticket WF-42", "apply change WF-42", "ticket WF-77", "apply change WF-42"])
     #expect(results.count == 4)
-    guard case .ticketLoaded(.success(let detail)) = results.first else {
+    guard case .ticketLoaded(.success(let detail), _) = results.first else {
       Issue.record("no ticket")
       return
     }
@@ -126,6 +126,7 @@ import Testing
     let worker = try worker(engine)
     worker.submit(.loadTicket(key))
     worker.submit(.loadSuggestions(.label, .key(Sample.key), prefix: "a"))
-    #expect(worker.stop() == [.ticketLoaded(.failure(gone)), .suggestionsLoaded([], query: "a")])
+    #expect(
+      worker.stop() == [.ticketLoaded(.failure(gone), key), .suggestionsLoaded([], query: "a")])
   }
 }

@@ -126,19 +126,33 @@ extension RandomHands {
   private mutating func changeElsewhere() {
     let keys = engine.store.withLock { $0.tickets.keys.sorted { $0.number < $1.number } }
     guard let key = keys.randomElement(using: &numbers) else { return }
-    let status = Self.workflow.statuses.randomElement(using: &numbers)?.id
-    let priority = Priority.allCases.randomElement(using: &numbers)
-    let kind = Int.random(in: 0..<3, using: &numbers)
-    engine.changeForeign(key) { state in
-      if kind == 0, let status { state.ticket.status = status }
-      if kind == 1, let priority { state.ticket.priority = priority }
-      if kind == 2 { state.ticket.title += "!" }
+    let workflow = engine.store.withLock { store in
+      store.tickets[key].map { store.workflow(of: $0.ticket) }
     }
+    let status = workflow?.statuses.randomElement(using: &numbers)?.id
+    let priority = Priority.allCases.randomElement(using: &numbers)
+    let kind = Int.random(in: 0..<6, using: &numbers)
+    let other = Actor(name: "ben")
+    if kind == 3 { _ = try? engine.apply(.changeTicket(.key(key), .delete), by: other) }
+    if kind == 4 { _ = try? engine.apply(.undo(.mine), by: other) }
+    if kind < 3 || kind == 5 { changeElsewhere(key, kind, status, priority) }
     if kind == 0, nextNumber < 1_100 {
       nextNumber += 1
       engine.add([Sample.detail(of: Sample.card(nextNumber, 1, "One more", hours: 0))])
     }
     handle(.foreignChange)
+  }
+
+  private mutating func changeElsewhere(
+    _ key: TicketKey, _ kind: Int, _ status: Status.ID?, _ priority: Priority?
+  ) {
+    engine.changeForeign(key) { state in
+      guard state.ticket.status != .nowhere else { return }
+      if kind == 0, let status { state.ticket.status = status }
+      if kind == 1, let priority { state.ticket.priority = priority }
+      if kind == 2 { state.ticket.title += "!" }
+      if kind == 5 { state.ticket.agent = state.ticket.agent == nil ? "bot" : nil }
+    }
   }
 }
 
@@ -185,6 +199,14 @@ extension RandomHands {
       labels: number % 4 == 0 ? ["auth", texts[number % 7 + 1]].sorted() : [],
       due: number % 6 == 0 ? CalendarDay(daysSinceEpoch: 20_000) : nil,
       enteredAt: Sample.hoursAgo(Int64(number)), metRequirements: number % 3, version: 1)
-    return Sample.detail(of: card)
+    return number % 7 == 0 ? Sample.bound(card, to: triage) : Sample.detail(of: card)
   }
+
+  /// A workflow of which only some statuses have the names of columns, or lie in as many.
+  private static let triage: Workflow = {
+    guard let workflow = try? WorkflowDraft.bugTriage.validated(id: .make(), at: Sample.now) else {
+      fatalError("sample")
+    }
+    return workflow
+  }()
 }

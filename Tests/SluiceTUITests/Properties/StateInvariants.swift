@@ -41,7 +41,7 @@ extension AppState {
         if index > 0 { return "layer \(index) belongs to the bottom" }
       case .picker(let picker):
         if picker.selected > max(0, picker.shown.count - 1) { return "picker" }
-      case .prompt, .form, .help: break
+      case .prompt, .form, .help, .question: break
       }
     }
     return layers.count > 6 ? "\(layers.count) layers" : nil

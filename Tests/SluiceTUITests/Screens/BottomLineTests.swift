@@ -32,7 +32,7 @@ import Testing
     state.press("G")
     #expect(bottom(state).hasSuffix("space gate  lines 2–23 of 23"))
     state.resize(to: Size(columns: 59, rows: 24))
-    #expect(bottom(state) == " jk scroll  esc back  1-9 move  e edit  c comment")
+    #expect(bottom(state) == " jk scroll  esc back  1-9 move  e edit  c comment  u undo")
     state.resize(to: Size(columns: 80, rows: 40))
     #expect(!bottom(state).contains("lines"))
   }

@@ -28,7 +28,7 @@ import Testing
     }
     var state = Sample.state(columns: size.columns, rows: size.rows, of: engine)
     if let key = state.focusedTicket, let detail = try? engine.ticket(.key(key)) {
-      _ = state.handle(.ticketLoaded(.success(detail)))
+      _ = state.handle(.ticketLoaded(.success(detail), key))
     }
     return state
   }

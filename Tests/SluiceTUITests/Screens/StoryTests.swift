@@ -32,6 +32,21 @@ import Testing
     (.init(.ticketEdited, subject: "description", from: "a", to: "b"), "changed the description"),
     (.init(.commented, to: "One line."), "commented: One line."),
     (.init(.commented, to: "\n  \nFirst.\r\nSecond."), "commented: First. …"),
+    (.init(.ticketClaimed, to: "bot"), "claimed it for bot"),
+    (.init(.ticketReleased, from: "bot"), "released it from bot"),
+    (.init(.ticketDeleted, from: "Fixing"), "deleted it"),
+    (
+      .init(.changeUndone, subject: "7", from: "Triaged", to: "Fixing"),
+      "took back a change: Triaged → Fixing"
+    ),
+    (.init(.changeUndone, subject: "7", from: "New", to: "New"), "took back a change"),
+    (
+      .init(.changeRedone, subject: "7", from: "Fixing"), "made a change again: Fixing → deleted"
+    ),
+    (
+      .init(.ticketRemapped, subject: "Delivery", from: "New", to: "Idea"),
+      "took it along to workflow Delivery: New → Idea"
+    ),
     (.init(.commented, to: "Only.\n\n"), "commented: Only."),
   ]
 

@@ -56,6 +56,32 @@ import Testing
     expectScreen(state.frame(), screen.name)
   }
 
+  @Test(arguments: [
+    Size(columns: 120, rows: 26), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+  ])
+  func aBoundTicketThatAnAgentHolds(size: Size) throws {
+    let delivery = try WorkflowDraft.delivery.validated(id: .make(), at: Sample.now)
+    let card = Sample.card(9, 3, "Ship the importer", .urgent, "ana", ["ops"], hours: 2)
+    let name = "\(size.columns)x\(size.rows)"
+    var play = Play(
+      columns: size.columns, rows: size.rows,
+      adding: [Sample.bound(card, to: delivery, agent: "bot")])
+    play.state.board.focusTicket(card.key)
+    expectScreen(play.state.frame(), "bound-unread-\(name)")
+    play.tell(.rested(play.state.restCount))
+    expectScreen(play.state.frame(), "bound-\(name)")
+    play.press("m")
+    expectScreen(play.state.frame(), "bound-move-\(name)")
+    play.press("<Esc>o")
+    expectScreen(play.state.frame(), "bound-page-\(name)")
+    play.press("D")
+    expectScreen(play.state.frame(), "delete-\(name)")
+    _ = try play.engine.apply(.changeTicket(.key(card.key), .delete), by: Actor(name: "ben"))
+    play.press("n")
+    play.hearOfChange()
+    expectScreen(play.state.frame(), "deleted-page-\(name)")
+  }
+
   @Test func aConflictInTheForm() {
     var play = Play(columns: 80, rows: 24)
     play.press("e<C-u>Mine")
@@ -96,7 +122,7 @@ import Testing
         ticket: key, body: body.0)
     }
     state.press("o")
-    _ = state.handle(.ticketLoaded(.success(detail)))
+    _ = state.handle(.ticketLoaded(.success(detail), key))
     _ = state.handle(.historyLoaded(.success(Page(items: events)), key, PageRequest(limit: 100)))
     expectScreen(state.frame(), "ticket-\(size.columns)x\(size.rows)")
     state.press("G")

@@ -9,18 +9,34 @@ extension MemoryEngine.Store {
   }
 
   func detail(_ reference: TicketReference) throws(EngineError) -> TicketDetail {
-    guard case .key(let key) = reference, let state = tickets[key] else {
+    guard case .key(let key) = reference, let state = tickets[key],
+      state.ticket.status != .nowhere
+    else {
       throw .notFound("ticket", reference.description)
     }
     return TicketDetail(
-      state: state, project: try project(.key(key.project)), workflow: workflow,
+      state: state, project: try project(.key(key.project)), workflow: workflow(of: state.ticket),
       comments: (comments[key] ?? []).reversed(), occupancy: [:])
+  }
+
+  /// The workflow that a ticket is checked against.
+  func workflow(of ticket: Ticket) -> Workflow {
+    ticket.binding.flatMap { definitions[$0] } ?? workflow
+  }
+
+  /// The column where a ticket stands.
+  func column(of ticket: Ticket) -> Status.ID {
+    let own = workflow(of: ticket)
+    guard ticket.binding != nil, let status = own.status(ticket.status) else {
+      return ticket.status
+    }
+    return workflow.column(for: status, in: own)
   }
 
   func cards(_ status: Status.ID, _ project: ProjectKey, _ filter: BoardFilter) -> [Card] {
     tickets.values
       .filter {
-        $0.ticket.status == status && $0.ticket.key.project == project
+        column(of: $0.ticket) == status && $0.ticket.key.project == project
           && filter.passes($0.ticket)
       }
       .map(card(of:)).sorted { $0.position < $1.position }
@@ -28,11 +44,18 @@ extension MemoryEngine.Store {
 
   private func card(of state: TicketState) -> Card {
     let ticket = state.ticket
-    let met = workflow.gateAhead(of: ticket.status).map { state.progress.metCount(of: $0) } ?? 0
+    let own = workflow(of: ticket)
+    let gate = own.gateAhead(of: ticket.status)
+    let place = ticket.binding.map { _ in
+      Card.BoundPlace(
+        workflow: own.name, status: own.statusName(ticket.status),
+        requirements: gate?.requirementCount ?? 0)
+    }
     return Card(
-      key: ticket.key, status: ticket.status, title: ticket.title, priority: ticket.priority,
+      key: ticket.key, status: column(of: ticket), title: ticket.title, priority: ticket.priority,
       assignee: ticket.assignee, labels: ticket.labels, due: ticket.due,
-      enteredAt: ticket.enteredAt, metRequirements: met, version: ticket.version)
+      enteredAt: ticket.enteredAt, metRequirements: gate.map(state.progress.metCount(of:)) ?? 0,
+      version: ticket.version, agent: ticket.agent, bound: place)
   }
 
   mutating func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
@@ -41,6 +64,8 @@ extension MemoryEngine.Store {
       return try create(draft, in: try project(reference).key, by: actor)
     case .changeTicket(let reference, let change, let expectation):
       return try apply(change, to: try detail(reference).state, expectation, by: actor)
+    case .undo(let subject): return try reverse(subject, isRedo: false, by: actor)
+    case .redo(let subject): return try reverse(subject, isRedo: true, by: actor)
     default:
       throw EngineError(.invalid, "Not part of a board.")
     }
@@ -65,6 +90,7 @@ extension MemoryEngine.Store {
   private mutating func apply(
     _ change: TicketChange, to state: TicketState, _ expectation: Expectation, by actor: Actor
   ) throws(EngineError) -> Receipt {
+    let workflow = workflow(of: state.ticket)
     let status = workflow.statusName(state.ticket.status)
     guard expectation.version ?? state.ticket.version == state.ticket.version,
       expectation.status ?? status == status
@@ -85,22 +111,27 @@ extension MemoryEngine.Store {
     }
   }
 
-  private func occupancy(in project: ProjectKey) -> [Status.ID: Int] {
+  func occupancy(in project: ProjectKey) -> [Status.ID: Int] {
     tickets.values.filter { $0.ticket.key.project == project }
       .reduce(into: [:]) { $0[$1.ticket.status, default: 0] += 1 }
   }
 
-  private mutating func keep(_ outcome: Outcome, by actor: Actor) -> Receipt {
+  mutating func keep(_ outcome: Outcome, by actor: Actor) -> Receipt {
     let key = outcome.state.ticket.key
+    let change = outcome.events.isEmpty ? nil : sequence + 1
     tickets[key] = outcome.state
     for body in outcome.events {
       sequence += 1
       events[key, default: []].append(
-        Event(sequence: sequence, at: Sample.now, actor: actor.name, ticket: key, body: body))
+        Event(
+          sequence: sequence, change: change, at: Sample.now, actor: actor.name, ticket: key,
+          body: body))
     }
     comments[key, default: []] += outcome.comments
+    comments[key]?.removeAll(where: outcome.removedComments.contains)
     return Receipt(
-      subject: .ticket(outcome.state.ticket), warnings: outcome.warnings, sequence: sequence)
+      subject: .ticket(outcome.state.ticket), warnings: outcome.warnings, sequence: sequence,
+      change: change)
   }
 }
 

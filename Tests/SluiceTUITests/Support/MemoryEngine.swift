@@ -6,6 +6,8 @@ final class MemoryEngine: Engine {
   struct Store {
     var projects: [Project] = []
     var workflow: Workflow
+    /// Definitions that tickets are bound to.
+    var definitions: [WorkflowRevision: Workflow] = [:]
     var tickets: [TicketKey: TicketState] = [:]
     var comments: [TicketKey: [Comment]] = [:]
     var events: [TicketKey: [Event]] = [:]
@@ -39,6 +41,9 @@ final class MemoryEngine: Engine {
     store.withLock { store in
       for detail in details {
         store.tickets[detail.state.ticket.key] = detail.state
+        if let binding = detail.state.ticket.binding {
+          store.definitions[binding] = detail.workflow
+        }
         store.comments[detail.state.ticket.key] = detail.comments
       }
     }
@@ -108,8 +113,8 @@ extension MemoryEngine {
   func board(_ query: BoardQuery) throws(EngineError) -> Board {
     try reading("board \(query.project)") { (store) throws(EngineError) in
       let project = try store.project(query.project)
-      let all = store.tickets.values.map(\.ticket).filter { $0.key.project == project.key }
-      let totals = all.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
+      let all = store.tickets.values.filter { $0.ticket.key.project == project.key }
+      let totals = all.reduce(into: [:]) { $0[store.column(of: $1.ticket), default: 0] += 1 }
       let columns = store.workflow.statuses.map { status in
         let cards = store.cards(status.id, project.key, query.filter)
         return Board.Column(
@@ -150,7 +155,9 @@ extension MemoryEngine {
     of reference: TicketReference, _ page: PageRequest
   ) throws(EngineError) -> Page<Event> {
     try reading("history \(reference)") { (store) throws(EngineError) in
-      let key = try store.detail(reference).state.ticket.key
+      guard case .key(let key) = reference, store.tickets[key] != nil else {
+        throw .notFound("ticket", reference.description)
+      }
       let events = Array((store.events[key] ?? []).reversed())
       let start = page.cursor.flatMap(Int.init) ?? 0
       let end = min(events.count, start + page.limit)
@@ -195,8 +202,21 @@ extension Change {
     switch self {
     case .createTicket(_, let draft): "create \(draft.title)"
     case .changeTicket(let reference, .move(let name), _): "move \(reference) to \(name)"
+    case .changeTicket(let reference, .delete, _): "delete \(reference)"
     case .changeTicket(let reference, _, _): "change \(reference)"
+    case .undo(let subject): "undo \(subject.word)"
+    case .redo(let subject): "redo \(subject.word)"
     default: "other"
+    }
+  }
+}
+
+extension UndoSubject {
+  fileprivate var word: String {
+    switch self {
+    case .mine: "mine"
+    case .ticket(let reference): "\(reference)"
+    case .change(let number): "\(number)"
     }
   }
 }

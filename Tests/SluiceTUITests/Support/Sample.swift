@@ -126,4 +126,21 @@ enum Sample {
         of: card(number - index, status, "Ticket \(number - index)", hours: Int64(index + 1)))
     }
   }
+
+  /// The ticket of a card, bound to a workflow; its status is read as one of that.
+  static func bound(
+    _ card: Card, to workflow: Workflow, progress: GateProgress = GateProgress(),
+    agent: String? = nil
+  ) -> TicketDetail {
+    let place = workflow.statuses.indices.contains(card.status.number - 1) ? card.status.number : 1
+    let ticket = Ticket(
+      id: .make(), key: card.key, title: card.title, description: "Made for another workflow.",
+      status: Status.ID(place), priority: card.priority, assignee: card.assignee,
+      reporter: "dee", labels: card.labels, due: card.due, agent: agent,
+      binding: WorkflowRevision(workflow: workflow.id, revision: workflow.revision),
+      createdAt: hoursAgo(400), updatedAt: hoursAgo(1), enteredAt: card.enteredAt)
+    return TicketDetail(
+      state: TicketState(ticket: ticket, progress: progress), project: project,
+      workflow: workflow, comments: [], occupancy: [:])
+  }
 }

@@ -1,0 +1,103 @@
+import SluiceCore
+
+/// A change that was made on the board.
+struct Deed: Equatable {
+  /// What the engine is asked to take back.
+  let subject: UndoSubject
+  /// What it did, in a few words; `nil` if nobody knows.
+  let text: String?
+}
+
+/// What was changed on this board and can be taken back.
+struct Past: Equatable {
+  /// Which way to go.
+  enum Direction: Equatable {
+    case undo
+    case redo
+  }
+
+  /// What can be taken back, the newest last.
+  private(set) var done: [Deed] = []
+  /// What can be made again, what was taken back last at the end.
+  private(set) var undone: [Deed] = []
+  /// What the changes do that are not answered yet, oldest first.
+  private var underWay: [String?] = []
+  /// What was asked for while changes were under way, for those may be what is meant.
+  var waiting: [Direction] = []
+
+  /// How many deeds are kept.
+  private static let limit = 200
+}
+
+extension Past {
+  var isUnderWay: Bool { !underWay.isEmpty }
+
+  mutating func send(_ text: String?) {
+    underWay.append(text)
+  }
+
+  /// What the change does whose answer has come; answers come in the order of the changes.
+  mutating func arrive() -> String? {
+    underWay.isEmpty ? nil : underWay.removeFirst()
+  }
+
+  /// The next thing that was to wait until all changes are answered.
+  mutating func takeWaiting() -> Direction? {
+    guard !waiting.isEmpty, !isUnderWay else { return nil }
+    return waiting.removeFirst()
+  }
+
+  /// The deed to take back, or to make again; the last one of the actor where the board made none.
+  mutating func take(_ direction: Direction) -> Deed? {
+    switch direction {
+    case .undo: done.popLast() ?? Deed(subject: .mine, text: nil)
+    case .redo: undone.popLast()
+    }
+  }
+}
+
+extension Past {
+  /// Keeps what was done; anything new ends what could be made again.
+  mutating func keep(_ text: String?, _ receipt: Receipt, _ purpose: Effect.ChangePurpose) {
+    switch purpose {
+    case .takeBack(let deed): undone.append(deed.named(by: receipt))
+    case .makeAgain(let deed): done.append(deed)
+    default:
+      guard let change = receipt.change else { return }
+      done.append(Deed(subject: .change(change), text: text))
+      undone = []
+    }
+    if done.count > Self.limit { done.removeFirst() }
+  }
+
+  /// Keeps what could not be taken back for want of a disk, and forgets what the rules refuse: the next key
+  /// goes further.
+  mutating func keep(_ deed: Deed, for direction: Direction, after error: EngineError) {
+    guard error.rejection == nil, error.code != .conflict, error.code != .notFound,
+      deed.subject != .mine
+    else { return }
+    switch direction {
+    case .undo: done.append(deed)
+    case .redo: undone.append(deed)
+    }
+  }
+}
+
+extension Deed {
+  /// Itself so that it can be made again: “my last change” is another one by then.
+  fileprivate func named(by receipt: Receipt) -> Deed {
+    guard subject == .mine, let key = receipt.tickets.first else { return self }
+    return Deed(subject: .ticket(.key(key)), text: text)
+  }
+}
+
+extension Receipt {
+  /// The tickets that the change was about.
+  var tickets: [TicketKey] {
+    switch subject {
+    case .ticket(let ticket): [ticket.key]
+    case .tickets(let results): results.map(\.key)
+    default: []
+    }
+  }
+}
