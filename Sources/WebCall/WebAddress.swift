@@ -8,7 +8,8 @@ enum WebAddress {
 
   /// Whether the address is of this machine, without TLS.
   static func isLoopback(_ address: String) -> Bool {
-    guard address.hasPrefix("http://") else { return false }
+    // Some readers of addresses take a backslash for a slash, and others for part of a name.
+    guard address.hasPrefix("http://"), !address.contains("\\") else { return false }
     let authority = address.dropFirst("http://".count).prefix { !"/?#\\".contains($0) }
     guard !authority.hasPrefix("[::1]") else {
       return isPort(authority.dropFirst("[::1]".count))

@@ -4,9 +4,8 @@ extension Verb {
   static let fieldCreate = Verb(
     words: ["field", "create"], summary: "Adds a custom field to a workflow.",
     examples: [
-      "sluice field create --workflow \"Bug Triage\" --key cause --name Cause --type text",
-      "sluice field create --workflow \"Bug Triage\" --key risk --name Risk --type select "
-        + "--option low --option high",
+      "sluice field create --workflow \"Bug Triage\" --key impact --name Impact --type text",
+      "sluice field create --workflow Default --key size --name Size --type number",
     ],
     options: [
       .fieldWorkflow.required, .fieldKey.required, .fieldName.required, .fieldType.required,
@@ -26,8 +25,8 @@ extension Verb {
   static let fieldUpdate = Verb(
     words: ["field", "update"], summary: "Changes a custom field of a workflow.",
     examples: [
-      "sluice field update cause --workflow \"Bug Triage\" --name \"Root cause\"",
-      "sluice field update risk --workflow \"Bug Triage\" --option low --option high --option none",
+      "sluice field update root_cause --workflow Delivery --name Cause",
+      "sluice field update risk --workflow Delivery --option low --option high",
     ],
     operands: [.field],
     options: [.fieldWorkflow.required, .fieldName, .fieldType, .fieldChoice],
@@ -50,7 +49,7 @@ extension Verb {
 
   static let fieldDelete = Verb(
     words: ["field", "delete"], summary: "Takes a custom field out of a workflow.",
-    examples: ["sluice field delete cause --workflow \"Bug Triage\""],
+    examples: ["sluice field delete size --workflow Delivery # exits with 6"],
     operands: [.field], options: [.fieldWorkflow.required],
     notes: [
       """

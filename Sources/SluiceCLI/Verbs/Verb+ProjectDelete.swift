@@ -3,7 +3,7 @@ import SluiceCore
 extension Verb {
   static let projectDelete = Verb(
     words: ["project", "delete"], summary: "Removes a project that has no tickets.",
-    examples: ["sluice project delete OPS", "sluice project delete OPS --yes"],
+    examples: ["sluice project delete OLD --dry-run", "sluice project delete OLD --yes"],
     operands: [.project], options: [.dryRun, .yes],
     run: { session throws(Failure) in
       let reference = try session.projectReference(session.invocation.operands[0])

@@ -4,7 +4,10 @@ extension Verb {
   static let providerTest = Verb(
     words: ["provider", "test"],
     summary: "Calls an assistant provider's endpoint and tells what came of it.",
-    examples: ["sluice provider test helper", "sluice provider test helper --json"],
+    examples: [
+      "sluice provider test helper # exits with 69",
+      "sluice provider test helper --json # exits with 69",
+    ],
     operands: [.provider],
     notes: [
       """

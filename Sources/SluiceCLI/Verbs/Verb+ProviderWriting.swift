@@ -5,10 +5,8 @@ extension Verb {
     words: ["provider", "create"],
     summary: "Adds an assistant provider, which agent-required stages need.",
     examples: [
-      "sluice provider create --name helper --type openai --secret api_key "
-        + "--config endpoint=https://…",
-      "sluice provider create --name helper --type anthropic --secret-file api_key=key.txt",
-      "sluice provider create --name helper --type openai --config-stdin --inactive",
+      "sluice provider create --name other --type anthropic --secret-file api_key=key.txt",
+      "cat config.txt | sluice provider create --name other --type openai --config-stdin --inactive",
     ],
     options: [.providerName.required, .providerType.required] + Option.settings
       + [.active, .inactive],
@@ -26,8 +24,8 @@ extension Verb {
     words: ["provider", "update"],
     summary: "Changes an assistant provider; settings that are not named stay.",
     examples: [
-      "sluice provider update helper --inactive", "sluice provider update helper --secret api_key",
-      "sluice provider update helper --config model=large --unset region",
+      "sluice provider update helper --inactive",
+      "sluice provider update helper --config model=large",
     ],
     operands: [.provider],
     options: [.providerName, .providerType] + Option.settings + [.unset, .active, .inactive],
@@ -51,7 +49,7 @@ extension Verb {
   static let providerDelete = Verb(
     words: ["provider", "delete"],
     summary: "Removes an assistant provider and its secrets.",
-    examples: ["sluice provider delete helper", "sluice provider delete helper --yes"],
+    examples: ["sluice provider delete helper --yes"],
     operands: [.provider], options: [.dryRun, .yes],
     run: { session throws(Failure) in
       let engine = try session.engine()

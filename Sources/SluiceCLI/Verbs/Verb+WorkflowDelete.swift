@@ -4,7 +4,7 @@ extension Verb {
   static let workflowDelete = Verb(
     words: ["workflow", "delete"], summary: "Removes a workflow that nothing uses.",
     examples: [
-      "sluice workflow delete \"Bug Triage\"", "sluice workflow delete \"Bug Triage\" --dry-run",
+      "sluice workflow delete Spare --dry-run", "sluice workflow delete Spare --yes",
     ],
     operands: [.storedWorkflow], options: [.dryRun, .yes],
     notes: [

@@ -45,6 +45,9 @@ struct ExampleWorld {
     sluice ticket transition REL-2 --to-status Ready
     sluice ticket tick REL-2 shaped/goal
     sluice ticket claim OPS-40 --agent-id claude-1
+    sluice project create --key OLD
+    sluice workflow create --file ship-it.json --name Spare
+    sluice provider create --name helper --type openai --config endpoint=http://127.0.0.1:9/v1
     sluice project create --key TEAM --name Team --db team.db
     """
 
@@ -52,7 +55,12 @@ struct ExampleWorld {
     "tickets.csv": "title,status\nFix login timeout,Todo\n",
     "jira.csv": "Key,Summary,State,Owner\nWEB-7,Fix login timeout,Todo,ben\n",
     "umsatz.csv": "Titel;status\nZahlung schlägt fehl;Todo\n",
-    "issues.json": issues,
+    "issues.json": issues, "key.txt": "k-1", "config.txt": "model=small\n",
+    "triage.json": """
+    {"statuses": [{"name": "New", "category": "backlog"}, {"name": "Fixing", "category": "in_progress"},
+                  {"name": "Closed", "category": "done"}],
+     "transitions": [{"from": "New", "to": "Fixing"}, {"from": "Fixing", "to": "Closed"}]}
+    """,
     "ship-it.json": """
     {"name": "Ship it",
      "statuses": [{"name": "New", "category": "backlog"}, {"name": "Gone", "category": "done"}]}

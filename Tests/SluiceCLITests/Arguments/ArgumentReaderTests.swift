@@ -58,7 +58,7 @@ import Testing
       ("ticket list --p OPS", "2: --p can mean --priority or --project."),
       ("--p OPS ticket list", "2: --p can mean --priority or --project."),
       ("--p OPS project list", "sluice project list project=OPS"),
-      ("--op ticket list", "2: sluice ticket list has no option --open."),
+      ("--ope ticket list", "2: sluice ticket list has no option --open."),
       ("ticket list --st", "2: --status needs a value."),
       ("--vers", "version"), ("ticket list --he", "help ticket list"),
     ]) func abbreviation(line: String, meaning: String)

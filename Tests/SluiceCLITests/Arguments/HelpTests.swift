@@ -186,7 +186,7 @@ import Testing
           sluice workflow audit
           sluice workflow create --file ship-it.json
           sluice workflow update "Bug Triage" --name "Bug Triage v2"
-          sluice workflow delete "Bug Triage"
+          sluice workflow delete Spare --dry-run
 
         Verbs:
           sluice workflow list    Lists the workflows by name.

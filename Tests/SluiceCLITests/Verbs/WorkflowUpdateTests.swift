@@ -43,7 +43,7 @@ import Testing
     #expect(machine.run("ticket show WF-2").output.contains("Status    Seen,"))
     let run = machine.run("workflow update --rename-status Triagd=Seen", "Bug Triage")
     #expect(run.exit == .refused)
-    #expect(run.messages.hasPrefix("sluice: There is no status “Triagd”"))
+    #expect(run.messages.hasPrefix("sluice: “Triagd” is not a status of this workflow"))
     #expect(machine.run("workflow update --rename-status Seen", "Bug Triage").exit == .usage)
   }
 
