@@ -1,8 +1,6 @@
 /// What styles come down to on one terminal: the bytes of an appearance and what it does to blanks.
 struct Paint {
   let appearance: Appearance
-  /// Everything from a reset on.
-  let whole: [UInt8]
   /// What a blank looks like in it; equal for paints whose blanks cannot be told apart.
   let blank: Appearance
   /// Whether erasing a stretch leaves what writing blanks would.

@@ -9,7 +9,7 @@ struct PaintRenderer {
     let lines = appearance.attributes.intersection([.reverse, .underline, .strikethrough])
     let background = appearance.background
     return Paint(
-      appearance: appearance, whole: whole(appearance),
+      appearance: appearance,
       blank: Appearance(
         foreground: lines.isEmpty ? .standard : appearance.foreground, background: background,
         attributes: lines),
@@ -18,9 +18,12 @@ struct PaintRenderer {
 
   /// The shortest string from one appearance to another.
   func change(from old: Paint, to new: Paint) -> [UInt8] {
-    guard let steps = steps(from: old.appearance, to: new.appearance) else { return new.whole }
+    guard let steps = steps(from: old.appearance, to: new.appearance) else { return whole(new) }
     let joined = PaintRenderer.joining(steps)
-    return joined.count < new.whole.count ? joined : new.whole
+    // What only adds is part of the whole, which need not be made to know that it is longer.
+    guard !new.appearance.onlyAdds(to: old.appearance) else { return joined }
+    let whole = whole(new)
+    return joined.count < whole.count ? joined : whole
   }
 
   private func appearance(of style: Style) -> Appearance {
@@ -31,7 +34,9 @@ struct PaintRenderer {
     return appearance
   }
 
-  private func whole(_ appearance: Appearance) -> [UInt8] {
+  /// The string to a paint from any other, from a reset on.
+  func whole(_ paint: Paint) -> [UInt8] {
+    let appearance = paint.appearance
     var steps = [controls.reset]
     steps += starts(appearance.attributes)
     if appearance.foreground != .standard { steps.append(foreground(appearance.foreground)) }
@@ -119,6 +124,13 @@ struct PaintRenderer {
 }
 
 extension Appearance {
+  /// Whether nothing has to end on the way here from another appearance.
+  fileprivate func onlyAdds(to old: Appearance) -> Bool {
+    old.attributes.isSubset(of: attributes)
+      && (foreground == old.foreground || foreground != .standard)
+      && (background == old.background || background != .standard)
+  }
+
   /// Shows the bright half of the sixteen colours as bold, as consoles of eight do.
   fileprivate mutating func useEightColors() {
     if case .ansi(let index) = background, index >= 8 { background = .ansi(index - 8) }

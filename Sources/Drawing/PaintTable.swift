@@ -64,7 +64,7 @@ struct PaintTable {
   @inline(__always)
   mutating func append(from old: Number?, to new: Number, into output: inout [UInt8]) {
     guard let old else {
-      output += paints[new].whole
+      output += renderer.whole(paints[new])
       return
     }
     var change = changes[old * stride + new]

@@ -18,7 +18,7 @@ public enum Program {
       if host.arguments == ["--version"] {
         try printVersion(host)
       } else {
-        try answer(host, table())
+        try answer(host, VerbTable.sufficient(for: host.arguments) ?? table())
       }
       try host.output.flush()
       try host.messages.flush()

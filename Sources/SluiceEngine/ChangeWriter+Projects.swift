@@ -89,7 +89,7 @@ extension ChangeWriter {
   func deleteProject(_ reference: ProjectReference) throws(EngineError) -> Receipt {
     let found = try store.existing(reference)
     let key = found.project.key
-    let count = try store.counts(in: found.row).values.reduce(0, +)
+    let count = try store.counts(in: found.row).total
     guard count == 0 else {
       throw EngineError(
         .conflict, "Project \(key) has \(count) ticket\(count == 1 ? "" : "s").",

@@ -15,13 +15,14 @@ extension ChangeWriter {
     let workflow = try store.workflow(key)
     try checkHomes(of: [project], from: former, to: workflow, mapping)
     let targets = try remapping(from: former, to: workflow, mapping).targets
-    let counts = try following(project)
+    let counts = try store.counts(in: project.row)
     _ = try store.remap(
       TicketRemapping(
         project: project, from: former, to: workflow, key: key, targets: targets,
         signature: signature), progress: progress)
     return former.statuses.compactMap { status in
-      guard let target = targets[status.id], let count = counts[status.id], count > 0,
+      let count = counts.following(in: status.id)
+      guard let target = targets[status.id], count > 0,
         former.id != workflow.id || target != status.id
       else { return nil }
       return StatusShift(
@@ -39,12 +40,13 @@ extension ChangeWriter {
     guard !homeless.isEmpty else { return }
     var stranded: [StatusShift] = []
     for project in projects {
-      let counts = try following(project)
-      for status in homeless where counts[status.id] ?? 0 > 0 {
+      let counts = try store.counts(in: project.row)
+      for status in homeless where counts.following(in: status.id) > 0 {
         stranded.append(
           StatusShift(
             project: project.project.key, from: status.name,
-            to: workflow.counterpart(of: status, in: former)?.name, count: counts[status.id] ?? 0))
+            to: workflow.counterpart(of: status, in: former)?.name,
+            count: counts.following(in: status.id)))
       }
     }
     guard stranded.isEmpty else { throw .stranding(stranded, by: workflow) }
@@ -54,11 +56,6 @@ extension ChangeWriter {
     from former: Workflow, to workflow: Workflow, _ mapping: StatusMapping
   ) throws(EngineError) -> Workflow.Remapping {
     try judging { () throws(Rejection) in try workflow.remapping(from: former, by: mapping) }
-  }
-
-  /// How many following tickets each status holds.
-  private func following(_ project: StoredProject) throws(EngineError) -> [Status.ID: Int] {
-    try store.followerCounts(in: project.row)
   }
 }
 

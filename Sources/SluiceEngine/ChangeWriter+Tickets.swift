@@ -58,9 +58,8 @@ extension ChangeWriter {
     let workflow = try store.workflow(key)
     let hasLimit = workflow.statuses.contains { $0.wipLimit != nil }
     let occupancy = hasLimit ? try store.occupancy(of: key, in: project) : [:]
-    let needsAssistant = workflow.stages.contains { $0.isAgentRequired }
     return Circumstances(
-      by: actor, at: signature.at, hasAssistant: needsAssistant ? try store.hasAssistant() : true,
+      by: actor, at: signature.at, hasAssistant: try store.hasAssistant(for: workflow),
       occupancy: { occupancy[$0] ?? 0 })
   }
 

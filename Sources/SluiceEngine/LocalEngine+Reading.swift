@@ -46,7 +46,7 @@ extension LocalEngine {
         of: project, workflow: workflow, filter: query.filter, limit: query.limit.heldToWindow)
       return Board(
         project: project.project, workflow: workflow, columns: columns,
-        sequence: try store.newestSequence(), hasAssistant: try store.hasAssistant())
+        sequence: try store.newestSequence(), hasAssistant: try store.hasAssistant(for: workflow))
     }
   }
 
@@ -84,7 +84,7 @@ extension LocalEngine {
       let occupancy =
         limited.isEmpty
         ? [:] : try store.occupancy(of: found.workflow, in: found.project)
-      let hasAssistant = try store.hasAssistant()
+      let hasAssistant = try store.hasAssistant(for: workflow)
       return TicketDetail(
         state: found.state, project: found.project.project, workflow: workflow,
         comments: try store.comments(on: found.row, limit: TicketDetail.commentLimit),

@@ -6,27 +6,26 @@ extension Store {
   public func columns(
     of project: StoredProject, workflow: Workflow, filter: BoardFilter, limit: Int
   ) throws(EngineError) -> [Board.Column] {
-    let totals = try ColumnCounts(
-      held: counts(in: project.row), occupancy: occupancy(of: project.workflow, in: project))
+    let counts = try counts(in: project.row)
     guard filter.words.isEmpty else {
       return try searchColumns(
-        of: project, workflow: workflow, totals: totals, filter: filter, limit: limit)
+        of: project, workflow: workflow, counts: counts, filter: filter, limit: limit)
     }
     var columns: [Board.Column] = []
     for status in workflow.statuses {
       columns.append(
         try column(
-          of: project, status: status.id, totals: totals, filter: filter, limit: limit))
+          of: project, status: status.id, counts: counts, filter: filter, limit: limit))
     }
     return columns
   }
 
   private func column(
-    of project: StoredProject, status: Status.ID, totals: ColumnCounts, filter: BoardFilter,
+    of project: StoredProject, status: Status.ID, counts: ProjectCounts, filter: BoardFilter,
     limit: Int
   ) throws(EngineError) -> Board.Column {
-    let total = totals.occupancy[status] ?? 0
-    let held = totals.held[status] ?? 0
+    let total = counts.occupancy(of: status, in: project)
+    let held = counts.standing(in: status)
     guard held > 0, let source = try source(for: filter, status: status, in: project.row) else {
       return Board.Column(
         status: status, count: .exactly(0), total: total,
@@ -58,7 +57,7 @@ extension Store {
 
   /// Looks through the newest matches once and deals them out to the columns.
   private func searchColumns(
-    of project: StoredProject, workflow: Workflow, totals: ColumnCounts, filter: BoardFilter,
+    of project: StoredProject, workflow: Workflow, counts: ProjectCounts, filter: BoardFilter,
     limit: Int
   ) throws(EngineError) -> [Board.Column] {
     // A handful of statuses is searched faster than hashed.
@@ -87,18 +86,12 @@ extension Store {
     return zip(statuses, hands).map { status, hand in
       var hand = hand
       hand.hasMore = examined == Self.searchBound
-      return Board.Column(hand, status: status, total: totals.occupancy[status] ?? 0)
+      return Board.Column(hand, status: status, total: counts.occupancy(of: status, in: project))
     }
   }
 
   /// How many matches a search of the whole board looks at.
   private static let searchBound = 300
-}
-
-/// How many tickets stand in each column, and how many are in its status.
-private struct ColumnCounts {
-  let held: [Status.ID: Int]
-  let occupancy: [Status.ID: Int]
 }
 
 extension Board.Column {

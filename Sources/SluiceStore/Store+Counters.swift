@@ -24,28 +24,43 @@ enum CounterKey: Hashable {
   static let guestBit: Int64 = 1 << 60
 }
 
-extension Store {
-  /// How many tickets stand in each column of a project; one without any may be missing.
-  public func counts(in project: ProjectRow) throws(EngineError) -> [Status.ID: Int] {
-    let pairs = try query(
-      "SELECT status, n FROM counter WHERE project = $1 AND status < $2",
-      [.project(project), .integer(1 << CounterKey.workflowShift)]
-    ) { ($0.status(0), $0.int(1)) }
-    return Dictionary(pairs) { first, _ in first }
+/// The counters of a project, read at once.
+public struct ProjectCounts {
+  /// Few, so they are searched faster than hashed.
+  private let numbers: [(key: Int64, count: Int)]
+
+  fileprivate init(_ numbers: [(key: Int64, count: Int)]) {
+    self.numbers = numbers
   }
 
-  /// How many tickets that follow the project's workflow each of its statuses holds.
-  public func followerCounts(in project: ProjectRow) throws(EngineError) -> [Status.ID: Int] {
-    let pairs = try query(
-      "SELECT status, n FROM counter WHERE project = $1", [.project(project)]
-    ) { ($0.int64(0), $0.int(1)) }
-    let numbers = Dictionary(pairs) { first, _ in first }
-    var counts: [Status.ID: Int] = [:]
-    for (number, count) in numbers where number < 1 << CounterKey.workflowShift {
-      let status = Status.ID(Int(number))
-      counts[status] = count - (numbers[CounterKey.guests(status).number] ?? 0)
-    }
-    return counts
+  func count(_ key: CounterKey) -> Int {
+    let number = key.number
+    return numbers.first { $0.key == number }?.count ?? 0
+  }
+
+  /// How many tickets stand on the project's board.
+  public var total: Int {
+    numbers.reduce(0) { $1.key < 1 << CounterKey.workflowShift ? $0 + $1.count : $0 }
+  }
+
+  /// How many tickets stand in a column of the project's board.
+  public func standing(in status: Status.ID) -> Int {
+    count(.column(status))
+  }
+
+  /// How many tickets that follow the project's workflow are in a status of it.
+  public func following(in status: Status.ID) -> Int {
+    count(.column(status)) - count(.guests(status))
+  }
+}
+
+extension Store {
+  /// What is counted of a project.
+  public func counts(in project: ProjectRow) throws(EngineError) -> ProjectCounts {
+    ProjectCounts(
+      try query("SELECT status, n FROM counter WHERE project = $1", [.project(project)]) {
+        (key: $0.int64(0), count: $0.int(1))
+      })
   }
 
   /// How many tickets each status of a workflow holds in a project, following and bound; what a WIP limit
@@ -53,16 +68,10 @@ extension Store {
   public func occupancy(
     of key: WorkflowKey, in project: StoredProject
   ) throws(EngineError) -> [Status.ID: Int] {
-    let pairs = try query(
-      "SELECT status, n FROM counter WHERE project = $1", [.project(project.row)]
-    ) { ($0.int64(0), $0.int(1)) }
-    let numbers = Dictionary(pairs) { first, _ in first }
-    let isFollowed = project.workflow.row == key.row
+    let counts = try counts(in: project.row)
     var occupancy: [Status.ID: Int] = [:]
     for status in try workflow(key).statuses {
-      let count = { (key: CounterKey) in numbers[key.number] ?? 0 }
-      let following = isFollowed ? count(.column(status.id)) - count(.guests(status.id)) : 0
-      occupancy[status.id] = following + count(.bound(workflow: key.row, status.id))
+      occupancy[status.id] = counts.occupancy(of: status.id, key, in: project)
     }
     return occupancy
   }
@@ -83,5 +92,18 @@ extension Store {
       ON CONFLICT DO UPDATE SET n = n + excluded.n
       """,
       [.project(project), .integer(key.number), .int(change)])
+  }
+}
+
+extension ProjectCounts {
+  /// How many tickets are in a status of the project's workflow, following and bound.
+  func occupancy(of status: Status.ID, in project: StoredProject) -> Int {
+    occupancy(of: status, project.workflow, in: project)
+  }
+
+  /// How many tickets are in a status of a workflow, following and bound.
+  func occupancy(of status: Status.ID, _ key: WorkflowKey, in project: StoredProject) -> Int {
+    let isFollowed = project.workflow.row == key.row
+    return (isFollowed ? following(in: status) : 0) + count(.bound(workflow: key.row, status))
   }
 }

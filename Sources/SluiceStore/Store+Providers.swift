@@ -27,8 +27,14 @@ extension Store {
     return (row, try describing(provider, row))
   }
 
+  /// Whether work can pass the agent-required stages of a workflow: one without them asks for no provider.
+  public func hasAssistant(for workflow: Workflow) throws(EngineError) -> Bool {
+    guard workflow.stages.contains(where: \.isAgentRequired) else { return true }
+    return try hasAssistant()
+  }
+
   /// Whether any provider is configured and active.
-  public func hasAssistant() throws(EngineError) -> Bool {
+  private func hasAssistant() throws(EngineError) -> Bool {
     let found = try first(
       "SELECT 1 FROM provider WHERE organization = $1 AND active = 1 LIMIT 1",
       [.integer(organization.row)]

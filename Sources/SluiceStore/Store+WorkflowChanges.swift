@@ -48,6 +48,6 @@ extension Store {
     try run(
       "UPDATE workflow SET deleted_at = $2, name = name || '~' || id WHERE id = $1",
       [.integer(row), .time(time)])
-    workflows = workflows.filter { $0.key.row != row }
+    workflows.forget(row)
   }
 }

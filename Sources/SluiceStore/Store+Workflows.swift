@@ -12,9 +12,9 @@ public struct WorkflowKey: Hashable, Sendable {
 extension Store {
   /// The definition of a workflow at a revision; read once, for a revision never changes.
   public func workflow(_ key: WorkflowKey) throws(EngineError) -> Workflow {
-    if let known = workflows[key] { return known }
+    if let known = workflows.workflow(key) { return known }
     let workflow = try DefinitionReader(store: self, key: key).workflow()
-    workflows[key] = workflow
+    workflows.keep(workflow, as: key)
     return workflow
   }
 
@@ -70,22 +70,24 @@ private struct DefinitionReader {
       JOIN workflow_revision r ON r.workflow = w.id AND r.revision = $2 WHERE w.id = $1
       """, bindings
     ) { (row) throws(SQLiteError) in
-      Workflow(
-        id: try row.id(0), name: row.text(1), enforcement: try row.word(2), statuses: [],
-        transitions: [], stages: [], revision: key.revision, createdAt: row.time(3),
-        updatedAt: row.time(4))
+      (
+        id: try row.id(0) as Workflow.ID, name: row.text(1),
+        enforcement: try row.word(2) as Enforcement,
+        createdAt: row.time(3), updatedAt: row.time(4)
+      )
     }
-    guard var workflow = head else {
+    guard let head else {
       throw .notFound("workflow", "\(key.row), revision \(key.revision)")
     }
-    let homes = try readStatuses(into: &workflow)
-    workflow.stages = try stages(homes)
-    workflow.transitions = try rows("transition", "from_status, to_status") { row in
-      Transition(from: row.status(0), to: row.status(1))
-    }
-    workflow.gates = try gates()
-    workflow.fields = try fields()
-    return workflow
+    let homed = try statuses()
+    return try Workflow(
+      id: head.id, name: head.name, enforcement: head.enforcement,
+      statuses: homed.map(\.status),
+      transitions: rows("transition", "from_status, to_status") { row in
+        Transition(from: row.status(0), to: row.status(1))
+      },
+      stages: stages(of: homed), gates: gates(), fields: fields(), revision: key.revision,
+      createdAt: head.createdAt, updatedAt: head.updatedAt)
   }
 
   private var bindings: [Value] {
@@ -101,25 +103,24 @@ private struct DefinitionReader {
       bindings, row)
   }
 
-  /// Reads the statuses and answers which of them each stage holds.
-  private func readStatuses(
-    into workflow: inout Workflow
-  ) throws(EngineError) -> [Int: [Status.ID]] {
-    var homes: [Int: [Status.ID]] = [:]
-    workflow.statuses = try rows("status", "number, name, category, wip_limit, stage") {
-      (row) throws(SQLiteError) in
-      homes[row.int(4), default: []].append(row.status(0))
-      return Status(
+  /// The statuses, each with the number of its stage.
+  private func statuses() throws(EngineError) -> [(stage: Int, status: Status)] {
+    try rows("status", "number, name, category, wip_limit, stage") { (row) throws(SQLiteError) in
+      let status = Status(
         id: row.status(0), name: row.text(1), category: try row.word(2),
         wipLimit: row.optionalInt(3))
+      return (row.int(4), status)
     }
-    return homes
   }
 
-  private func stages(_ homes: [Int: [Status.ID]]) throws(EngineError) -> [Stage] {
+  private func stages(
+    of homed: [(stage: Int, status: Status)]
+  ) throws(EngineError) -> [Stage] {
     try rows("stage", "position, key, name, agent_required") { row in
-      Stage(
-        key: row.text(1), name: row.text(2), statuses: homes[row.int(0)] ?? [],
+      let number = row.int(0)
+      return Stage(
+        key: row.text(1), name: row.text(2),
+        statuses: homed.filter { $0.stage == number }.map(\.status.id),
         isAgentRequired: row.int(3) != 0)
     }
   }
@@ -143,14 +144,15 @@ private struct DefinitionReader {
   }
 
   private func fields() throws(EngineError) -> [Field] {
-    var options: [Int: [String]] = [:]
-    _ = try rows("field_option", "field, text", order: "field, position") { row in
-      options[row.int(0), default: []].append(row.text(1))
+    let options = try rows("field_option", "field, text", order: "field, position") { row in
+      (field: row.int(0), text: row.text(1))
     }
     return try rows("field", "position, key, name, type") { (row) throws(SQLiteError) in
-      Field(
+      let number = row.int(0)
+      return Field(
         key: row.text(1), name: row.text(2),
-        kind: try fieldKind(row.text(3), options: options[row.int(0)] ?? []))
+        kind: try fieldKind(
+          row.text(3), options: options.filter { $0.field == number }.map(\.text)))
     }
   }
 

@@ -12,7 +12,7 @@ public final class Store {
   public let journalMode: JournalMode
 
   var organization: OrganizationRow
-  var workflows: [WorkflowKey: Workflow] = [:]
+  var workflows = KnownWorkflows()
   private var knownTokenizer: Tokenizer?
   var seenDataVersion: Int64 = 0
   /// The number of the change that is being written, once it has an event.

@@ -19,4 +19,18 @@ extension VerbTable {
     .providerTest,
     .organizationShow, .organizationList, .organizationUpdate,
   ])
+
+  /// The only verb that a line without a word can mean, where all on the line are options of that verb by
+  /// their whole names, with values.
+  ///
+  /// To make every verb for that would be a good part of the time to the first paint.
+  static func sufficient(for arguments: [String]) -> VerbTable? {
+    let names = Verb.board.allOptions.filter(\.takesValue).map { "--" + $0.name }
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if names.contains(where: { argument.hasPrefix($0 + "=") }) { continue }
+      guard names.contains(argument), rest.popFirst() != nil else { return nil }
+    }
+    return VerbTable([.board])
+  }
 }

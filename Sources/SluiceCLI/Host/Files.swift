@@ -16,15 +16,32 @@ enum Files {
 
   private static func read(descriptor: Int32, named name: String) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    // Most files are small, and every start reads one; those that are not are soon read in large parts.
+    var size = 1 << 12
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .system(errno, "\(name) cannot be read") }
-      bytes += chunk[..<count]
+      let chunk = try part(of: descriptor, named: name, size: size)
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
       guard bytes.count <= largestInput else { throw .system(EFBIG, "\(name) cannot be read") }
+      size = min(2 * size, 1 << 18)
     }
+  }
+
+  /// The next bytes, at most so many; none at the end.
+  private static func part(
+    of descriptor: Int32, named name: String, size: Int
+  ) throws(Failure) -> [UInt8] {
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var result = -1
+      repeat {
+        result = Glibc.read(descriptor, buffer.baseAddress, size)
+      } while result < 0 && errno == EINTR
+      if result < 0 { failure = errno }
+      count = max(result, 0)
+    }
+    guard failure == 0 else { throw .system(failure, "\(name) cannot be read") }
+    return chunk
   }
 
   /// Whether something is there.

@@ -8,7 +8,7 @@ public struct Board: Hashable, Sendable {
   public var columns: [Column]
   /// The place in history up to which the board is true.
   public var sequence: Int64
-  /// Whether an assistant provider is configured and active.
+  /// Whether an assistant provider is configured and active, or the workflow asks for none.
   public var hasAssistant: Bool
 
   /// A board with its parts.

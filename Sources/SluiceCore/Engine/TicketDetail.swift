@@ -10,7 +10,7 @@ public struct TicketDetail: Hashable, Sendable {
   public var comments: [Comment]
   /// How many tickets each status with a WIP limit holds.
   public var occupancy: [Status.ID: Int]
-  /// Whether an assistant provider is configured and active.
+  /// Whether an assistant provider is configured and active, or the workflow asks for none.
   public var hasAssistant: Bool
 
   /// How many remarks come along.

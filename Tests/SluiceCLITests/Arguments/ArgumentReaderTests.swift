@@ -4,10 +4,9 @@ import Testing
 
 @Suite("A command line") struct ArgumentReaderTests {
   /// What was understood, in one line; or what was said instead.
-  private func read(_ line: String) -> String {
-    let arguments = line.split(separator: " ").map(String.init)
+  private func read(_ line: String, in table: VerbTable = .standard) -> String {
     do throws(Failure) {
-      switch try ArgumentReader.read(arguments, table: .standard) {
+      switch try ArgumentReader.read(words(line), table: table) {
       case .version: return "version"
       case .help(let words): return "help" + words.map { " " + $0 }.joined()
       case .run(let invocation):
@@ -19,6 +18,29 @@ import Testing
     } catch {
       return "\(error.exit.rawValue): \(error.message)"
     }
+  }
+
+  private func words(_ line: String) -> [String] {
+    line.split(separator: " ").map(String.init)
+  }
+
+  @Test(
+    "A line of the board's own options needs no other verbs and means the same with all of them",
+    arguments: [
+      "", "--db a.db", "--db=a.db", "--db a.db --project OPS", "--project=OPS --db a.db --db b.db",
+      "--db --json", "--theme dark --db x", "--db=", "--project no-key", "--db help",
+    ]) func isReadWithTheBoardAlone(line: String) throws
+  {
+    let board = try #require(VerbTable.sufficient(for: words(line)))
+    #expect(board.verbs.count == 1)
+    #expect(read(line, in: board) == read(line))
+  }
+
+  @Test(arguments: [
+    "--json", "--help", "-p OPS", "--pro OPS", "--db", "--db a.db list", "ticket", "--",
+    "--version", "--db a.db --help", "--dbx=1", "--limit 5", "--db a.db --",
+  ]) func needsAllVerbs(line: String) {
+    #expect(VerbTable.sufficient(for: words(line))?.verbs.count == nil)
   }
 
   @Test(arguments: [
