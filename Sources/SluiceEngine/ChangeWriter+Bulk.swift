@@ -11,8 +11,17 @@ extension ChangeWriter {
     let references = try references(of: set)
     var results: [TicketResult] = []
     results.reserveCapacity(references.count)
+    // A ticket may be named by its key and by its id.
+    var seen: Set<TicketRow> = []
     for (index, reference) in references.enumerated() {
-      results.append(try result(of: change, on: reference))
+      do {
+        let found = try store.existing(reference)
+        guard seen.insert(found.row).inserted else { continue }
+        results.append(try result(of: change, on: found))
+      } catch {
+        guard error.code == .notFound, case .key(let key) = reference else { throw error }
+        results.append(TicketResult(key: key, ending: .refused(error), status: ""))
+      }
       guard index % 1_000 != 999 || progress?(index + 1, references.count) ?? true else {
         throw .interrupted
       }
@@ -23,9 +32,8 @@ extension ChangeWriter {
   }
 
   private func result(
-    of change: TicketChange, on reference: TicketReference
+    of change: TicketChange, on found: StoredTicket
   ) throws(EngineError) -> TicketResult {
-    let found = try store.existing(reference)
     let workflow = try store.workflow(found.workflow)
     let key = found.state.ticket.key
     let outcome: Outcome
@@ -43,12 +51,9 @@ extension ChangeWriter {
       status: status == .nowhere ? "" : workflow.statusName(status), warnings: outcome.warnings)
   }
 
-  /// The tickets of a set, each once.
   private func references(of set: TicketSet) throws(EngineError) -> [TicketReference] {
     switch set {
-    case .list(let references):
-      var seen: Set<TicketReference> = []
-      return references.filter { seen.insert($0).inserted }
+    case .list(let references): return references
     case .query(let query): return try found(by: query)
     }
   }

@@ -72,9 +72,11 @@ private struct TicketImport {
     try store.index(ticket, at: row)
   }
 
-  /// What is imported was not made here, so limits do not hold for it.
+  /// What is imported was not made here: limits do not hold for it, and it is the source that speaks, not an
+  /// agent whom the claim of another would lock out.
   private func unlimited(at time: Timestamp) -> Circumstances {
-    Circumstances(by: writer.actor, at: time, hasAssistant: true, occupancy: { _ in 0 })
+    Circumstances(
+      by: Actor(name: writer.actor.name), at: time, hasAssistant: true, occupancy: { _ in 0 })
   }
 
   /// The ticket that an item describes, with the dates of its source.
@@ -104,7 +106,7 @@ private struct TicketImport {
     let ticket = outcome.state.ticket
     try store.insertUnindexed(
       ticket, at: row, try store.place(of: ticket, in: project),
-      met: workflow.metCount(outcome.state))
+      met: workflow.metCount(of: outcome.state))
     for comment in item.comments { try store.insert(comment, on: row) }
     try store.append(outcome.events, project: project.row, ticket: row, writer.signature)
     let base = ImportBase(outcome.state.ticket, status: item.draft.status)
@@ -175,6 +177,7 @@ extension TicketImport {
       Event.Draft(
         .ticketMoved, from: workflow.statusName(former), to: workflow.statusName(status),
         trace: .step(step)))
+    if workflow.isTerminal(status) { outcome.letGo() }
   }
 
   private func missingComments(

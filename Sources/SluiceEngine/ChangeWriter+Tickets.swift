@@ -18,7 +18,7 @@ extension ChangeWriter {
     let ticket = outcome.state.ticket
     try store.insert(
       ticket, at: row, try store.place(of: ticket, in: project),
-      met: workflow.metCount(outcome.state))
+      met: workflow.metCount(of: outcome.state))
     try store.append(outcome.events, project: project.row, ticket: row, signature)
     return try receipt(.ticket(ticket), warnings: outcome.warnings)
   }
@@ -116,7 +116,7 @@ extension ChangeWriter {
     try store.write(
       outcome.state.ticket, try store.place(of: outcome.state.ticket, in: project),
       over: found.state.ticket, try store.place(of: found.state.ticket, in: project),
-      at: found.row, met: workflow.metCount(outcome.state))
+      at: found.row, met: workflow.metCount(of: outcome.state))
     try store.write(
       outcome.state.progress, over: found.state.progress, of: found.row, in: found.workflow)
     for comment in outcome.comments { try store.insert(comment, on: found.row) }
@@ -139,13 +139,6 @@ extension ChangeWriter {
     throw EngineError(
       .conflict, "\(ticket.key) has changed meanwhile: it \(found), not \(expected).",
       nextStep: "Look at it again and repeat what still makes sense.", current: ticket)
-  }
-}
-
-extension Workflow {
-  /// How many requirements of the gate ahead a ticket meets.
-  func metCount(_ state: TicketState) -> Int {
-    gateAhead(of: state.ticket.status).map(state.progress.metCount(of:)) ?? 0
   }
 }
 

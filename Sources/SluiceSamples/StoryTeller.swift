@@ -131,7 +131,7 @@ struct StoryTeller {
     let index = resting[sampler.random.below(resting.count)]
     let state = tickets[index]
     guard let gate = workflow.gateAhead(of: state.ticket.status) else { return }
-    let unmet = state.progress.unmet(of: gate)
+    let unmet = state.progress.unmet(of: gate, in: workflow)
     guard unmet.count > 1, let change = meet(sampler.random.pick(unmet), of: gate) else { return }
     apply(change, to: index, by: state.ticket.assignee ?? sampler.person())
   }

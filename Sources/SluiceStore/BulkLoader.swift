@@ -78,11 +78,10 @@ public final class BulkLoader {
     }
     target.highest = max(target.highest, ticket.key.number)
     target.counts[ticket.status, default: 0] += 1
-    let gate = target.workflow.gateAhead(of: ticket.status)
     targets[ticket.key.project] = target
     try store.insertRow(
       of: ticket, at: row, TicketPlace(column: ticket.status, bound: nil),
-      met: gate.map(item.progress.metCount(of:)) ?? 0)
+      met: target.workflow.metCount(aheadOf: ticket.status, given: item.progress))
     try store.write(item.progress, over: GateProgress(), of: row, in: target.key)
     for comment in item.comments { try store.insert(comment, on: row) }
     var former: Store.Signature?

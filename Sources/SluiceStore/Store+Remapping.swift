@@ -49,6 +49,7 @@ extension Store {
   ) throws(EngineError) -> Int {
     let project = remapping.project
     let total = project.project.ticketCounter
+    let claims = try claims(on: project)
     var first = 0
     var count = 0
     while first <= total {
@@ -57,6 +58,7 @@ extension Store {
       first = last
       guard progress?(min(first, total), total) ?? true else { throw .interrupted }
     }
+    try release(claims, in: remapping)
     try rehouseGuests(of: project, in: remapping.workflow)
     if count > 0 || !remapping.touched.isEmpty { try recount(project.row) }
     try recountGates(of: project, in: remapping, progress: progress)
@@ -194,8 +196,9 @@ extension Store {
       let status = try first(
         "SELECT status FROM ticket WHERE id = $1 AND bound_workflow IS NULL", [.ticket(row)]
       ) { $0.status(0) }
-      guard let gate = status.flatMap(remapping.workflow.gateAhead(of:)) else { continue }
-      let met = try self.progress(of: row, in: remapping.key).metCount(of: gate)
+      guard let status else { continue }
+      let met = try remapping.workflow.metCount(
+        aheadOf: status, given: self.progress(of: row, in: remapping.key))
       try run("UPDATE ticket SET met = $2 WHERE id = $1", [.ticket(row), .int(met)])
       guard index % 1_000 != 999 || progress?(index, touched.count) ?? true else {
         throw .interrupted

@@ -37,7 +37,7 @@ extension TicketDetail {
   }
 
   private func json(of gate: Gate) -> JSONValue {
-    let unmet = state.progress.unmet(of: gate)
+    let unmet = state.progress.unmet(of: gate, in: workflow)
     return .object([
       "key": .string(gate.key), "name": .string(gate.name), "from": .string(gate.from),
       "to": .string(gate.to), "required": .integer(gate.requirementCount),

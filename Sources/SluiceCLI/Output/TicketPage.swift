@@ -60,13 +60,13 @@ struct TicketPage {
     let names = [gate.from, gate.to].map { key in
       workflow.stages.first { $0.key == key }?.name ?? key
     }
-    let met = detail.state.progress.metCount(of: gate)
+    let met = detail.state.progress.metCount(of: gate, in: workflow)
     return "Gate “\(gate.name)”, \(names[0]) → \(names[1]): \(met) of \(gate.requirementCount)"
   }
 
   private func line(of requirement: Gate.Requirement, in gate: Gate) -> String {
     let progress = detail.state.progress
-    let box = progress.meets(requirement, of: gate) ? "[x] " : "[ ] "
+    let box = progress.meets(requirement, of: gate, in: workflow) ? "[x] " : "[ ] "
     switch requirement {
     case .acknowledgment: return box + "“\(gate.acknowledgment ?? "")”"
     case .item(let key): return box + (gate.item(key)?.text ?? key)

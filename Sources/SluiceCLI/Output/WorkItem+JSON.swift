@@ -46,22 +46,23 @@ extension TicketDetail {
 
   private func json(ofStageGate gate: Gate) -> JSONValue {
     let progress = state.progress
+    let unmet = progress.unmet(of: gate, in: workflow)
     return .object([
       "key": .string(gate.key), "name": .string(gate.name), "fromStage": .string(gate.from),
       "toStage": .string(gate.to), "acknowledgment": .optional(gate.acknowledgment),
       "acknowledged": .bool(
-        gate.acknowledgment == nil || progress.meets(.acknowledgment, of: gate)),
+        gate.acknowledgment == nil || progress.meets(.acknowledgment, of: gate, in: workflow)),
       "checklist": .array(
         gate.checklist.map { item in
           .object([
             "key": .string(item.key), "text": .string(item.text),
-            "done": .bool(progress.meets(.item(item.key), of: gate)),
+            "done": .bool(progress.meets(.item(item.key), of: gate, in: workflow)),
           ])
         }),
       "requiredFields": .texts(gate.requiredFields),
       "missing": .array(
-        progress.unmet(of: gate).map { $0.json(saying: workflow.text(of: $0, in: gate)) }),
-      "satisfied": .bool(progress.unmet(of: gate).isEmpty),
+        unmet.map { $0.json(saying: workflow.text(of: $0, in: gate)) }),
+      "satisfied": .bool(unmet.isEmpty),
     ])
   }
 

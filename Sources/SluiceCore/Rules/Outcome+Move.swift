@@ -40,10 +40,10 @@ extension Outcome {
     events.append(Event.Draft(.gatePassed, subject: gate.key, trace: .cleared(cleared)))
   }
 
-  /// Ends a claim, if there is one.
+  /// Ends a claim, if there is one, as coming to where work is over does.
   ///
   /// Source: rule 6, last sentence.
-  mutating func letGo() {
+  public mutating func letGo() {
     guard let agent = state.ticket.agent else { return }
     state.ticket.agent = nil
     events.append(Event.Draft(.ticketReleased, from: agent))

@@ -46,6 +46,9 @@ extension Workflow {
       return target
     }
     let reached = exits(of: origin).filter(behind.contains)
+    if reached.isEmpty, enforcement == .strict, let first = behind.first {
+      throw noTransition(from: origin, to: first)
+    }
     let candidates = reached.isEmpty ? behind : reached
     guard candidates.count == 1 else {
       throw .targetNeeded(gate: gate.name, candidates: candidates.map(\.name))

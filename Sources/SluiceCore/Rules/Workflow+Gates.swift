@@ -36,6 +36,16 @@ extension Workflow {
     return forward.min { (stageIndex(key: $0.to) ?? 0) < (stageIndex(key: $1.to) ?? 0) }
   }
 
+  /// How many requirements of the gate ahead a ticket in a status meets; what a card shows.
+  public func metCount(aheadOf status: Status.ID, given progress: GateProgress) -> Int {
+    gateAhead(of: status).map { progress.metCount(of: $0, in: self) } ?? 0
+  }
+
+  /// How many requirements of the gate ahead a ticket meets.
+  public func metCount(of state: TicketState) -> Int {
+    metCount(aheadOf: state.ticket.status, given: state.progress)
+  }
+
   /// What a requirement of a gate says to a person.
   public func text(of requirement: Gate.Requirement, in gate: Gate) -> String {
     requirement.text(in: gate, fields: fields)

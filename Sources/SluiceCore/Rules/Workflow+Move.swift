@@ -54,7 +54,7 @@ extension Workflow {
     return gates.map(\.gate)
   }
 
-  private func noTransition(from: Status.ID, to target: Status) -> Rejection {
+  func noTransition(from: Status.ID, to target: Status) -> Rejection {
     let allowed = index.position(of: from).map { index.exitNames[$0] }
     return .noTransition(
       from: statusName(from), to: target.name, allowed: allowed ?? exits(of: from).map(\.name))
@@ -89,14 +89,17 @@ extension Workflow {
     return assistantWarning(entering: target.id, hasAssistant: false, from: from)
   }
 
-  /// The agent-required stage that a move would complete: one that it leaves for a later one.
+  /// The agent-required stage that a move would complete: one that it leaves for a later one, or one out of
+  /// which it passes a gate, also where it jumps over the stage.
   ///
   /// Giving work up completes nothing, so a move into a cancelled status is none of these. Source: rule 7.
   private func stageToComplete(from: Status.ID, to target: Status) -> Stage? {
     guard target.category != .cancelled, let start = stageIndex(of: from),
-      stages[start].isAgentRequired, let end = stageIndex(of: target.id), end > start
+      let end = stageIndex(of: target.id)
     else { return nil }
-    return stages[start]
+    if stages[start].isAgentRequired, end > start { return stages[start] }
+    return gatesOnWay(from: from, to: target.id).lazy.map { stages[$0.left] }
+      .first(where: \.isAgentRequired)
   }
 
   /// What is to be said when a ticket comes into a stage that needs an assistant, and there is none.

@@ -47,23 +47,26 @@ public struct GateProgress: Hashable, Sendable {
     self.valueStamps = valueStamps
   }
 
-  /// Whether one requirement of a gate holds.
-  public func meets(_ requirement: Gate.Requirement, of gate: Gate) -> Bool {
+  /// Whether one requirement of a gate holds; a value must be one that the workflow's field accepts.
+  public func meets(
+    _ requirement: Gate.Requirement, of gate: Gate, in workflow: Workflow
+  ) -> Bool {
     switch requirement {
     case .acknowledgment: marks[Mark(gate: gate.key, item: nil)] != nil
     case .item(let key): marks[Mark(gate: gate.key, item: key)] != nil
-    case .field(let key): values[key] != nil
+    case .field(let key):
+      values[key].map { workflow.field(key)?.accepts($0) ?? false } ?? false
     }
   }
 
   /// The requirements of a gate that do not hold yet, in the gate's order.
-  public func unmet(of gate: Gate) -> [Gate.Requirement] {
-    gate.requirements.filter { !meets($0, of: gate) }
+  public func unmet(of gate: Gate, in workflow: Workflow) -> [Gate.Requirement] {
+    gate.requirements.filter { !meets($0, of: gate, in: workflow) }
   }
 
   /// How many requirements of a gate hold.
-  public func metCount(of gate: Gate) -> Int {
-    gate.requirementCount - unmet(of: gate).count
+  public func metCount(of gate: Gate, in workflow: Workflow) -> Int {
+    gate.requirementCount - unmet(of: gate, in: workflow).count
   }
 
   /// Forgets the ticks and the acknowledgment of a gate; values stay.

@@ -10,12 +10,19 @@ extension Workflow {
 
   /// The column of this workflow's board where a ticket stands that is bound to another definition.
   ///
-  /// Always one: failing a counterpart, the last that is not further on, else the first.
+  /// Always one: failing a counterpart, the last that is not further on, else the first. Work that goes on is
+  /// not put where work is over, nor the other way round, unless the board has no other column: whoever looks
+  /// for open work looks at the open columns only.
   public func column(for status: Status, in other: Workflow) -> Status.ID {
-    if let found = counterpart(of: status, in: other) { return found.id }
+    let isOver = status.category.isTerminal
+    if let found = counterpart(of: status, in: other), found.category.isTerminal == isOver {
+      return found.id
+    }
+    let alike = statuses.filter { $0.category.isTerminal == isOver }
+    let columns = alike.isEmpty ? statuses : alike
     let order = Category.allCases
     let rank = order.firstIndex(of: status.category) ?? 0
-    let before = statuses.last { (order.firstIndex(of: $0.category) ?? 0) <= rank }
-    return (before ?? statuses.first)?.id ?? .nowhere
+    let before = columns.last { (order.firstIndex(of: $0.category) ?? 0) <= rank }
+    return (before ?? columns.first)?.id ?? .nowhere
   }
 }

@@ -41,17 +41,19 @@ extension AppState {
 
   /// Goes to the first thing that is left to do.
   private mutating func enter(_ gate: Gate) -> [Effect] {
-    let progress = board.focusedDetail?.state.progress
-    let place = gate.requirements.firstIndex { progress?.meets($0, of: gate) == false }
+    let detail = board.focusedDetail
+    let place = gate.requirements.firstIndex { requirement in
+      detail.map { !$0.state.progress.meets(requirement, of: gate, in: $0.workflow) } ?? false
+    }
     push(.gate(place ?? 0))
     board.drawer = .gate
-    return progress == nil ? loadFocused() : []
+    return detail == nil ? loadFocused() : []
   }
 
   private mutating func toggle(_ requirement: GateRequirement) -> [Effect] {
     guard let progress = requirement.progress else { return loadFocused() }
     let (gate, key) = (requirement.gate, requirement.key)
-    let isOn = !progress.meets(requirement.requirement, of: gate)
+    let isOn = !progress.meets(requirement.requirement, of: gate, in: requirement.workflow)
     switch requirement.requirement {
     case .item(let item):
       let text = "\(isOn ? "Ticked" : "Cleared") “\(gate.item(item)?.text ?? item)”"
@@ -100,6 +102,7 @@ extension AppState {
 private struct GateRequirement {
   let requirement: Gate.Requirement
   let gate: Gate
+  let workflow: Workflow
   let progress: GateProgress?
   /// The field that it asks for, if it asks for one.
   let field: Field?
@@ -108,6 +111,7 @@ private struct GateRequirement {
   init(_ requirement: Gate.Requirement, of gate: Gate, _ ground: Ground, on key: TicketKey) {
     self.requirement = requirement
     self.gate = gate
+    workflow = ground.workflow
     progress = ground.progress
     if case .field(let name) = requirement {
       field = ground.workflow.field(name)

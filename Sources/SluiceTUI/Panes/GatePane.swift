@@ -45,7 +45,7 @@ struct GatePane {
 
   var lines: [Line] {
     gate.requirements.enumerated().flatMap { index, requirement in
-      let isMet = progress?.meets(requirement, of: gate)
+      let isMet = progress?.meets(requirement, of: gate, in: workflow)
       let box = isMet == nil ? "[·]" : isMet == true ? "[x]" : "[ ]"
       let role: Role = isMet == true ? .checkDone : .checkOpen
       let text = workflow.line(on: requirement, of: gate, given: progress)

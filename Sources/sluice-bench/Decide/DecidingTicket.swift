@@ -28,7 +28,7 @@ struct DecidingTicket {
   ) -> GateProgress {
     var progress = GateProgress()
     guard let gate = workflow.gateAhead(of: status) else { return progress }
-    while !progress.unmet(of: gate).isEmpty {
+    while !progress.unmet(of: gate, in: workflow).isEmpty {
       let more = GateProgress.sample(for: workflow, in: status, at: moment, &sampler)
       progress.marks.merge(more.marks) { $1 }
       progress.values.merge(more.values) { $1 }

@@ -58,7 +58,7 @@ struct RulesBaseline {
 
   /// What is confirmed of a ticket's gates, as bits.
   func confirmed(_ progress: GateProgress) -> UInt32 {
-    mask { gate, requirement in progress.meets(requirement, of: gate) }
+    mask { gate, requirement in progress.meets(requirement, of: gate, in: workflow) }
   }
 
   /// The same answer as a verdict, in the words of C.

@@ -70,7 +70,7 @@ import Testing
       GateProgress.sample(for: workflow, in: staging.id, at: Self.now, &sampler)
     }
     let gate = try #require(workflow.gate("release"))
-    #expect(Set(samples.map { $0.metCount(of: gate) }) == [0, 1, 2, 3, 4])
+    #expect(Set(samples.map { $0.metCount(of: gate, in: workflow) }) == [0, 1, 2, 3, 4])
     #expect(samples.allSatisfy { $0.marks.keys.allSatisfy { $0.gate == "release" } })
     #expect(Set(samples.flatMap(\.values.keys)) == ["risk", "release_date"])
   }

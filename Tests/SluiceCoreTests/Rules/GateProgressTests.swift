@@ -32,7 +32,7 @@ import Testing
   @Test func `progress is partial: each step leaves less to do`() throws {
     var story = try Story(Given.draft(Given.shipIt), at: "Doing")
     let gate = try #require(story.workflow.gate("ready"))
-    let left = { (story: Story) in story.state.progress.unmet(of: gate) }
+    let left = { (story: Story) in story.state.progress.unmet(of: gate, in: story.workflow) }
     #expect(left(story) == [.item("tests"), .acknowledgment, .field("root_cause")])
     try story.apply(.acknowledge(gate: "ready", isOn: true))
     #expect(left(story) == [.item("tests"), .field("root_cause")])
@@ -40,7 +40,7 @@ import Testing
     try story.apply(.setValue(field: "root_cause", text: "a race"))
     try story.apply(.tick(gate: "ready", item: "tests", isOn: true))
     #expect(left(story) == [])
-    #expect(story.state.progress.metCount(of: gate) == 3)
+    #expect(story.state.progress.metCount(of: gate, in: story.workflow) == 3)
     #expect(story.refusal(of: .move(to: "Checked")) == nil)
   }
 

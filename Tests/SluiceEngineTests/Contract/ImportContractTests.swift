@@ -181,4 +181,25 @@ import Testing
       try world.board(del)
         == ["Building 5: DEL-6 DEL-5 DEL-4 DEL-3 DEL-2", "Released 1: DEL-1"])
   }
+
+  @Test(arguments: EngineKind.all)
+  func `A claim neither stops an import nor outlives the work`(kind: EngineKind) throws {
+    var world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.importTickets(ops, [item(1), item(2)]))
+    try world.change("OPS-1", .claim(agent: "bot"))
+    world.actor = Actor(name: "ann", agent: "other")
+    let same = try world.apply(.importTickets(ops, [item(1), item(2)]))
+    #expect(same.subject == .imported(added: 0, updated: 0, unchanged: 2, kept: 0))
+    let closed = item(1) { item in
+      item.draft.title = "Issue one"
+      item.draft.status = "Done"
+      item.updatedAt = Self.start.advanced(bySeconds: 500)
+    }
+    try world.apply(.importTickets(ops, [closed]))
+    let ticket = try world.detail("OPS-1").state.ticket
+    #expect(ticket.title == "Issue one")
+    #expect(ticket.agent == nil)
+    #expect(try world.history("OPS-1").map(\.line).first == "ann agent.released: bot → –")
+  }
 }

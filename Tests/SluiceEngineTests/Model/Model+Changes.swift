@@ -100,8 +100,8 @@ extension Model {
     var seen: Set<TicketReference> = []
     var first: Refusal?
     for reference in references where seen.insert(reference).inserted {
-      let number = try existing(reference)
       do throws(Refusal) {
+        let number = try existing(reference)
         if try change1(number, change, by: actor) { isWarned = true }
       } catch {
         first = first ?? error
@@ -222,12 +222,15 @@ extension Model {
     let removed = current.statuses.filter { new.status($0.number) == nil }
     for (number, ticket) in tickets.sorted(by: { $0.key < $1.key })
     where ticket.revision == nil && !ticket.isDeleted {
-      guard let gone = removed.first(where: { $0.number == ticket.status }) else { continue }
-      guard let target = edit.mapping.names[gone.name].flatMap(new.status(named:)) else {
-        throw Refusal("CONFLICT")
-      }
       var moved = ticket
-      moved.status = target.number
+      if let gone = removed.first(where: { $0.number == ticket.status }) {
+        guard let target = edit.mapping.names[gone.name].flatMap(new.status(named:)) else {
+          throw Refusal("CONFLICT")
+        }
+        moved.status = target.number
+      }
+      if new.isOver(moved.status) { moved.agent = nil }
+      guard moved.differs(from: ticket) else { continue }
       moved.version += 1
       tickets[number] = moved
       note(number, ticket, moved, by: actor, isRemapping: true)

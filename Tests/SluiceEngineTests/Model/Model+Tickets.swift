@@ -55,17 +55,19 @@ extension Model {
     if workflow.mode == "strict", let first = broken.first { throw Refusal(first) }
     var isWarned = workflow.mode == "warn" && !broken.isEmpty
     let (here, there) = (workflow.stage(of: ticket.status), workflow.stage(of: target.number))
-    if !hasAssistant {
-      if workflow.stages[here].isAgentRequired, there > here, target.category != "cancelled" {
-        throw Refusal("ASSISTANT_MISSING")
-      }
-      if workflow.stages[there].isAgentRequired, there != here { isWarned = true }
-    }
     let gates = workflow.gates.filter { gate in
       if here == there { return false }
       if here > there { return gate.from == here && gate.to == there }
       guard gate.from < gate.to, gate.from >= here, gate.to <= there else { return false }
       return target.category != "cancelled" || gate.to == there
+    }
+    if !hasAssistant {
+      let passed = gates.contains { workflow.stages[$0.from].isAgentRequired }
+      if passed, target.category != "cancelled" { throw Refusal("ASSISTANT_MISSING") }
+      if workflow.stages[here].isAgentRequired, there > here, target.category != "cancelled" {
+        throw Refusal("ASSISTANT_MISSING")
+      }
+      if workflow.stages[there].isAgentRequired, there != here { isWarned = true }
     }
     for gate in gates where !missing(gate, ticket, workflow).isEmpty { throw Refusal("GATE_UNMET") }
     for gate in gates {
@@ -153,6 +155,7 @@ extension Model {
     let behind = workflow.statuses.filter { workflow.stage(of: $0.number) == gate.to }
     let here = ticket.status
     let reached = behind.filter { workflow.steps.contains([here, $0.number]) }
+    if reached.isEmpty, workflow.mode == "strict" { throw Refusal("NO_TRANSITION") }
     let candidates = reached.isEmpty ? behind : reached
     guard candidates.count == 1 else { throw Refusal("TARGET_NEEDED") }
     return try move(&ticket, to: candidates[0].name, workflow)

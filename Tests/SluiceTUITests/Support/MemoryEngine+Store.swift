@@ -54,7 +54,7 @@ extension MemoryEngine.Store {
     return Card(
       key: ticket.key, status: column(of: ticket), title: ticket.title, priority: ticket.priority,
       assignee: ticket.assignee, labels: ticket.labels, due: ticket.due,
-      enteredAt: ticket.enteredAt, metRequirements: gate.map(state.progress.metCount(of:)) ?? 0,
+      enteredAt: ticket.enteredAt, metRequirements: own.metCount(of: state),
       version: ticket.version, agent: ticket.agent, bound: place)
   }
 
