@@ -17,6 +17,8 @@ final class BackgroundRun {
     output.closeWriting()
   }
 
+  var hasEnded: Bool { child.poll() != nil }
+
   /// Kills it then, if it still runs.
   func kill(after microseconds: Int) {
     usleep(UInt32(microseconds))

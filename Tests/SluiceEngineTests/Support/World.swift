@@ -12,9 +12,18 @@ struct EngineKind: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let make: @Sendable (TemporaryFolder, TestClock) throws -> any Engine
 
+  /// Stands in for the network: every endpoint answers but one, and tells what it was called with.
+  static let probe: ProviderProbe = { call throws(EngineError) in
+    let isUsable = !call.endpoint.hasSuffix("/down")
+    let key = call.config["api_key"] == nil ? "without a key" : "with a key"
+    return ProviderReport(
+      isUsable: isUsable, status: isUsable ? 200 : nil, milliseconds: 3,
+      message: "\(call.provider.type) was called \(key).")
+  }
+
   static let all = [
     EngineKind(testDescription: "local") { folder, clock in
-      try LocalEngine(path: folder("board.db"), now: { clock.now })
+      try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe)
     }
   ]
 }
