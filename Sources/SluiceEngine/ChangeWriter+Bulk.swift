@@ -11,8 +11,12 @@ extension ChangeWriter {
     let references = try references(of: set)
     var results: [TicketResult] = []
     results.reserveCapacity(references.count)
+    var seen: Set<TicketRow> = []
     for (index, reference) in references.enumerated() {
-      results.append(try result(of: change, on: reference))
+      let found = try store.existing(reference)
+      // One ticket may be named by its key and by its id.
+      guard seen.insert(found.row).inserted else { continue }
+      results.append(try result(of: change, on: found))
       guard index % 1_000 != 999 || progress?(index + 1, references.count) ?? true else {
         throw .interrupted
       }
@@ -23,9 +27,8 @@ extension ChangeWriter {
   }
 
   private func result(
-    of change: TicketChange, on reference: TicketReference
+    of change: TicketChange, on found: StoredTicket
   ) throws(EngineError) -> TicketResult {
-    let found = try store.existing(reference)
     let workflow = try store.workflow(found.workflow)
     let key = found.state.ticket.key
     let outcome: Outcome

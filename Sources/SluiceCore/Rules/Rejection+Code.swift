@@ -22,7 +22,7 @@ extension Rejection {
     case .nothingToUndo: "NOTHING_TO_UNDO"
     case .notYours: "NOT_YOURS"
     case .touchedSince: "TOUCHED_SINCE"
-    case .notReversible: "NOT_REVERSIBLE"
+    case .reversalReversed, .notReversible: "NOT_REVERSIBLE"
     }
   }
 

@@ -53,6 +53,8 @@ extension Rejection {
         + " was made by \(author); who made a change takes it back."
     case .touchedSince(let ticket):
       "Something else has happened to \(ticket) since."
+    case .reversalReversed(let isRedo):
+      (isRedo ? "A making again" : "A taking back") + " cannot be taken back."
     case .notReversible(let what):
       "\(what) cannot be taken back."
     default: code

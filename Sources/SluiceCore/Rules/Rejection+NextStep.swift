@@ -47,6 +47,10 @@ extension Rejection {
       "Ask \(author), or change it as you want it to be."
     case .touchedSince(let ticket):
       "Look at the history of \(ticket), and change it as you want it to be."
+    case .reversalReversed(let isRedo):
+      isRedo
+        ? "Take back what was made again: sluice undo."
+        : "Make again what was taken back: sluice redo."
     case .notReversible:
       "Change it as you want it to be."
     default: ""

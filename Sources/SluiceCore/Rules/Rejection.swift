@@ -54,6 +54,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case notYours(ticket: TicketKey?, author: String)
   /// Something else has happened to the ticket since.
   case touchedSince(ticket: TicketKey)
+  /// The change is itself a taking back, or a making again.
+  case reversalReversed(isRedo: Bool)
   /// History does not keep what would be needed.
   case notReversible(String)
 }
