@@ -17,6 +17,7 @@ extension ChangeWriter {
         throw .interrupted
       }
     }
+    for one in reversed { try checkFamily(of: one) }
     if !isRedo { reversed.reverse() }
     if reversed.count == 1 {
       return try receipt(.ticket(reversed[0].ticket), warnings: reversed[0].result.warnings)
@@ -51,6 +52,9 @@ extension ChangeWriter {
 
 /// A ticket that is as it was.
 private struct Reversed {
+  let project: StoredProject
+  let row: TicketRow
+  let former: Ticket
   let ticket: Ticket
   let result: TicketResult
 }
@@ -75,7 +79,7 @@ extension ChangeWriter {
     let ticket = outcome.state.ticket
     let status = ticket.status == .nowhere ? "" : workflow.statusName(ticket.status)
     return Reversed(
-      ticket: ticket,
+      project: found.project, row: found.row, former: found.state.ticket, ticket: ticket,
       result: TicketResult(
         key: key, ending: .changed, status: status, warnings: outcome.warnings))
   }
@@ -91,5 +95,22 @@ extension ChangeWriter {
       throw nothing(isRedo)
     }
     return found
+  }
+
+  /// Sees to it that no sub-task is without its task, once all tickets of the change are where they were.
+  private func checkFamily(of one: Reversed) throws(EngineError) {
+    let isGone = one.ticket.status == .nowhere
+    guard isGone != (one.former.status == .nowhere) else { return }
+    let key = one.ticket.key
+    if isGone, let subTask = try store.firstSubTask(of: one.row) {
+      let subTaskKey = TicketKey(
+        project: key.project, number: subTask.number, ordinal: subTask.ordinal)
+      throw EngineError(.subTaskLeft(task: key, subTask: subTaskKey))
+    }
+    guard !isGone, let row = one.row.task, try store.ticket(row, in: one.project) == nil else {
+      return
+    }
+    let task = TicketKey(project: key.project, number: key.number)
+    throw EngineError(.taskDeleted(subTask: key, task: task))
   }
 }
