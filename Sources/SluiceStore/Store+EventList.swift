@@ -66,29 +66,6 @@ extension Store {
     return (sql, values)
   }
 
-  /// The events of a change, oldest first.
-  public func events(ofChange change: Int64) throws(EngineError) -> [Event] {
-    var events: [Event] = []
-    try scan(
-      Self.selectEvent + "WHERE e.sequence >= $1 ORDER BY e.sequence", [.integer(change)]
-    ) { (row) throws(SQLiteError) in
-      let event = try Self.event(row)
-      guard event.change == change else { return false }
-      events.append(event)
-      return true
-    }
-    return events
-  }
-
-  /// The newest events of a person, newest first, among the last that happened.
-  public func recentEvents(of actor: String, limit: Int) throws(EngineError) -> [Event] {
-    try query(
-      Self.selectEvent + """
-        WHERE e.sequence > (SELECT max(sequence) FROM event) - $1 AND e.actor = $2
-        ORDER BY e.sequence DESC LIMIT $3
-        """, [.int(Self.eventBound), .text(actor), .int(limit)], Self.event)
-  }
-
   /// How many rows one call looks at.
   private static let eventBound = 20_000
 }

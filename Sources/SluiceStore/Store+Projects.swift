@@ -25,9 +25,11 @@ extension Store {
     }
   }
 
-  /// The project of that row.
+  /// The project of that row; `nil` if it is deleted.
   public func project(_ row: ProjectRow) throws(EngineError) -> StoredProject? {
-    try first(Self.selectProject + "WHERE p.id = $1", [.project(row)], Self.project)
+    try first(
+      Self.selectProject + "WHERE p.id = $1 AND p.deleted_at IS NULL", [.project(row)],
+      Self.project)
   }
 
   /// The projects whose keys come after `key`, by key.

@@ -117,6 +117,15 @@ extension Store {
     ) { $0.int(0) } ?? 0
   }
 
+  /// The first sub-task of a task that is on a board; `nil` for what is no task.
+  public func firstSubTask(of task: TicketRow) throws(EngineError) -> TicketRow? {
+    guard task.ordinal == 0 else { return nil }
+    return try first(
+      "SELECT id FROM ticket WHERE id BETWEEN $1 AND $2 AND status <> 0 ORDER BY id LIMIT 1",
+      [.integer(task.id + 1), .integer(task.id | Int64(TicketRow.maximumOrdinal))]
+    ) { TicketRow(id: $0.int64(0)) }
+  }
+
   /// The newest remarks on a ticket, newest first.
   public func comments(on ticket: TicketRow, limit: Int) throws(EngineError) -> [Comment] {
     try query(

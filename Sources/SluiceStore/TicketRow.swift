@@ -27,6 +27,11 @@ public struct TicketRow: Hashable, Comparable, Sendable {
   /// The place among the sub-tasks of a task; 0 for none.
   public var ordinal: Int { Int(id) & Self.maximumOrdinal }
 
+  /// The row of the task that a sub-task is a part of; `nil` for a ticket that is none.
+  public var task: TicketRow? {
+    ordinal == 0 ? nil : TicketRow(id: id - Int64(ordinal))
+  }
+
   /// What people call the ticket of that row.
   func key(in project: ProjectKey) -> TicketKey {
     TicketKey(project: project, number: number, ordinal: ordinal)

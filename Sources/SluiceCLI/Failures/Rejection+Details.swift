@@ -51,6 +51,8 @@ extension Rejection {
     case .notYours(let ticket, let author):
       ["ticket": .optional(ticket?.description), "author": .string(author)]
     case .touchedSince(let ticket): ["ticket": .string(ticket.description)]
+    case .subTaskLeft(let task, let subTask), .taskDeleted(let subTask, let task):
+      ["task": .string(task.description), "sub_task": .string(subTask.description)]
     default: [:]
     }
   }

@@ -22,7 +22,9 @@ extension Rejection {
     case .nothingToUndo: "NOTHING_TO_UNDO"
     case .notYours: "NOT_YOURS"
     case .touchedSince: "TOUCHED_SINCE"
-    case .notReversible: "NOT_REVERSIBLE"
+    case .subTaskLeft: "SUB_TASK_LEFT"
+    case .taskDeleted: "TASK_DELETED"
+    case .reversalReversed, .notReversible: "NOT_REVERSIBLE"
     }
   }
 
@@ -31,7 +33,7 @@ extension Rejection {
   /// Source: rules 6 and 9.
   public var isConflict: Bool {
     switch self {
-    case .claimed, .touchedSince, .notYours: true
+    case .claimed, .touchedSince, .notYours, .subTaskLeft, .taskDeleted: true
     default: false
     }
   }

@@ -53,6 +53,12 @@ extension Rejection {
         + " was made by \(author); who made a change takes it back."
     case .touchedSince(let ticket):
       "Something else has happened to \(ticket) since."
+    case .subTaskLeft(let task, let subTask):
+      "\(task) cannot go while its sub-task \(subTask) stays."
+    case .taskDeleted(let subTask, let task):
+      "\(subTask) is a sub-task of \(task), which is deleted."
+    case .reversalReversed(let isRedo):
+      (isRedo ? "A making again" : "A taking back") + " cannot be taken back."
     case .notReversible(let what):
       "\(what) cannot be taken back."
     default: code

@@ -47,6 +47,14 @@ extension Rejection {
       "Ask \(author), or change it as you want it to be."
     case .touchedSince(let ticket):
       "Look at the history of \(ticket), and change it as you want it to be."
+    case .subTaskLeft(_, let subTask):
+      "Delete \(subTask) first."
+    case .taskDeleted(_, let task):
+      "Bring \(task) back first."
+    case .reversalReversed(let isRedo):
+      isRedo
+        ? "Take back what was made again: sluice undo."
+        : "Make again what was taken back: sluice redo."
     case .notReversible:
       "Change it as you want it to be."
     default: ""

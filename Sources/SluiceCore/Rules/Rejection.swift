@@ -54,6 +54,12 @@ public enum Rejection: Error, Hashable, Sendable {
   case notYours(ticket: TicketKey?, author: String)
   /// Something else has happened to the ticket since.
   case touchedSince(ticket: TicketKey)
+  /// The task would go, and its sub-task would be left.
+  case subTaskLeft(task: TicketKey, subTask: TicketKey)
+  /// The sub-task would come back, and its task is deleted.
+  case taskDeleted(subTask: TicketKey, task: TicketKey)
+  /// The change is itself a taking back, or a making again.
+  case reversalReversed(isRedo: Bool)
   /// History does not keep what would be needed.
   case notReversible(String)
 }

@@ -107,6 +107,9 @@ public struct Event: Hashable, Sendable {
   /// What happened.
   public let body: Draft
 
+  /// Who did it: a person, or an agent that acted for one.
+  public var author: Actor { Actor(name: actor, agent: agent) }
+
   /// An event with its parts; a change of its own unless `change` says otherwise.
   public init(
     sequence: Int64, change: Int64? = nil, at: Timestamp, actor: String, agent: String? = nil,

@@ -30,12 +30,12 @@ extension Model {
       return false
     case .createProvider:
       hasAssistant = true
-      last[actor.name] = .some(nil)
+      noteUnfit(by: actor)
       return false
     case .deleteProvider:
       guard hasAssistant else { throw Refusal("NOT_FOUND") }
       hasAssistant = false
-      last[actor.name] = .some(nil)
+      noteUnfit(by: actor)
       return false
     case .undo(let subject): return try reverse(subject, isRedo: false, by: actor)
     case .redo(let subject): return try reverse(subject, isRedo: true, by: actor)
@@ -112,80 +112,28 @@ extension Model {
   }
 
   private mutating func note(
-    _ number: Int, _ before: Ticket, _ after: Ticket, by actor: Actor, isRemapping: Bool = false
+    _ number: Int, _ before: Ticket, _ after: Ticket, by actor: Actor
   ) {
     done[number, default: []].append(
       Entry(
-        change: changes, author: actor.name, before: before, after: after,
-        isRemapping: isRemapping))
+        change: changes, before: before, after: after))
     lost[number, default: []] += undone[number] ?? []
     undone[number] = []
-    last[actor.name] = .some(number)
+    say(.made, changes, by: actor)
+  }
+
+  private mutating func noteUnfit(by actor: Actor) {
+    unfit.insert(changes)
+    say(.made, changes, by: actor)
+  }
+
+  mutating func say(_ deed: Word.Deed, _ change: Int, by actor: Actor) {
+    let word = Word(deed: deed, change: change, author: actor)
+    if words.last != word { words.append(word) }
   }
 }
 
 extension Model {
-  private mutating func reverse(
-    _ subject: UndoSubject, isRedo: Bool, by actor: Actor
-  ) throws(Refusal) -> Bool {
-    let nothing = Refusal("NOTHING_TO_UNDO")
-    var number = 0
-    switch subject {
-    case .ticket(.key(let key)):
-      guard tickets[key.number] != nil else { throw nothing }
-      number = key.number
-    case .mine:
-      guard let mine = last[actor.name] else { throw nothing }
-      guard let mine else { throw Refusal("NOT_REVERSIBLE") }
-      number = mine
-    default: throw Refusal("UNMODELLED")
-    }
-    guard let entry = (isRedo ? undone : done)[number]?.last else { throw nothing }
-    guard entry.author == actor.name else { throw Refusal("NOT_YOURS") }
-    guard !entry.isRemapping else { throw Refusal("NOT_REVERSIBLE") }
-    var isWarned = false
-    for number in tickets.keys.sorted() where touches(entry.change, number) {
-      isWarned = try reverse(entry.change, on: number, isRedo: isRedo, by: actor) || isWarned
-    }
-    return isWarned
-  }
-
-  /// Whether a change was about a ticket, as far as it is known still.
-  private func touches(_ change: Int, _ number: Int) -> Bool {
-    let entries = (done[number] ?? []) + (undone[number] ?? []) + (lost[number] ?? [])
-    return entries.contains { $0.change == change }
-  }
-
-  private mutating func reverse(
-    _ change: Int, on number: Int, isRedo: Bool, by actor: Actor
-  ) throws(Refusal) -> Bool {
-    guard let entry = (isRedo ? undone : done)[number]?.last, entry.change == change,
-      let ticket = tickets[number]
-    else { throw Refusal("TOUCHED_SINCE") }
-    var restored = isRedo ? entry.after : entry.before
-    restored.version = ticket.version + 1
-    let workflow = definition(of: ticket)
-    var isWarned = false
-    let isBack = !restored.isDeleted && (ticket.isDeleted || restored.status != ticket.status)
-    if isBack {
-      guard let target = workflow.status(restored.status) else { throw Refusal("NOT_REVERSIBLE") }
-      if let limit = target.limit, workflow.mode != "none", count(target.number) >= limit {
-        guard workflow.mode == "warn" else { throw Refusal("WIP_LIMIT") }
-        isWarned = true
-      }
-    }
-    tickets[number] = restored
-    last[actor.name] = .some(number)
-    if isRedo {
-      undone[number]?.removeLast()
-      done[number]?.append(entry)
-    } else {
-      done[number]?.removeLast()
-      undone[number]?.append(entry)
-    }
-    return isWarned
-  }
-
   /// Takes the tickets along that follow; bound ones stay with their revision.
   private mutating func editWorkflow(
     _ edit: WorkflowEdit, by actor: Actor
@@ -233,9 +181,9 @@ extension Model {
       guard moved.differs(from: ticket) else { continue }
       moved.version += 1
       tickets[number] = moved
-      note(number, ticket, moved, by: actor, isRemapping: true)
+      note(number, ticket, moved, by: actor)
     }
     revisions.append(new)
-    if !(done.values.joined().contains { $0.change == changes }) { last[actor.name] = .some(nil) }
+    noteUnfit(by: actor)
   }
 }

@@ -75,11 +75,23 @@ struct Model {
   /// A change of a ticket that can be taken back.
   struct Entry {
     let change: Int
-    let author: String
     let before: Ticket
     let after: Ticket
-    /// Whether it came with a change of the workflow.
-    let isRemapping: Bool
+    /// Who took it back.
+    var taker: Actor?
+  }
+
+  /// What was done with a change.
+  struct Word: Equatable {
+    enum Deed {
+      case made
+      case undone
+      case redone
+    }
+
+    let deed: Deed
+    let change: Int
+    let author: Actor
   }
 
   /// All revisions of the one workflow.
@@ -91,8 +103,10 @@ struct Model {
   var lost: [Int: [Entry]] = [:]
   var hasAssistant = false
   var changes = 0
-  /// The ticket that a person's last change was about, and whether it was one of the workflow.
-  var last: [String: Int?] = [:]
+  /// What was done, oldest first.
+  var words: [Word] = []
+  /// The changes that were not of tickets, or not of tickets alone.
+  var unfit: Set<Int> = []
 
   var current: Definition { revisions[revisions.count - 1] }
 

@@ -15,8 +15,9 @@ extension MemoryEngine.Store {
     if case .change(let number) = subject { meant = number }
     guard let meant else { throw nothing }
     let part = (events[key] ?? []).filter { $0.change == meant }
-    guard part.first?.actor == actor.name else {
-      throw EngineError(.notYours(ticket: key, author: part.first?.actor ?? "someone"))
+    guard let author = part.first?.author else { throw nothing }
+    guard actor.answers(for: author) else {
+      throw EngineError(.notYours(ticket: key, author: author.shownName))
     }
     guard possible == meant else { throw EngineError(.touchedSince(ticket: key)) }
     return try reverse(part, of: meant, on: state, isRedo: isRedo, by: actor)
