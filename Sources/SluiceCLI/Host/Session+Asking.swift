@@ -2,16 +2,41 @@ import Drawing
 import SluiceCore
 
 extension Session {
-  /// Goes on only if the user agrees: by `--yes`, or by an answer on the terminal.
+  /// Whether there is someone to ask.
+  var canAsk: Bool { host.hasKeyboard && host.messages.isTerminal }
+
+  /// Goes on only if a change could be made and the user agrees to it.
   ///
-  /// The question is a sentence that says what is about to happen and that it cannot be taken back. A
-  /// script is never left waiting: where nobody can be asked, the verb is refused.
-  func confirm(_ question: String) throws(Failure) {
-    if invocation.has(.yes) { return }
-    guard host.hasKeyboard, host.messages.isTerminal else {
-      throw .usage(
-        "\(question) Nobody can be asked without a terminal; --yes says yes.", next: agreeing)
+  /// What can be told only of a change that can be made comes from its rehearsal; without a question there
+  /// is nothing to agree to.
+  func confirm(
+    _ change: Change, losing loss: Loss, in engine: any Engine,
+    _ question: (Receipt) -> String?
+  ) throws(Failure) {
+    guard !invocation.has(.yes), !invocation.has(.dryRun), canAsk || loss == .forGood else {
+      return
     }
+    let actor = actor
+    let receipt = try reporting { () throws(EngineError) in
+      try engine.preview(change, by: actor)
+    }
+    if let question = question(receipt) { try confirm(question, losing: loss) }
+  }
+
+  /// Goes on only if the user agrees: by `--yes`, by an answer on the terminal or, where nothing is lost for
+  /// good, by having said so in a script.
+  ///
+  /// The question is a sentence that says what is about to happen; `parts` say more of it, a line each. A
+  /// script is never left waiting: where nobody can be asked, the verb is refused.
+  func confirm(
+    _ question: String, losing loss: Loss, _ parts: [String] = []
+  ) throws(Failure) {
+    if invocation.has(.yes) { return }
+    guard canAsk else {
+      guard loss == .forGood else { return }
+      throw unasked(question, parts)
+    }
+    for part in parts { try note(part) }
     try host.messages.write(Self.prompt(question))
     try host.messages.flush()
     let answer = host.readLine()?.trimmingBlanks.lowercased()
@@ -20,6 +45,13 @@ extension Session {
         exit: .failed, code: "NOT_CONFIRMED", message: "Nothing was changed.",
         nextStep: "Answer y, or give --yes.")
     }
+  }
+
+  private func unasked(_ question: String, _ parts: [String]) -> Failure {
+    var failure = Failure.usage(
+      "\(question) Nobody can be asked without a terminal; --yes says yes.", next: agreeing)
+    failure.findings = parts
+    return failure
   }
 
   private static func prompt(_ question: String) -> String {

@@ -27,15 +27,20 @@ extension Session {
 
   /// Says which tickets went where, or would.
   func print(_ shifts: [StatusShift]) throws(Failure) {
-    for shift in shifts {
-      try print(
-        "  \(shift.project): \(counted(shift.count)) from \(shift.from) to \(shift.to ?? "nowhere")"
-      )
-    }
+    for shift in shifts { try print("  " + shift.line) }
   }
 
-  private func counted(_ count: Int) -> String {
-    count == 1 ? "1 ticket" : "\(count) tickets"
+  /// Asks before a mapping takes tickets to statuses of other names, for that cannot be taken back.
+  func confirmMoves(_ mapping: StatusMapping, _ preview: () throws(Failure) -> Receipt)
+    throws(Failure)
+  {
+    guard !mapping.isEmpty, !invocation.has(.dryRun), !invocation.has(.yes) else { return }
+    let moves = try preview().shifts.filter { $0.from != $0.to }
+    let count = moves.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return }
+    try confirm(
+      "\(StatusShift.counted(count)) will move to another status.", losing: .forGood,
+      moves.map(\.line))
   }
 
   /// What a program gets besides the thing that a change is about.
@@ -45,9 +50,17 @@ extension Session {
       "shifts": .array(receipt.shifts.map(\.json)),
     ]
   }
+}
 
-  /// Whether there is someone to ask.
-  var canAsk: Bool { host.hasKeyboard && host.messages.isTerminal }
+extension StatusShift {
+  /// One line for people.
+  fileprivate var line: String {
+    "\(project): \(Self.counted(count)) from \(from) to \(to ?? "nowhere")"
+  }
+
+  fileprivate static func counted(_ count: Int) -> String {
+    count == 1 ? "1 ticket" : "\(count) tickets"
+  }
 }
 
 extension JSONValue {

@@ -29,6 +29,17 @@ extension Session {
   var helpCommand: String { invocation.verb.name + " --help" }
 }
 
+extension Verb {
+  /// For verbs that take a mapping.
+  static let mappingNote =
+    "Where a mapping takes tickets to a status of another name:\n" + Loss.forGood.note
+}
+
+extension StatusMapping {
+  /// Whether it sends no ticket anywhere.
+  var isEmpty: Bool { names.isEmpty && !takesSuggestions }
+}
+
 extension Option {
   static let mapStatus = Option(
     "map", "OLD=NEW", "where tickets of a status go that is no more; may be repeated")

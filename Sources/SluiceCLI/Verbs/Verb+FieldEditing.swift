@@ -49,16 +49,21 @@ extension Verb {
 
   static let fieldDelete = Verb(
     words: ["field", "delete"], summary: "Takes a custom field out of a workflow.",
-    examples: ["sluice field delete size --workflow Delivery # exits with 6"],
-    operands: [.field], options: [.fieldWorkflow.required],
+    examples: [
+      "sluice field delete size --workflow Delivery --dry-run # exits with 6",
+      "sluice field delete size --workflow Delivery --yes # exits with 6",
+    ],
+    operands: [.field], options: [.fieldWorkflow.required, .dryRun, .yes],
     notes: [
       """
-      A field that a gate requires stays, and the exit is 6.
-      """, revisionNote,
+      A field that a gate requires stays, and the exit is 6. Tickets that were made with the workflow keep
+      the field, as they keep the revision.
+      """, revisionNote, Loss.forGood.note,
     ],
     run: { session throws(Failure) in
-      try session.editFields("Took field \(session.invocation.operands[0]) out of") {
-        fields, index in
+      let key = session.invocation.operands[0]
+      let done = session.invocation.has(.dryRun) ? "Would take" : "Took"
+      try session.editFields("\(done) field \(key) out of", losing: .forGood) { fields, index in
         if let index { fields.remove(at: index) }
       }
     })
@@ -71,7 +76,8 @@ extension Verb {
 extension Session {
   /// Gives a workflow other fields; the edit is told where the field of the first operand stands.
   fileprivate func editFields(
-    _ done: String, _ edit: (inout [WorkflowDraft.FieldDraft], Int?) -> Void
+    _ done: String, losing loss: Loss? = nil,
+    _ edit: (inout [WorkflowDraft.FieldDraft], Int?) -> Void
   ) throws(Failure) {
     let engine = try engine()
     let former = try fieldWorkflow(in: engine)
@@ -81,14 +87,27 @@ extension Session {
       throw Failure(EngineError(.unknownField(key: key, known: fields.map(\.key))))
     }
     edit(&fields, index)
-    let receipt = try apply(
-      .editWorkflow(.id(former.id), WorkflowEdit(fields: fields)), to: engine)
-    guard case .workflow(let workflow) = receipt.subject else { return }
-    if isJSON {
-      let key = invocation.operands.first ?? invocation[.fieldKey] ?? ""
-      return try print(workflow.field(key)?.json(in: workflow) ?? workflow.json)
+    let change = Change.editWorkflow(.id(former.id), WorkflowEdit(fields: fields))
+    let key = invocation.operands.first ?? invocation[.fieldKey] ?? ""
+    if let loss {
+      try confirm(change, losing: loss, in: engine) { _ in
+        "Field \(key) of workflow \(former.name) will be gone, and its values with it."
+      }
     }
-    try print("\(done) workflow \(workflow.name), which is at revision \(workflow.revision).")
+    guard case .workflow(let workflow) = try carryOut(change, in: engine).subject else { return }
+    if isJSON { return try print(json(of: key, in: workflow)) }
+    let isDry = invocation.has(.dryRun)
+    try print(
+      "\(done) workflow \(workflow.name), which \(isDry ? "would be" : "is") at revision "
+        + "\(workflow.revision).")
+  }
+
+  private func json(of key: String, in workflow: Workflow) -> JSONValue {
+    workflow.field(key)?.json(in: workflow)
+      ?? .object([
+        "deleted": .string("field \(key)"), "dry_run": .bool(invocation.has(.dryRun)),
+        "workflow": .string(workflow.name), "workflow_revision": .integer(workflow.revision),
+      ])
   }
 }
 

@@ -11,14 +11,14 @@ extension Verb {
     ],
     operands: [.project],
     options: [
-      .name, .description, .workflow, .workflowID, .mapStatus, .mapSuggested, .dryRun,
+      .name, .description, .workflow, .workflowID, .mapStatus, .mapSuggested, .dryRun, .yes,
     ],
     notes: [
       """
       “none” as workflow gives the project back to the organization's default. Tickets keep their status
       by its name; if one that holds tickets would be no more, nothing is changed and the exit is 5,
       unless --map or --map-suggested says where they go. An interrupt leaves no trace.
-      """, templateNote,
+      """, mappingNote, templateNote,
     ],
     run: { session throws(Failure) in
       let invocation = session.invocation
@@ -31,8 +31,14 @@ extension Verb {
       // Before a template is added for it, the project must exist.
       _ = try reporting { () throws(EngineError) in try engine.project(reference) }
       let edit = try session.projectEdit(in: engine)
+      let change = Change.editProject(reference, edit)
+      try session.confirmMoves(edit.mapping) { () throws(Failure) in
+        try reporting { () throws(EngineError) in
+          try engine.preview(change, by: session.actor)
+        }
+      }
       let receipt = try reporting { () throws(EngineError) in
-        try session.applyOrPreview(.editProject(reference, edit), to: engine)
+        try session.applyOrPreview(change, to: engine)
       }
       try session.report(receipt, in: engine)
     })
@@ -49,21 +55,20 @@ extension Session {
     } else if name.lowercased() == "none" {
       edit.clearsWorkflow = true
     } else {
-      try requireNoTemplate(name)
+      try requireNoTemplate(name, with: edit.mapping)
       edit.workflow = try workflowOption(in: engine)
     }
     return edit
   }
 
-  /// A dry run cannot add a template, so it cannot tell what would come of it.
-  private func requireNoTemplate(_ name: String) throws(Failure) {
-    guard invocation.has(.dryRun), let template = WorkflowDraft.template(meant: name) else {
-      return
-    }
+  /// Before a template is added, nobody can tell what would come of it: for a dry run, or for a question.
+  private func requireNoTemplate(_ name: String, with mapping: StatusMapping) throws(Failure) {
+    let mustTell = invocation.has(.dryRun) || !mapping.isEmpty && !invocation.has(.yes)
+    guard mustTell, let template = WorkflowDraft.template(meant: name) else { return }
     throw Failure(
       exit: .notFound, code: EngineError.Code.notFound.rawValue,
       message: "“\(template.name)” is a template that is not added yet.",
-      nextStep: "Add it first, for a dry run adds nothing.",
+      nextStep: "Add it first, so that it can be told which tickets would move.",
       nextCommand: "sluice workflow show \(template.name.shellWord) --json | "
         + "sluice workflow create --file -")
   }

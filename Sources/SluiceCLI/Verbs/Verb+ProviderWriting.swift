@@ -50,13 +50,13 @@ extension Verb {
     words: ["provider", "delete"],
     summary: "Removes an assistant provider and its secrets.",
     examples: ["sluice provider delete helper --yes"],
-    operands: [.provider], options: [.dryRun, .yes],
+    operands: [.provider], options: [.dryRun, .yes], notes: [Loss.forGood.note],
     run: { session throws(Failure) in
       let engine = try session.engine()
       let provider = try session.provider(in: engine)
       try session.delete(
         .deleteProvider(.id(provider.id)), called: "provider \(provider.name)", in: engine,
-        asksAlways: true)
+        losing: .forGood)
     })
 
   private static let secretNote = """

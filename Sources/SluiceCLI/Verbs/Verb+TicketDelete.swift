@@ -9,12 +9,13 @@ extension Verb {
     operands: namedTickets, options: Option.forSets + [.yes],
     notes: [
       "“sluice undo” brings them back for as long as nothing else happens to them.", setNote,
+      Loss.undoable.note,
     ],
     run: { session throws(Failure) in
       let engine = try session.engine()
       let tickets = try session.namedTickets(session.invocation.operands[...], in: engine)
-      if !session.invocation.has(.dryRun) {
-        try session.confirm("This deletes \(session.names(of: tickets)).")
+      try session.confirm(session.deletion(of: tickets), losing: .undoable, in: engine) {
+        $0.question
       }
       try session.change(.delete, of: tickets, in: engine) { _, ticket, _ in
         "Deleted \(ticket.key)."
@@ -23,11 +24,28 @@ extension Verb {
 }
 
 extension Session {
-  fileprivate func names(of tickets: NamedTickets) -> String {
+  fileprivate func deletion(of tickets: NamedTickets) -> Change {
     switch tickets {
-    case .one: invocation.operands.first ?? ""
-    case .several(.list): invocation.operands.joined(separator: ", ")
-    case .several(.query): "every ticket that the filter finds"
+    case .one(let reference): .changeTicket(reference, .delete)
+    case .several(let set): .changeTickets(set, .delete, isAtomic: !invocation.has(.keepGoing))
     }
   }
+}
+
+extension Receipt {
+  /// What is asked before tickets are deleted; `nil` if none would be.
+  fileprivate var question: String? {
+    guard case .tickets(let results) = subject else {
+      if case .ticket(let ticket) = subject { return "\(ticket.key) will be deleted." }
+      return nil
+    }
+    let keys = results.filter { $0.ending == .changed }.map(\.key.description)
+    guard !keys.isEmpty else { return nil }
+    let names = keys.prefix(Self.namedKeys).joined(separator: ", ")
+    let rest = keys.count > Self.namedKeys ? ", …" : ""
+    let count = keys.count == 1 ? "1 ticket" : "\(keys.count) tickets"
+    return "\(count) will be deleted: \(names)\(rest)."
+  }
+
+  private static let namedKeys = 10
 }

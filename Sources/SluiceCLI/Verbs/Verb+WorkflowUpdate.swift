@@ -24,8 +24,8 @@ extension Verb {
       Tickets that follow the workflow are checked against the new definition from then on; those that
       were made with the workflow keep the revision they have. If a status that holds tickets would be no
       more, nothing is changed and the exit is 5, unless --map or --map-suggested says where they go.
-      With a mapping it is asked on a terminal before tickets move. An interrupt leaves no trace.
-      """,
+      An interrupt leaves no trace.
+      """, mappingNote,
     ],
     run: { session throws(Failure) in try session.updateWorkflow() })
 }
@@ -47,11 +47,8 @@ extension Session {
     edit.mapping = mapping
     let change = Change.editWorkflow(.id(former.id), edit)
     let telling = { (error: EngineError) in file?.failure(error) ?? Failure(error) }
-    if !mapping.isEmpty, !invocation.has(.dryRun), canAsk, !invocation.has(.yes) {
-      try askToMove(
-        try told(telling) { () throws(EngineError) in
-          try engine.preview(change, by: actor)
-        })
+    try confirmMoves(mapping) { () throws(Failure) in
+      try told(telling) { () throws(EngineError) in try engine.preview(change, by: actor) }
     }
     let receipt = try told(telling) { () throws(EngineError) in
       try applyOrPreview(change, to: engine)
@@ -107,15 +104,6 @@ extension Session {
     edit.statuses = statuses
   }
 
-  private func askToMove(_ preview: Receipt) throws(Failure) {
-    let count = preview.shifts.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return }
-    for shift in preview.shifts {
-      try note("\(shift.project): \(shift.count) from \(shift.from) to \(shift.to ?? "nowhere")")
-    }
-    try confirm(count == 1 ? "1 ticket will move." : "\(count) tickets will move.")
-  }
-
   private func report(_ receipt: Receipt, of former: Workflow) throws(Failure) {
     guard case .workflow(let workflow) = receipt.subject else { return }
     if isJSON { return try print(workflow.json.adding(members(of: receipt))) }
@@ -127,10 +115,6 @@ extension Session {
     try print(receipt.shifts)
     try noteFindings(of: workflow)
   }
-}
-
-extension StatusMapping {
-  fileprivate var isEmpty: Bool { names.isEmpty && !takesSuggestions }
 }
 
 extension Option {

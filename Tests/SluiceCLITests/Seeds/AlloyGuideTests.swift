@@ -172,7 +172,7 @@ import Testing
   @Test("Once assigned, all ticket transitions within that project are validated")
   func assigned() {
     guide()
-    machine.run("project update WF --map Backlog=New --workflow-id", "Bug Triage")
+    machine.run("project update WF --yes --map Backlog=New --workflow-id", "Bug Triage")
     #expect(status("WF-1") == "New")
     #expect(machine.run("ticket transition WF-1 --to-status Closed").exit == .refused)
     machine.run("workflow update --enforcement none", "Bug Triage")
@@ -279,7 +279,7 @@ import Testing
   @Test("If projects reference the workflow, the API returns a 409 Conflict error")
   func inUse() {
     bugTriage()
-    let run = machine.run("workflow delete --yes", "Bug Triage")
+    let run = machine.run("workflow delete", "Bug Triage")
     #expect(run.exit == .conflict)
     #expect(run.messages.contains("BT"))
   }
@@ -287,16 +287,16 @@ import Testing
   @Test("first reassign or remove the workflow from all projects that reference it")
   func reassigned() {
     bugTriage()
-    machine.run("project update BT --workflow-id none --map-suggested")
-    #expect(machine.run("workflow delete --yes", "Bug Triage").exit == .done)
+    machine.run("project update BT --workflow-id none --map-suggested --yes")
+    #expect(machine.run("workflow delete", "Bug Triage").exit == .done)
   }
 
   @Test("alloy workflow delete WORKFLOW_ID")
   func workflowDelete() {
     bugTriage()
     let id = workflowID("Bug Triage")
-    machine.run("project update BT --workflow-id none --map-suggested")
-    #expect(machine.run("workflow delete \(id) --yes").exit == .done)
+    machine.run("project update BT --workflow-id none --map-suggested --yes")
+    #expect(machine.run("workflow delete \(id)").exit == .done)
     #expect(machine.run("workflow get \(id)").exit == .notFound)
   }
 }

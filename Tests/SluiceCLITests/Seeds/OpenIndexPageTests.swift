@@ -154,9 +154,9 @@ import Testing
     let first = machine.run("work-item custom-fields ABC-1 --json").output
     #expect(first.contains("\"acceptance_criteria\": \"It logs in\""))
     #expect(machine.run("work-item custom-fields ABC-2 --json").output.contains("\"values\": {}"))
-    machine.run("project update ABC --workflow-id none --map-suggested")
+    machine.run("project update ABC --workflow-id none --map-suggested --yes")
     #expect(machine.run("work-item custom-fields ABC-1 --json").output.contains("\"values\": {}"))
-    machine.run("project update ABC --workflow-id ABC --map-suggested")
+    machine.run("project update ABC --workflow-id ABC --map-suggested --yes")
     #expect(machine.run("work-item custom-fields ABC-1 --json").output == first)
   }
 
@@ -217,7 +217,7 @@ import Testing
     start()
     machine.run("ticket create -p ABC --workflow-id ABC Two")
     let before = machine.run("work-item get ABC-2 --json").output
-    machine.run("project update ABC --workflow-id none --map-suggested")
+    machine.run("project update ABC --workflow-id none --map-suggested --yes")
     #expect(machine.run("work-item get ABC-2 --json").output == before)
   }
 

@@ -10,7 +10,8 @@ import Testing
       words: ["forget"], summary: "Forgets a thing.", examples: ["sluice forget it"],
       operands: [Operand("THING", "what")], options: [.yes],
       run: { session throws(Failure) in
-        try session.confirm("“\(session.invocation.operands[0])” will be gone for good.")
+        try session.confirm(
+          "“\(session.invocation.operands[0])” will be gone for good.", losing: .forGood)
         try session.print("Gone.")
       })
   ])

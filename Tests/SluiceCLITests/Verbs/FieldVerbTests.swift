@@ -32,7 +32,7 @@ import Testing
             "workflow": "Bug Triage",
           """))
     #expect(
-      machine.run("field delete risk --workflow", "Bug Triage").output
+      machine.run("field delete risk --yes --workflow", "Bug Triage").output
         == "Took field risk out of workflow Bug Triage, which is at revision 5.\n")
     #expect(machine.run("field list --json").output == "{\n  \"items\": []\n}\n")
   }

@@ -51,7 +51,7 @@ import Testing
           WF: 1 ticket from New to Todo
 
         """)
-    #expect(machine.run("project update WF --workflow-id none --map-suggested").exit == .done)
+    #expect(machine.run("project update WF --workflow-id none --map-suggested --yes").exit == .done)
     #expect(machine.run("ticket show WF-1").output.contains("Status    Backlog,"))
     #expect(machine.run("project show WF").output.contains("Default, none, the default\n"))
     let template = machine.run("project update WF --workflow-id delivery --dry-run")

@@ -88,7 +88,7 @@ import Testing
 
         """)
     #expect(machine.run("ticket show WF-2").output.contains("Status    Triaged,"))
-    let run = machine.run(line + " --json", "Bug Triage")
+    let run = machine.run(line + " --json --yes", "Bug Triage")
     #expect(run.exit == .done)
     #expect(run.output.contains("\"dry_run\": false"))
     #expect(run.output.contains("\"revision\": 2"))
@@ -106,7 +106,8 @@ import Testing
     let run = machine.run(line, "Bug Triage")
     #expect(run.exit == .failed)
     #expect(
-      run.messages.hasPrefix("WF: 1 from Triaged to New\n1 ticket will move. Go on? [y/N] "))
+      run.messages.hasPrefix(
+        "WF: 1 ticket from Triaged to New\n1 ticket will move to another status. Go on? [y/N] "))
     #expect(machine.run(line, "Bug Triage").exit == .done)
   }
 
@@ -154,7 +155,7 @@ import Testing
     #expect(
       machine.run("workflow delete --json", "Bug Triage").messages.contains(
         "\"projects\": [\n        \"WF\"\n      ]"))
-    machine.run("project update WF --workflow-id none --map-suggested")
+    machine.run("project update WF --workflow-id none --map-suggested --yes")
     #expect(
       machine.run("workflow delete --dry-run", "Bug Triage").output
         == "Would delete workflow Bug Triage.\n")
