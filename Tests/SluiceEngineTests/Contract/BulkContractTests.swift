@@ -96,23 +96,33 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
-  func `A ticket named twice is changed once`(kind: EngineKind) throws {
+  func `A ticket named twice, by its key and by its id, is changed once`(kind: EngineKind) throws {
     let (world, _) = try world(kind)
     let receipt = try world.apply(
-      .changeTickets(try list(1, 2, 1, in: world), .comment("hello")))
+      .changeTickets(
+        .list([
+          try world.reference("BUG-1"), try world.reference("BUG-2"),
+          .id(try world.detail("BUG-1").state.ticket.id), try world.reference("BUG-1"),
+        ]), .comment("hello")))
     #expect(receipt.lines == ["BUG-1 changed New", "BUG-2 changed Triaged"])
     #expect(try world.detail("BUG-1").comments.count == 1)
   }
 
-  @Test(arguments: EngineKind.all, [true, false])
-  func `A ticket that does not exist stops all`(kind: EngineKind, isAtomic: Bool) throws {
+  @Test(arguments: EngineKind.all)
+  func `A key that no ticket has keeps a set from being changed, or is passed over`(
+    kind: EngineKind
+  ) throws {
     let (world, _) = try world(kind)
     let before = try world.everything()
-    let error = try world.refusal(
-      .changeTickets(try list(1, 9, in: world), .move(to: "Triaged"), isAtomic: isAtomic))
+    let set = try list(1, 9, in: world)
+    let error = try world.refusal(.changeTickets(set, .move(to: "Triaged")))
     #expect(error.code == .notFound)
-    #expect(error.message == "There is no ticket “BUG-9”.")
+    #expect(
+      error.message
+        == "1 of 2 tickets cannot be changed, so none was. BUG-9: There is no ticket “BUG-9”.")
     #expect(try world.everything() == before)
+    let receipt = try world.apply(.changeTickets(set, .move(to: "Triaged"), isAtomic: false))
+    #expect(receipt.lines == ["BUG-1 changed Triaged", "BUG-9 refused "])
   }
 
   @Test(arguments: EngineKind.all)
