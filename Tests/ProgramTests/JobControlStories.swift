@@ -16,6 +16,15 @@ extension ProgramTests {
       return shell
     }
 
+    /// Whether the process that a script wrote down has been stopped.
+    private func isStopped(processOf place: Workplace) -> Bool {
+      guard let number = try? place.bytes(of: place.folder + "/user/process"),
+        let line = try? place.bytes(
+          of: "/proc/" + String(decoding: number.dropLast(), as: UTF8.self) + "/stat")
+      else { return false }
+      return String(decoding: line, as: UTF8.self).contains(") T ")
+    }
+
     @Test func `Stopped and brought back, the board gives the terminal up and takes it again`()
       throws
     {
@@ -48,8 +57,8 @@ extension ProgramTests {
       let place = try Workplace()
       try place.makeProject(titles: "Fix login timeout")
       let editor = try place.write(
-        "#!/bin/sh\necho editing\nread answer\necho \"$answer\" >\"$1\"\n", to: "editor",
-        mode: 0o755)
+        "#!/bin/sh\necho $$ >\"$HOME/process\"\necho editing\nread answer\n"
+          + "echo \"$answer\" >\"$1\"\n", to: "editor", mode: 0o755)
       let shell = try shell(at: place, with: ["EDITOR": editor])
 
       shell.type("\"$SLUICE\" --db \"$DB\"\r")
@@ -57,7 +66,10 @@ extension ProgramTests {
       shell.type("E")
       try shell.see("editing")
       shell.type("\u{1A}")
-      try shell.wait(for: "the shell") { $0.endsWith("ready>") }
+      // The shell waits for the board alone; an editor that has not stopped yet would read what is meant for it.
+      try shell.wait(for: "the shell") {
+        $0.endsWith("ready>") && isStopped(processOf: place)
+      }
       shell.type("fg\r")
       shell.type("It works again.\r")
       try shell.see("● live", "Description of OPS-1 saved")
