@@ -42,7 +42,7 @@ public enum Program {
     do {
       try invocation.verb.run(Session(host: host, table: table, invocation: invocation))
     } catch {
-      throw error.naming(database: invocation[.database])
+      throw error.remedied(after: invocation, on: host)
     }
   }
 

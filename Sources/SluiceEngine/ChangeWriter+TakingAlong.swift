@@ -69,7 +69,8 @@ extension EngineError {
     }
     var pairs: [String] = []
     for shift in shifts {
-      let pair = "--map “\(shift.from)=\(shift.to ?? workflow.initialStatus?.name ?? "")”"
+      let target = shift.to ?? workflow.initialStatus?.name ?? ""
+      let pair = "--map " + "\(shift.from)=\(target)".shellWord
       if !pairs.contains(pair) { pairs.append(pair) }
     }
     let isSuggested = shifts.allSatisfy { $0.to != nil }

@@ -49,7 +49,8 @@ extension Session {
 
   private func unasked(_ question: String, _ parts: [String]) -> Failure {
     var failure = Failure.usage(
-      "\(question) Nobody can be asked without a terminal; --yes says yes.", next: agreeing)
+      "\(question) Nobody can be asked without a terminal; --yes says yes.",
+      next: host.line(adding: ["--yes"]))
     failure.findings = parts
     return failure
   }
@@ -57,11 +58,13 @@ extension Session {
   private static func prompt(_ question: String) -> String {
     VisibleText.paragraphs(question) + " Go on? [y/N] "
   }
+}
 
-  /// The same command line with the answer in it.
-  private var agreeing: String {
-    let words = host.arguments.map(\.shellWord)
+extension Host {
+  /// The command line of this run with more options on it, as a shell reads it.
+  func line(adding options: [String]) -> String {
+    let words = arguments.map(\.shellWord)
     let end = words.firstIndex(of: "--") ?? words.endIndex
-    return (["sluice"] + words[..<end] + ["--yes"] + words[end...]).joined(separator: " ")
+    return (["sluice"] + words[..<end] + options + words[end...]).joined(separator: " ")
   }
 }

@@ -56,7 +56,7 @@ import Testing
     #expect(
       run.messages == """
         sluice: Workflow “Bug Triage” has no status for tickets that stand in Triaged (1).
-          next: Say where they go, for example --map “Triaged=New”.
+          next: Say where they go, for example --map 'Triaged=New'.
 
         """)
     let json = machine.run("workflow update --json --file \(file)", "Bug Triage")
@@ -74,6 +74,19 @@ import Testing
               ]
         """))
     #expect(machine.run("workflow show", "Bug Triage").output.contains("Verifying"))
+  }
+
+  @Test("Where every status left has one that could take its tickets, that is a command away")
+  func suggested() {
+    let run = machine().run("project update WF --workflow-id Default")
+    #expect(run.exit == .conflict)
+    #expect(
+      run.messages == """
+        sluice: Workflow “Default” has no status for tickets that stand in New (1), Triaged (1).
+          next: Say where they go, for example --map 'New=Backlog' --map 'Triaged=Todo', which is what --map-suggested takes.
+          run:  sluice project update WF --workflow-id Default --map-suggested --dry-run
+
+        """)
   }
 
   @Test("With a mapping it is one step, which can be rehearsed")

@@ -102,7 +102,7 @@ import Testing
         == "Workflow “Bug Triage” has no status for tickets that stand in Backlog (2), Done (1).")
     #expect(
       error.nextStep
-        == "Say where they go, for example --map “Backlog=New” --map “Done=Closed”, "
+        == "Say where they go, for example --map 'Backlog=New' --map 'Done=Closed', "
         + "which is what --map-suggested takes.")
     #expect(error.stranded.map(\.to) == ["New", "Closed"])
     #expect(try world.board(ops) == ["Backlog 2: OPS-2 OPS-1", "Done 1: OPS-3"])
@@ -117,7 +117,7 @@ import Testing
     try world.apply(.createWorkflow(.mirrored))
     try world.ticket(ops, TicketDraft(title: "one", status: "Todo"))
     let error = try world.refusal(.editProject(ops, ProjectEdit(workflow: .name("Mirrored"))))
-    #expect(error.nextStep == "Say where they go, for example --map “Todo=Done”.")
+    #expect(error.nextStep == "Say where they go, for example --map 'Todo=Done'.")
   }
 }
 
