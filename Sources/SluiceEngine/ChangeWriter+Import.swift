@@ -33,7 +33,7 @@ private struct TicketImport {
     var updated = 0
     var kept = 0
     for item in ordered {
-      if let known = try store.importBase(of: item.source, in: project.row) {
+      if let known = try known(item.source) {
         let update = try update(known.row, from: item, base: known.base)
         if update.isChange { updated += 1 }
         if update.keepsPlace { kept += 1 }
@@ -45,6 +45,15 @@ private struct TicketImport {
     return .imported(
       added: added.count, updated: updated, unchanged: ordered.count - added.count - updated,
       kept: kept)
+  }
+
+  /// What an earlier import knows of a source: nothing, once the making of its ticket is taken back.
+  private func known(
+    _ source: String
+  ) throws(EngineError) -> (row: TicketRow, base: ImportBase)? {
+    guard let known = try store.importBase(of: source, in: project.row) else { return nil }
+    guard try store.ticket(known.row, in: project) == nil else { return known }
+    return try writer.standing(of: known.row).undoable == nil ? nil : known
   }
 
   /// Two tickets of one source would be taken for one, and the former be lost.
@@ -148,8 +157,8 @@ extension TicketImport {
     let updated = max(ticket.updatedAt, item.updatedAt)
     outcome.state.ticket.version = ticket.version + 1
     outcome.state.ticket.updatedAt = updated
-    outcome.events.append(
-      Event.Draft(.ticketImported, subject: item.source, trace: .updated(updated)))
+    outcome.events.insert(
+      Event.Draft(.ticketImported, subject: item.source, trace: .updated(updated)), at: 0)
     try writer.write(outcome, over: found, in: workflow)
     return Update(isChange: true, keepsPlace: keepsPlace)
   }

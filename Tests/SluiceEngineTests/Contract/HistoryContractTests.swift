@@ -81,8 +81,8 @@ import Testing
     #expect(TicketState(rebuilding: events) == second)
     #expect(
       events.map(\.line) == [
-        "ann ticket.created old: – → Todo", "ann ticket.moved: Todo → Done",
-        "ann comment.added: – → Fixed", "ann ticket.imported #1",
+        "ann ticket.created old: – → Todo", "ann ticket.imported #1",
+        "ann ticket.moved: Todo → Done", "ann comment.added: – → Fixed",
       ])
     #expect(try world.takeBack() == "OPS-1 Todo")
     #expect(try world.detail("OPS-1").comments == [])
