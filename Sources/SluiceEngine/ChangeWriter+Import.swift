@@ -33,7 +33,7 @@ private struct TicketImport {
     var updated = 0
     var kept = 0
     for item in ordered {
-      if let known = try store.importBase(of: item.source, in: project.row) {
+      if let known = try known(item.source) {
         let update = try update(known.row, from: item, base: known.base)
         if update.isChange { updated += 1 }
         if update.keepsPlace { kept += 1 }
@@ -45,6 +45,15 @@ private struct TicketImport {
     return .imported(
       added: added.count, updated: updated, unchanged: ordered.count - added.count - updated,
       kept: kept)
+  }
+
+  /// What an earlier import knows of a source: nothing, once the making of its ticket is taken back.
+  private func known(
+    _ source: String
+  ) throws(EngineError) -> (row: TicketRow, base: ImportBase)? {
+    guard let known = try store.importBase(of: source, in: project.row) else { return nil }
+    guard try store.ticket(known.row, in: project) == nil else { return known }
+    return try writer.standing(of: known.row).undoable == nil ? nil : known
   }
 
   /// Two tickets of one source would be taken for one, and the former be lost.
@@ -88,6 +97,7 @@ private struct TicketImport {
         id: id, key: key, in: workflow, unlimited(at: item.createdAt))
       outcome.state.ticket.updatedAt = item.updatedAt
       outcome.state.ticket.enteredAt = item.enteredAt
+      outcome.keepDates(following: workflow.id)
       return outcome
     } catch {
       throw EngineError(error).naming(item.source)
@@ -138,11 +148,17 @@ extension TicketImport {
       base.status == nil && item.draft.status != nil && source.status != ticket.status
     let comments = try missingComments(of: item, on: row)
     outcome.comments = comments
-    outcome.events += comments.map { Event.Draft(.commented, to: $0.text) }
+    outcome.events += comments.map { comment in
+      let stamp = GateProgress.Stamp(by: comment.author, at: comment.at)
+      return Event.Draft(.commented, to: comment.text, trace: .remark(stamp))
+    }
     if newBase != base { try store.setImportBase(newBase, of: item.source, ticket: row) }
     guard !outcome.events.isEmpty else { return Update(keepsPlace: keepsPlace) }
+    let updated = max(ticket.updatedAt, item.updatedAt)
     outcome.state.ticket.version = ticket.version + 1
-    outcome.state.ticket.updatedAt = max(ticket.updatedAt, item.updatedAt)
+    outcome.state.ticket.updatedAt = updated
+    outcome.events.insert(
+      Event.Draft(.ticketImported, subject: item.source, trace: .updated(updated)), at: 0)
     try writer.write(outcome, over: found, in: workflow)
     return Update(isChange: true, keepsPlace: keepsPlace)
   }
@@ -170,7 +186,7 @@ extension TicketImport {
     let former = outcome.state.ticket.status
     guard former != status else { return }
     let step = EventTrace.Step(
-      from: former, to: status, entered: outcome.state.ticket.enteredAt)
+      from: former, to: status, entered: outcome.state.ticket.enteredAt, arrived: time)
     outcome.state.ticket.status = status
     outcome.state.ticket.enteredAt = time
     outcome.events.append(
@@ -191,6 +207,19 @@ extension TicketImport {
       guard let count = known[stamp], count > 0 else { return true }
       known[stamp] = count - 1
       return false
+    }
+  }
+}
+
+extension Outcome {
+  /// Lets history keep the dates of the ticket's source with its making.
+  fileprivate mutating func keepDates(following workflow: Workflow.ID) {
+    let followed = state.ticket.binding == nil ? workflow : nil
+    events = events.map { event in
+      guard event.kind == .ticketCreated else { return event }
+      return Event.Draft(
+        event.kind, subject: event.subject, to: event.to, warning: event.warning,
+        trace: .made(state.ticket, following: followed))
     }
   }
 }

@@ -35,7 +35,11 @@ extension ChangeWriter {
     let parts = try store.parts(ofChange: change)
     guard let first = parts.first?.events.first else { throw nothing(isRedo) }
     if first.body.kind == .changeUndone || first.body.kind == .changeRedone {
-      throw EngineError(.reversalReversed(isRedo: first.body.kind == .changeRedone))
+      let isSettled = parts.contains { $0.events.count > 1 }
+      throw EngineError(
+        isSettled
+          ? .notReversible("A return into another status")
+          : .reversalReversed(isRedo: first.body.kind == .changeRedone))
     }
     if !isRedo { try check(first.author, of: first.ticket) }
     guard parts.allSatisfy({ $0.ticket != nil }) else {
@@ -72,8 +76,10 @@ extension ChangeWriter {
     if isRedo, let taker = standing.taker { try check(taker, of: key) }
     let workflow = try store.workflow(found.workflow)
     let world = try circumstances(found.workflow, in: found.project)
+    let former = try definitionLeft(by: part, found, in: workflow)
     let outcome = try judging { () throws(Rejection) in
-      try found.state.reversing(part.events, of: change, isRedo: isRedo, in: workflow, world)
+      try found.state.reversing(
+        part.events, of: change, isRedo: isRedo, in: workflow, from: former, world)
     }
     try write(outcome, over: found, in: workflow)
     let ticket = outcome.state.ticket
@@ -95,6 +101,16 @@ extension ChangeWriter {
       throw nothing(isRedo)
     }
     return found
+  }
+
+  /// The definition under which a deleted ticket left the board, unless it can come back to where it was.
+  private func definitionLeft(
+    by part: ChangePart, _ found: StoredTicket, in workflow: Workflow
+  ) throws(EngineError) -> Workflow? {
+    guard found.state.ticket.status == .nowhere, let place = FormerPlace(part.events),
+      !place.isPart(of: workflow), let id = place.workflow
+    else { return nil }
+    return try store.workflow(id, having: place.status)
   }
 
   /// Sees to it that no sub-task is without its task, once all tickets of the change are where they were.

@@ -12,7 +12,7 @@ extension EventTrace {
     switch kind {
     case "made":
       guard let ticket = Ticket(trace: value) else { return nil }
-      self = .made(ticket)
+      self = .made(ticket, following: value["follows"].text.flatMap { Workflow.ID($0) })
     case "step":
       guard let step = Step(trace: value) else { return nil }
       self = .step(step)
@@ -22,19 +22,28 @@ extension EventTrace {
     case "change":
       guard let number = value.integer else { return nil }
       self = .change(number)
+    case "remark":
+      guard let stamp = GateProgress.Stamp(trace: value) else { return nil }
+      self = .remark(stamp)
+    case "updated":
+      guard let time = value.integer else { return nil }
+      self = .updated(Timestamp(milliseconds: time))
     default: return nil
     }
   }
 
   private var json: JSONValue {
     switch self {
-    case .made(let ticket): .object(["made": ticket.trace])
+    case .made(let ticket, let workflow): .object(["made": ticket.trace(following: workflow)])
     case .step(let step): .object(["step": step.trace])
     case .cleared(let marks):
       .object(["cleared": .array(marks.map { Self.json($0, $1) })])
     case .value(let former, let new):
       .object(["value": .members(["former": former?.trace, "new": new?.trace])])
     case .change(let number): .object(["change": .number(Double(number))])
+    case .remark(let stamp):
+      .object(["remark": .object(["by": .string(stamp.by), "at": .time(stamp.at)])])
+    case .updated(let time): .object(["updated": .time(time)])
     }
   }
 
@@ -62,6 +71,8 @@ extension EventTrace.Step {
       "from": .integer(from.number), "to": .integer(to.number), "entered": .time(entered),
     ]
     if !broken.isEmpty { members["broken"] = .texts(broken) }
+    members["arrived"] = arrived.map(JSONValue.time)
+    members["workflow"] = workflow.map { .string($0.description) }
     return .members(members)
   }
 
@@ -71,7 +82,8 @@ extension EventTrace.Step {
     else { return nil }
     self.init(
       from: Status.ID(Int(from)), to: Status.ID(Int(to)), entered: Timestamp(milliseconds: entered),
-      broken: json["broken"].texts)
+      arrived: json["arrived"].integer.map { Timestamp(milliseconds: $0) },
+      broken: json["broken"].texts, workflow: json["workflow"].text.flatMap { Workflow.ID($0) })
   }
 }
 

@@ -113,7 +113,8 @@ extension Store {
       INSERT INTO event (at, actor, agent, project, ticket, kind, subject, from_text, to_text,
         change, trace)
       SELECT $4, $5, $6, $7, id, $8, $9, $10, $11, $12,
-        '{"step":{"entered":' || entered_at || ',"from":\(status.id.number),"to":\(target.number)}}'
+        '{"step":{"entered":' || entered_at || ',"from":\(status.id.number),"to":\(target.number),'
+        || '"workflow":"' || $13 || '"}}'
       FROM ticket WHERE \(place) AND status = $3
       """,
       range + [
@@ -121,7 +122,7 @@ extension Store {
         .optional(signature.agent), .project(remapping.project.row),
         .text(Event.Kind.ticketRemapped.rawValue), .text(remapping.workflow.name),
         .text(status.name), .text(remapping.workflow.statusName(target)),
-        change.map(Value.integer) ?? .null,
+        change.map(Value.integer) ?? .null, .text(remapping.workflow.id.description),
       ])
   }
 }

@@ -18,6 +18,18 @@ extension Store {
     return workflow
   }
 
+  /// The newest definition of a workflow that has a status of that number; `nil` if none has, or it is deleted.
+  public func workflow(
+    _ id: Workflow.ID, having status: Status.ID
+  ) throws(EngineError) -> Workflow? {
+    let key = try first(
+      """
+      SELECT w.id, max(s.revision) FROM workflow w JOIN status s ON s.workflow = w.id
+      WHERE w.uuid = $1 AND s.number = $2 GROUP BY w.id
+      """, [.id(id), .status(status)], Self.workflowKey)
+    return try key.map { (key) throws(EngineError) in try workflow(key) }
+  }
+
   /// Where a workflow that a caller names is to be found, at its newest revision; a name letter for letter.
   public func workflowKey(_ reference: WorkflowReference) throws(EngineError) -> WorkflowKey? {
     switch reference {

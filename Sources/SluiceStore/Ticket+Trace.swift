@@ -2,7 +2,7 @@ internal import SluiceCore
 
 /// How history keeps a ticket as it was made.
 extension Ticket {
-  var trace: JSONValue {
+  func trace(following followed: Workflow.ID?) -> JSONValue {
     .members([
       "id": .string(id.description), "key": .string(key.description),
       "kind": .string(kind.rawValue),
@@ -15,6 +15,7 @@ extension Ticket {
       "target": target == .either ? nil : .string(target.rawValue),
       "workflow": binding.map { .string($0.workflow.description) },
       "revision": binding.map { .integer($0.revision) },
+      "follows": followed.map { .string($0.description) },
       "created": .time(createdAt), "updated": .time(updatedAt), "entered": .time(enteredAt),
     ])
   }

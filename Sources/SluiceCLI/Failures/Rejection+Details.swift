@@ -51,6 +51,11 @@ extension Rejection {
     case .notYours(let ticket, let author):
       ["ticket": .optional(ticket?.description), "author": .string(author)]
     case .touchedSince(let ticket): ["ticket": .string(ticket.description)]
+    case .statusGone(let ticket, let status, let workflow):
+      [
+        "ticket": .string(ticket.description), "status": .string(status),
+        "workflow": .string(workflow),
+      ]
     case .subTaskLeft(let task, let subTask), .taskDeleted(let subTask, let task):
       ["task": .string(task.description), "sub_task": .string(subTask.description)]
     default: [:]

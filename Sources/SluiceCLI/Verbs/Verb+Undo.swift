@@ -7,7 +7,7 @@ extension Verb {
       "sluice ticket transition OPS-42 --to-status Done && sluice undo",
       "sluice ticket update OPS-42 --priority low && sluice undo OPS-42 --dry-run",
     ],
-    operands: [Operand.ticket.optional], options: [.change, .dryRun],
+    operands: [Operand.ticket.optional], options: [.change, .agent, .dryRun],
     notes: [undoNote],
     run: { session throws(Failure) in try session.reverse(isRedo: false) })
 
@@ -16,13 +16,14 @@ extension Verb {
     examples: [
       "sluice ticket update OPS-42 --priority low && sluice undo && sluice redo"
     ],
-    operands: [Operand.ticket.optional], options: [.change, .dryRun],
+    operands: [Operand.ticket.optional], options: [.change, .agent, .dryRun],
     notes: [undoNote],
     run: { session throws(Failure) in try session.reverse(isRedo: true) })
 
   private static let undoNote = """
     Who made a change can take it back while nothing else has happened to its tickets; a change of many
-    tickets as one. Taking back is an event of its own, and gate ticks come back with it.
+    tickets as one. An agent takes back its own changes, a person also those of an agent in that name,
+    if the ticket is named. Taking back is an event of its own, and gate ticks come back with it.
     """
 }
 
@@ -40,12 +41,15 @@ extension Session {
     let receipt = try carryOut(isRedo ? .redo(subject) : .undo(subject), in: engine)
     guard case .ticket(let ticket) = receipt.subject else { return try say(receipt) }
     if isJSON {
-      return try print(
-        .object([
-          "key": .string(ticket.key.description), "version": .integer(ticket.version),
-          "deleted": .bool(ticket.status == .nowhere),
-          "dry_run": .bool(invocation.has(.dryRun)),
-        ]))
+      var members: [String: JSONValue] = [
+        "key": .string(ticket.key.description), "version": .integer(ticket.version),
+        "deleted": .bool(ticket.status == .nowhere),
+        "dry_run": .bool(invocation.has(.dryRun)),
+      ]
+      if !receipt.warnings.isEmpty {
+        members["warning"] = .string(receipt.warnings.joined(separator: " "))
+      }
+      return try print(.object(members))
     }
     let last = try reporting { () throws(EngineError) in
       try engine.history(of: .key(ticket.key), PageRequest(limit: 1)).items.first
@@ -55,6 +59,7 @@ extension Session {
     try print(
       "\(trial)\(ticket.key): the last change is \(isRedo ? "made again" : "taken back")"
         + (isMove ? ", \(step)." : "."))
+    for warning in receipt.warnings { try note("warning: " + warning) }
   }
 }
 

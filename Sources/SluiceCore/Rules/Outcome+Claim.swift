@@ -36,7 +36,8 @@ extension Outcome {
   mutating func delete(in workflow: Workflow) {
     letGo()
     let origin = state.ticket.status
-    let step = EventTrace.Step(from: origin, to: .nowhere, entered: state.ticket.enteredAt)
+    let step = EventTrace.Step(
+      from: origin, to: .nowhere, entered: state.ticket.enteredAt, workflow: workflow.id)
     state.ticket.status = .nowhere
     events.append(
       Event.Draft(.ticketDeleted, from: workflow.statusName(origin), trace: .step(step)))

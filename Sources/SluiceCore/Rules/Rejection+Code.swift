@@ -22,6 +22,7 @@ extension Rejection {
     case .nothingToUndo: "NOTHING_TO_UNDO"
     case .notYours: "NOT_YOURS"
     case .touchedSince: "TOUCHED_SINCE"
+    case .statusGone: "STATUS_GONE"
     case .subTaskLeft: "SUB_TASK_LEFT"
     case .taskDeleted: "TASK_DELETED"
     case .reversalReversed, .notReversible: "NOT_REVERSIBLE"

@@ -53,6 +53,8 @@ extension Rejection {
         + " was made by \(author); who made a change takes it back."
     case .touchedSince(let ticket):
       "Something else has happened to \(ticket) since."
+    case .statusGone(let ticket, let status, let workflow):
+      "\(ticket) was in \(status), and workflow “\(workflow)” has no status of that name or category."
     case .subTaskLeft(let task, let subTask):
       "\(task) cannot go while its sub-task \(subTask) stays."
     case .taskDeleted(let subTask, let task):

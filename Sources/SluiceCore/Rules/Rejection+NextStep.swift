@@ -47,6 +47,8 @@ extension Rejection {
       "Ask \(author), or change it as you want it to be."
     case .touchedSince(let ticket):
       "Look at the history of \(ticket), and change it as you want it to be."
+    case .statusGone(_, let status, _):
+      "Give the workflow a status \(status) first."
     case .subTaskLeft(_, let subTask):
       "Delete \(subTask) first."
     case .taskDeleted(_, let task):

@@ -54,6 +54,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case notYours(ticket: TicketKey?, author: String)
   /// Something else has happened to the ticket since.
   case touchedSince(ticket: TicketKey)
+  /// The ticket would come back, and its workflow has nothing like the status that it was in.
+  case statusGone(ticket: TicketKey, status: String, workflow: String)
   /// The task would go, and its sub-task would be left.
   case subTaskLeft(task: TicketKey, subTask: TicketKey)
   /// The sub-task would come back, and its task is deleted.

@@ -28,7 +28,8 @@ extension TicketDraft {
     outcome.events = [
       Event.Draft(
         .ticketCreated, subject: ticket.title, to: start.name,
-        warning: warnings.isEmpty ? nil : warnings.joined(separator: " "), trace: .made(ticket))
+        warning: warnings.isEmpty ? nil : warnings.joined(separator: " "),
+        trace: .made(ticket, following: ticket.binding == nil ? workflow.id : nil))
     ]
     return outcome
   }

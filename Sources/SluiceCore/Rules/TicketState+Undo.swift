@@ -4,22 +4,28 @@ extension TicketState {
   /// Transitions and gates do not apply, for it restores what was; a WIP limit does, for the place may have
   /// been taken since. `events` are those of the change that are about this ticket, oldest first, with their
   /// number. Source: rule 9.
+  /// `former` is the definition under which the ticket left the board, if it comes back now and that is known.
   public func reversing(
     _ events: [Event], of change: Int64, isRedo: Bool, in workflow: Workflow,
-    _ world: Circumstances
+    from former: Workflow? = nil, _ world: Circumstances
   ) throws(Rejection) -> Outcome {
     var outcome = Outcome(self)
     for event in isRedo ? events : events.reversed() {
       try outcome.reverse(event, isRedo: isRedo)
     }
-    let warning = try workflow.checkReturn(from: ticket.status, to: outcome.state.ticket, world)
+    let isBack = ticket.status == .nowhere
+    let returning = isBack ? try outcome.settle(events, from: former, in: workflow) : nil
+    let full = try workflow.checkReturn(from: ticket.status, to: outcome.state.ticket, world)
+    let warnings = [returning?.warning, full].compactMap(\.self)
     outcome.events = [
       Event.Draft(
         isRedo ? .changeRedone : .changeUndone, subject: String(change),
         from: workflow.placeName(ticket.status),
-        to: workflow.placeName(outcome.state.ticket.status), warning: warning,
-        trace: .change(change))
+        to: returning?.origin ?? workflow.placeName(outcome.state.ticket.status),
+        warning: warnings.isEmpty ? nil : warnings.joined(separator: " "), trace: .change(change))
     ]
+    if let event = returning?.event { outcome.events.append(event) }
+    if workflow.isTerminal(outcome.state.ticket.status) { outcome.letGo() }
     outcome.stamp(at: world.now)
     return outcome
   }
@@ -32,8 +38,18 @@ extension Outcome {
     }
     if isRedo { state.replay(event) } else { state.takeBack(event) }
     guard event.body.kind == .commented else { return }
-    let comment = Comment(author: event.actor, at: event.at, text: event.body.to ?? "")
+    let comment = event.remark
     if isRedo { comments.append(comment) } else { removedComments.append(comment) }
+  }
+}
+
+extension Event {
+  /// The remark that it tells of.
+  fileprivate var remark: Comment {
+    guard case .remark(let stamp)? = body.trace else {
+      return Comment(author: actor, at: at, text: body.to ?? "")
+    }
+    return Comment(author: stamp.by, at: stamp.at, text: body.to ?? "")
   }
 }
 

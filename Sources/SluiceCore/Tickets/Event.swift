@@ -27,10 +27,13 @@ public struct Event: Hashable, Sendable {
     case ticketCreated = "ticket.created"
     /// `from` and `to` are status names.
     case ticketMoved = "ticket.moved"
-    /// `from` and `to` are status names; its workflow was changed, and the ticket was taken along.
+    /// `from` and `to` are status names; its workflow was changed, and the ticket was taken along, at once
+    /// or when it came back from being deleted.
     case ticketRemapped = "ticket.remapped"
     /// `from` is the status it was in.
     case ticketDeleted = "ticket.deleted"
+    /// `subject` names it at its source; what has changed there was taken over.
+    case ticketImported = "ticket.imported"
     /// `from` and `to` are agents; `from` only if the same agent claims again.
     case ticketClaimed = "agent.claimed"
     /// `from` is the agent.

@@ -7,12 +7,12 @@ extension TicketState {
     let stamp = GateProgress.Stamp(by: event.actor, at: event.at)
     switch body.kind {
     case .ticketCreated:
-      guard case .made(let made)? = body.trace else { return }
+      guard case .made(let made, _)? = body.trace else { return }
       ticket.status = made.status
     case .ticketMoved, .ticketRemapped, .ticketDeleted:
       guard case .step(let step)? = body.trace else { return }
       ticket.status = step.to
-      ticket.enteredAt = body.kind == .ticketMoved ? event.at : ticket.enteredAt
+      if body.kind == .ticketMoved { ticket.enteredAt = step.arrived ?? event.at }
     case .ticketClaimed: ticket.agent = body.to
     case .ticketReleased: ticket.agent = nil
     case .ticketEdited: ticket.set(body.subject, to: body.to)

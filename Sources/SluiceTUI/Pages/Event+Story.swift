@@ -22,6 +22,7 @@ extension Event.Draft {
     case .ticketMoved: return "moved it: \(step)"
     case .ticketRemapped: return "took it along to workflow \(what): \(step)"
     case .ticketDeleted: return "deleted it"
+    case .ticketImported: return "took over what changed at \(what)"
     case .ticketClaimed: return "claimed it for \(to ?? "")"
     case .ticketReleased: return "released it from \(from ?? "")"
     case .changeUndone: return reversing("took back a change")

@@ -170,6 +170,23 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `What was taken back can be imported again, what was deleted stays deleted`(
+    kind: EngineKind
+  ) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.importTickets(ops, [item(1), item(2)]))
+    try world.apply(.undo(.mine))
+    let again = try world.apply(.importTickets(ops, [item(1), item(2)]))
+    #expect(again.subject == .imported(added: 2, updated: 0, unchanged: 0, kept: 0))
+    #expect(try world.board(ops) == ["Todo 2: OPS-4 OPS-3"])
+    #expect(try world.detail("OPS-3").comments == item(1).comments)
+    try world.change("OPS-3", .delete)
+    let last = try world.apply(.importTickets(ops, [item(1), item(2)]))
+    #expect(last.subject == .imported(added: 0, updated: 0, unchanged: 2, kept: 0))
+  }
+
+  @Test(arguments: EngineKind.all)
   func `An import is no move`(kind: EngineKind) throws {
     let world = try World(kind)
     let del = try world.project("DEL", .delivery)

@@ -71,23 +71,44 @@ extension Model {
     restored.version = ticket.version + 1
     let workflow = definition(of: ticket)
     var isWarned = false
-    let isBack = !restored.isDeleted && (ticket.isDeleted || restored.status != ticket.status)
-    if isBack {
+    var isElsewhere = false
+    if !restored.isDeleted, ticket.isDeleted, workflow.status(restored.status) == nil {
+      restored.status = try home(of: restored.status, in: workflow)
+      isElsewhere = true
+      isWarned = true
+    }
+    if !restored.isDeleted, ticket.isDeleted || restored.status != ticket.status {
       guard let target = workflow.status(restored.status) else { throw Refusal("NOT_REVERSIBLE") }
       if let limit = target.limit, workflow.mode != "none", count(target.number) >= limit {
         guard workflow.mode == "warn" else { throw Refusal("WIP_LIMIT") }
         isWarned = true
       }
     }
+    if workflow.isOver(restored.status), !restored.isDeleted { restored.agent = nil }
     tickets[number] = restored
-    if isRedo {
-      undone[number]?.removeLast()
+    entry.taker = isRedo ? nil : actor
+    if isRedo { undone[number]?.removeLast() } else { done[number]?.removeLast() }
+    if isElsewhere {
+      // Whatever was before has happened in a place that is no more.
+      lost[number, default: []] += (undone[number] ?? []) + [entry]
+      undone[number] = []
+      unfit.insert(changes)
+      done[number]?.append(Entry(change: changes, before: ticket, after: restored))
+    } else if isRedo {
       done[number]?.append(entry)
     } else {
-      entry.taker = actor
-      done[number]?.removeLast()
       undone[number]?.append(entry)
     }
     return isWarned
+  }
+
+  /// Where a ticket goes whose status is no more: by name, then by category.
+  private func home(of status: Int, in workflow: Definition) throws(Refusal) -> Int {
+    let former = revisions.compactMap { $0.status(status) }.last
+    let target =
+      workflow.statuses.first { $0.name == former?.name }
+      ?? workflow.statuses.first { $0.category == former?.category }
+    guard let target else { throw Refusal("STATUS_GONE") }
+    return target.number
   }
 }
