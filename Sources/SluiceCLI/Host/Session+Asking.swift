@@ -49,8 +49,10 @@ extension Session {
 
   private func unasked(_ question: String, _ parts: [String]) -> Failure {
     var failure = Failure.usage(
-      "\(question) Nobody can be asked without a terminal; --yes says yes.", next: agreeing)
+      "\(question) Nobody can be asked without a terminal; --yes says yes.",
+      next: commandLine(adding: [.yes]))
     failure.findings = parts
+    if !parts.isEmpty { failure.details["parts"] = .texts(parts) }
     return failure
   }
 
@@ -58,10 +60,11 @@ extension Session {
     VisibleText.paragraphs(question) + " Go on? [y/N] "
   }
 
-  /// The same command line with the answer in it.
-  private var agreeing: String {
+  /// The same command line with more options, which take no values.
+  func commandLine(adding options: [Option]) -> String {
     let words = host.arguments.map(\.shellWord)
     let end = words.firstIndex(of: "--") ?? words.endIndex
-    return (["sluice"] + words[..<end] + ["--yes"] + words[end...]).joined(separator: " ")
+    let added = options.map { "--" + $0.name }
+    return (["sluice"] + words[..<end] + added + words[end...]).joined(separator: " ")
   }
 }

@@ -104,6 +104,7 @@ import Testing
           messages: """
             sluice: New has no transition to Closed, and the workflow is strict.
               next: From New you can go to Triaged, WontFix.
+              run:  sluice ticket explain WF-1 --to-status Closed
 
             """))
     #expect(
@@ -121,7 +122,7 @@ import Testing
               "to": "Closed"
             },
             "message": "New has no transition to Closed, and the workflow is strict.",
-            "next_command": null,
+            "next_command": "sluice ticket explain WF-1 --to-status Closed",
             "next_step": "From New you can go to Triaged, WontFix."
           }
         }
