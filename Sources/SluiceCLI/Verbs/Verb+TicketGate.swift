@@ -6,7 +6,7 @@ extension Verb {
     examples: [
       "sluice ticket tick REL-1 shaped/goal", "sluice ticket tick REL-1 shaped/goal --off",
     ],
-    operands: [.ticket, Operand("GATE/ITEM", "the keys of the gate and of its item", .gate)],
+    operands: [.ticket, Operand("GATE/ITEM", "the keys of the gate and of its item", .gateItem)],
     options: [.off, .dryRun, .agent],
     run: { session throws(Failure) in
       let path = session.invocation.operands[1].split(separator: "/", maxSplits: 1)
