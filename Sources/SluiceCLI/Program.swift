@@ -39,10 +39,11 @@ public enum Program {
   private static func run(
     _ invocation: Invocation, on host: Host, _ table: VerbTable
   ) throws(Failure) {
+    let session = Session(host: host, table: table, invocation: invocation)
     do {
-      try invocation.verb.run(Session(host: host, table: table, invocation: invocation))
+      try invocation.verb.run(session)
     } catch {
-      throw error.remedied(after: invocation, on: host)
+      throw error.remedied(after: session)
     }
   }
 

@@ -17,11 +17,19 @@ enum WebAddress {
     let host = authority.prefix { $0 != ":" }
     guard isPort(authority.dropFirst(host.count)) else { return false }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    let isNumeric = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    let isNumeric = parts.count == 4 && parts.allSatisfy { number($0, to: 255) != nil }
     return host == "localhost" || isNumeric && parts[0] == "127"
   }
 
   private static func isPort(_ text: Substring) -> Bool {
-    text.isEmpty || text.first == ":" && UInt16(text.dropFirst()) != nil
+    text.isEmpty || text.first == ":" && number(text.dropFirst(), to: 65_535) != nil
+  }
+
+  /// A number of digits alone, without a sign and without a zero in front, which some readers take for octal.
+  private static func number(_ text: Substring, to limit: Int) -> Int? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.count <= 5,
+      text == "0" || text.first != "0", let number = Int(text), number <= limit
+    else { return nil }
+    return number
   }
 }

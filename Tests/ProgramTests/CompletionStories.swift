@@ -124,9 +124,40 @@ extension ProgramTests {
       try complete(session, until: "area:web")
       session.type("\r")
       try session.see("Fix login timeout")
-      session.type("sluice import csv od")
+      session.type("sluice ticket show -- O")
+      try complete(session, until: "-- ODD-1")
+      session.type("\u{15}sluice import csv od")
       try complete(session, until: "csv odd.json")
       session.type("\u{15}exit\r")
+      _ = try session.end()
+    }
+
+    @Test(arguments: shells)
+    func `A sub-task is completed behind its dot, and a status of several words as one`(
+      shell: Shell
+    ) throws {
+      let place = try Workplace()
+      _ = try place.write(
+        """
+        {"name": "Words", "enforcement": "strict",
+         "statuses": [{"name": "To do", "category": "todo"}, {"name": "All over", "category": "done"}],
+         "transitions": [{"from": "To do", "to": "All over"}]}
+        """, to: "words.json")
+      let outcome = try place.shell(
+        """
+        sluice workflow create --file words.json && sluice project create --key TW --workflow Words &&
+        sluice ticket create 'Whole' && sluice ticket create 'Part' --parent TW-1
+        """)
+      #expect(outcome.status == .exited(0), "\(outcome.messages)")
+      let session = try session(shell, at: place)
+
+      session.type("sluice ticket move TW-1.")
+      try complete(session, until: "move TW-1.1")
+      session.type("--to-status Al")
+      try complete(session, until: "over")
+      session.type("\r")
+      try session.see("TW-1.1: To do → All over")
+      session.type("exit\r")
       _ = try session.end()
     }
   }

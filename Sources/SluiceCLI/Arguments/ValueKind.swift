@@ -19,6 +19,8 @@ enum ValueKind: Hashable, Sendable {
   /// Someone who works on tickets, or one of the words that stand for people.
   case person(or: [String] = [])
   case gate
+  /// An item of a gate's checklist with its gate, as `gate/item`.
+  case gateItem
   case field
   case provider
 }

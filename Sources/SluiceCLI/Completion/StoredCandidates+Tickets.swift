@@ -1,15 +1,40 @@
 import SluiceCore
 
 extension StoredCandidates {
-  /// Keys of tickets that begin with what was typed: the newest of the projects, or those whose number
-  /// begins with its digits.
+  /// Keys of tickets that begin with what was typed: the newest of the projects, those whose number begins
+  /// with its digits, or behind a dot the sub-tasks of that number.
   var tickets: [Candidate] {
     guard let dash = typed.firstIndex(of: "-"), let key = ProjectKey(typed[..<dash].uppercased())
     else { return newest(in: projectsInOrder) }
     let digits = typed[typed.index(after: dash)...]
     guard !digits.isEmpty else { return newest(in: [key]) }
-    guard let number = Int(digits), number > 0, String(number) == digits else { return [] }
-    return numbered(number, in: key)
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let number = Int(parts[0]), number > 0, String(number) == parts[0]
+    else { return [] }
+    guard parts.count == 1 else { return subTasks(of: number, in: key) }
+    let found = numbered(number, in: key)
+    return Array(
+      (found.prefix(1) + subTasks(of: number, in: key) + found.dropFirst())
+        .prefix(Completion.limit))
+  }
+
+  /// The sub-tasks of a number, looked up one by one until there seem to be no more.
+  private func subTasks(of number: Int, in key: ProjectKey) -> [Candidate] {
+    var found: [Candidate] = []
+    var misses = 0
+    var ordinal = 1
+    while misses < Self.mostMisses, found.count < Completion.limit {
+      let reference = TicketReference.key(
+        TicketKey(project: key, number: number, ordinal: ordinal))
+      if let detail = try? engine.ticket(reference) {
+        found.append(Self.candidate(detail.state.ticket))
+        misses = 0
+      } else {
+        misses += 1
+      }
+      ordinal += 1
+    }
+    return found
   }
 
   /// The project that the line is about comes first.
@@ -58,4 +83,6 @@ extension StoredCandidates {
   }
 
   private static let mostLooks = 2 * Completion.limit
+  /// Sub-tasks may be deleted, so that one that is missing need not be the end.
+  private static let mostMisses = 3
 }

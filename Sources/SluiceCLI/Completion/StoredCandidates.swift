@@ -19,6 +19,7 @@ struct StoredCandidates {
     case .label: suggestions(.label)
     case .person: suggestions(.assignee)
     case .gate: workflow?.gates.map { Candidate(value: $0.key, meaning: $0.name) } ?? []
+    case .gateItem: gateItems
     case .field: workflow?.fields.map { Candidate(value: $0.key, meaning: $0.name) } ?? []
     case .provider: providers
     default: []
@@ -28,6 +29,12 @@ struct StoredCandidates {
   private var providers: [Candidate] {
     let page = try? engine.providers(PageRequest(limit: Completion.limit))
     return (page?.items ?? []).map { Candidate(value: $0.name, meaning: $0.type) }
+  }
+
+  private var gateItems: [Candidate] {
+    (workflow?.gates ?? []).flatMap { gate in
+      gate.checklist.map { Candidate(value: "\(gate.key)/\($0.key)", meaning: $0.text) }
+    }
   }
 
   /// The projects whose keys begin with what was typed.

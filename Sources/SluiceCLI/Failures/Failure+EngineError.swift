@@ -7,7 +7,9 @@ extension Failure {
       exit: ExitCode(error.code), code: error.code.rawValue, message: error.message,
       findings: error.faults.map(\.description) + error.refusals.map(\.line),
       nextStep: error.nextStep)
-    nextCommand = error.missing.flatMap { Self.lists[$0] }
+    nextCommand =
+      error.missing.flatMap { Self.lists[$0] }
+      ?? error.users.first.map { "sluice project update \($0) --workflow-id none --dry-run" }
     details = error.rejection?.details ?? [:]
     if !error.faults.isEmpty {
       details["faults"] = .array(
@@ -36,7 +38,7 @@ extension Failure {
 extension EngineError {
   /// What became of those tickets of a set that may not be changed.
   fileprivate var refusals: [TicketResult] {
-    results.filter { if case .refused = $0.ending { true } else { false } }
+    results.filter(\.isRefused)
   }
 }
 
@@ -77,11 +79,15 @@ func reporting<Value>(_ call: () throws(EngineError) -> Value) throws(Failure) -
   }
 }
 
-/// Asks a rule, saying its refusal in the words of the command line.
-func judging<Value>(_ call: () throws(Rejection) -> Value) throws(Failure) -> Value {
-  do {
-    return try call()
-  } catch {
-    throw Failure(EngineError(error))
+extension TicketDetail {
+  /// Asks a rule about the ticket, saying its refusal in the words of the command line.
+  func judging<Value>(_ call: () throws(Rejection) -> Value) throws(Failure) -> Value {
+    do {
+      return try call()
+    } catch {
+      var failure = Failure(EngineError(error))
+      failure.nextCommand = error.nextCommand(for: state.ticket.key)
+      throw failure
+    }
   }
 }

@@ -2,14 +2,14 @@ import SluiceCore
 
 extension Failure {
   /// The same failure with the command that helps most, where the command line that failed tells which.
-  func remedied(after invocation: Invocation, on host: Host) -> Failure {
-    guard nextCommand == nil, let command = remedy(after: invocation, on: host) else {
-      return naming(database: invocation[.database])
+  func remedied(after session: Session) -> Failure {
+    guard nextCommand == nil, let command = remedy(after: session) else {
+      return naming(database: session.invocation[.database])
     }
     var failure = self
     failure.nextCommand = command
     // The line itself names the database already.
-    return isStranding ? failure : failure.naming(database: invocation[.database])
+    return isStranding ? failure : failure.naming(database: session.invocation[.database])
   }
 
   private var isStranding: Bool { details["stranded"] != nil }
@@ -23,10 +23,12 @@ extension Failure {
     }
   }
 
-  private func remedy(after invocation: Invocation, on host: Host) -> String? {
+  private func remedy(after session: Session) -> String? {
+    let invocation = session.invocation
     if isStranding {
       guard !invocation.has(.mapSuggested), isSuggested else { return nil }
-      return host.line(adding: ["--map-suggested"] + (invocation.has(.dryRun) ? [] : ["--dry-run"]))
+      return session.commandLine(
+        adding: [.mapSuggested] + (invocation.has(.dryRun) ? [] : [.dryRun]))
     }
     guard case .string(let target)? = details["to"], details["from"] != nil,
       details["gate"] == nil, invocation.operands.count == 1,

@@ -22,13 +22,4 @@ extension Failure {
   static func usage(_ message: String, next command: String) -> Failure {
     Failure(exit: .usage, code: "USAGE", message: message, nextCommand: command)
   }
-
-  /// The same failure with a command line that works on the named database, as the one that failed did.
-  func naming(database: String?) -> Failure {
-    guard let database, !database.isEmpty, let command = nextCommand, !command.contains("help")
-    else { return self }
-    var failure = self
-    failure.nextCommand = "\(command) --db \(database.shellWord)"
-    return failure
-  }
 }

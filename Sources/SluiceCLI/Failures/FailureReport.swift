@@ -37,7 +37,7 @@ struct FailureReport {
 
   private var json: JSONValue {
     var details = failure.details
-    if !failure.findings.isEmpty, details["faults"] == nil {
+    if !failure.findings.isEmpty, details.isDisjoint(with: ["faults", "items", "parts"]) {
       details["faults"] = .texts(failure.findings)
     }
     return .object([
@@ -47,5 +47,12 @@ struct FailureReport {
         "next_command": .optional(failure.nextCommand),
       ])
     ])
+  }
+}
+
+extension [String: JSONValue] {
+  /// Whether it has none of these members.
+  fileprivate func isDisjoint(with names: [String]) -> Bool {
+    names.allSatisfy { self[$0] == nil }
   }
 }

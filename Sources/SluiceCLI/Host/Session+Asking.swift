@@ -50,21 +50,21 @@ extension Session {
   private func unasked(_ question: String, _ parts: [String]) -> Failure {
     var failure = Failure.usage(
       "\(question) Nobody can be asked without a terminal; --yes says yes.",
-      next: host.line(adding: ["--yes"]))
+      next: commandLine(adding: [.yes]))
     failure.findings = parts
+    if !parts.isEmpty { failure.details["parts"] = .texts(parts) }
     return failure
   }
 
   private static func prompt(_ question: String) -> String {
     VisibleText.paragraphs(question) + " Go on? [y/N] "
   }
-}
 
-extension Host {
-  /// The command line of this run with more options on it, as a shell reads it.
-  func line(adding options: [String]) -> String {
-    let words = arguments.map(\.shellWord)
+  /// The same command line with more options, which take no values.
+  func commandLine(adding options: [Option]) -> String {
+    let words = host.arguments.map(\.shellWord)
     let end = words.firstIndex(of: "--") ?? words.endIndex
-    return (["sluice"] + words[..<end] + options + words[end...]).joined(separator: " ")
+    let added = options.map { "--" + $0.name }
+    return (["sluice"] + words[..<end] + added + words[end...]).joined(separator: " ")
   }
 }

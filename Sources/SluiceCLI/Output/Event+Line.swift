@@ -4,11 +4,15 @@ extension Event {
   /// One line for people: when, who, what, and what of it.
   var line: String {
     let who = agent.map { "\(actor) (\($0))" } ?? actor
-    var parts = [
-      at.description, ticket?.description ?? project?.text ?? "–", who, body.kind.rawValue,
-    ]
+    return [at.description, ticket?.description ?? project?.text ?? "–", who, what]
+      .joined(separator: "  ")
+  }
+
+  /// What happened, for people.
+  var what: String {
+    var parts = [body.kind.rawValue]
     if let subject = body.subject { parts.append(subject.firstLine) }
-    if body.from != nil || body.to != nil {
+    if body.from != body.to {
       parts.append("\(body.from?.firstLine ?? "–") → \(body.to?.firstLine ?? "–")")
     }
     if let warning = body.warning { parts.append("warning: " + warning) }

@@ -18,7 +18,8 @@ struct TicketPage {
     if !ticket.description.isEmpty { lines += ["", ticket.description.trimmingLineEnds] }
     lines += section("Moves", moves)
     for gate in workflow.gates where isAhead(gate) {
-      lines += section(heading(of: gate), gate.requirements.map { line(of: $0, in: gate) })
+      let page = GatePage(gate, of: detail, now: now)
+      lines += section(page.heading, page.lines)
     }
     lines += section("Comments, newest first", detail.comments.flatMap(lines(of:)))
     return lines
@@ -54,27 +55,6 @@ struct TicketPage {
   /// The gates out of the stage that the ticket is in.
   private func isAhead(_ gate: Gate) -> Bool {
     workflow.stage(of: ticket.status)?.key == gate.from
-  }
-
-  private func heading(of gate: Gate) -> String {
-    let names = [gate.from, gate.to].map { key in
-      workflow.stages.first { $0.key == key }?.name ?? key
-    }
-    let met = detail.state.progress.metCount(of: gate, in: workflow)
-    return "Gate “\(gate.name)”, \(names[0]) → \(names[1]): \(met) of \(gate.requirementCount)"
-  }
-
-  private func line(of requirement: Gate.Requirement, in gate: Gate) -> String {
-    let progress = detail.state.progress
-    let box = progress.meets(requirement, of: gate, in: workflow) ? "[x] " : "[ ] "
-    switch requirement {
-    case .acknowledgment: return box + "“\(gate.acknowledgment ?? "")”"
-    case .item(let key): return box + (gate.item(key)?.text ?? key)
-    case .field(let key):
-      let field = workflow.field(key)
-      let value = progress.values[key]?.text ?? "needs \(field?.expectation ?? "a value")"
-      return box + "\(field?.name ?? key): \(value)"
-    }
   }
 
   /// Every other status: the ones that may be entered first, then the others with the reason.

@@ -15,7 +15,7 @@ extension Session {
     while true {
       query.order = .oldestFirst(after: place)
       place = try tell(query, from: place, in: engine)
-      waitForChange(engine)
+      guard waitForChange(engine) else { return }
     }
   }
 
@@ -27,7 +27,7 @@ extension Session {
     var cursor: String?
     repeat {
       let request = PageRequest(limit: PageRequest.maximumLimit, cursor: cursor)
-      let page = try reporting { () throws(EngineError) in try engine.events(query, request) }
+      let page = try events(query, request, of: engine)
       for event in page.items {
         if isJSON { try print(line: event.json) } else { try print(event.line) }
         place = event.sequence
@@ -39,14 +39,16 @@ extension Session {
     return place
   }
 
-  /// Waits until somebody may have changed something, and for a while at most.
-  private func waitForChange(_ engine: any Engine) {
-    guard let descriptor = engine.changeDescriptor else {
-      usleep(500_000)
-      return
-    }
-    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    poll(&wait, 1, 1_000)
+  /// Waits until somebody may have changed something, and for a while at most; answers whether anyone still
+  /// listens.
+  private func waitForChange(_ engine: any Engine) -> Bool {
+    // A descriptor below 0 is passed over, and a reader that has gone is told of unasked.
+    var waits = [
+      pollfd(fd: engine.changeDescriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: 1, events: 0, revents: 0),
+    ]
+    poll(&waits, nfds_t(waits.count), engine.changeDescriptor == nil ? 500 : 1_000)
     _ = engine.takeForeignChange()
+    return waits[1].revents & Int16(POLLERR | POLLHUP) == 0
   }
 }

@@ -25,6 +25,16 @@ extension Session {
     return (parts[0], parts[1])
   }
 
+  /// A failure of a change that a mapping would make possible, with the command that rehearses it so.
+  func suggestingMapping(_ failure: Failure, after error: EngineError) -> Failure {
+    guard !error.stranded.isEmpty, error.stranded.allSatisfy({ $0.to != nil }) else {
+      return failure
+    }
+    var failure = failure
+    failure.nextCommand = commandLine(adding: [.mapSuggested, .dryRun])
+    return failure
+  }
+
   /// What explains the verb.
   var helpCommand: String { invocation.verb.name + " --help" }
 }

@@ -7,7 +7,8 @@ extension Verb {
   static let setNote = """
     Several tickets are changed in one step, all or none: by naming them, or with --where and a
     filter as on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those
-    that may be changed are, and the others are listed. One “sluice undo” takes all of it back.
+    that may be changed are, and the others are listed; it fails only if none is. One “sluice undo”
+    takes all of it back.
     """
 }
 
@@ -70,27 +71,51 @@ extension Session {
   ) throws(Failure) {
     switch tickets {
     case .one(let reference):
-      let before = try reporting { () throws(EngineError) in try engine.ticket(reference) }
+      let before = try ticket(reference, in: engine)
       let receipt = try carryOut(
-        .changeTicket(.id(before.state.ticket.id), change, expecting: expecting), in: engine)
+        .changeTicket(.id(before.state.ticket.id), change, expecting: expecting), in: engine
+      ) { error in
+        var failure = Failure(error)
+        failure.nextCommand =
+          error.nextCommand(for: before.state.ticket.key) ?? failure.nextCommand
+        return failure
+      }
       guard case .ticket(let ticket) = receipt.subject else { return }
       try say(receipt, about: ticket, in: before) { sentence(before, ticket, $0) }
     case .several(let set):
       let receipt = try carryOut(
-        .changeTickets(set, change, isAtomic: !invocation.has(.keepGoing)), in: engine)
+        .changeTickets(set, change, isAtomic: !invocation.has(.keepGoing)), in: engine
+      ) { self.failure($0) }
       try say(receipt)
     }
   }
 
   /// Applies a change or, with `--dry-run`, only tells what it would do.
-  func carryOut(_ change: Change, in engine: any Engine) throws(Failure) -> Receipt {
-    guard invocation.has(.dryRun) else { return try apply(change, to: engine) }
-    let actor = actor
-    return try reporting { () throws(EngineError) in try engine.preview(change, by: actor) }
+  func carryOut(
+    _ change: Change, in engine: any Engine, failing: (EngineError) -> Failure = { Failure($0) }
+  ) throws(Failure) -> Receipt {
+    do {
+      return try invocation.has(.dryRun)
+        ? engine.preview(change, by: actor) : engine.apply(change, by: actor)
+    } catch {
+      throw failing(error)
+    }
+  }
+
+  /// Why no ticket of a set was changed, and what would change those that can be.
+  private func failure(_ error: EngineError) -> Failure {
+    var failure = Failure(error)
+    let refused = error.results.filter(\.isRefused)
+    if refused.count < error.results.count {
+      failure.nextCommand = commandLine(adding: [.keepGoing])
+    } else if let first = refused.first {
+      failure.nextCommand = error.nextCommand(for: first.key) ?? failure.nextCommand
+    }
+    return failure
   }
 
   /// What precedes a sentence about something that was only tried.
-  var trial: String { invocation.has(.dryRun) ? "Would: " : "" }
+  var trial: String { invocation.has(.dryRun) ? "Dry run: " : "" }
 
   private func say(
     _ receipt: Receipt, about ticket: Ticket, in detail: TicketDetail,
@@ -101,7 +126,7 @@ extension Session {
     if isJSON {
       var members = ticket.json(in: detail.project, detail.workflow)
       if isGone { members["status"] = .null }
-      members["change"] = receipt.change.map { .number(Double($0)) } ?? .null
+      members["change"] = number(of: receipt)
       members["dry_run"] = .bool(invocation.has(.dryRun))
       members["missing"] = .array(receipt.needs.map(\.json))
       if !receipt.warnings.isEmpty {
@@ -116,24 +141,54 @@ extension Session {
     for warning in receipt.warnings { try note("warning: " + warning) }
   }
 
+  /// What names the change to `undo`; a change that was only tried has no number.
+  private func number(of receipt: Receipt) -> JSONValue {
+    guard !invocation.has(.dryRun), let change = receipt.change else { return .null }
+    return .number(Double(change))
+  }
+
   /// Says what became of each ticket of a set.
   func say(_ receipt: Receipt) throws(Failure) {
     guard case .tickets(let results) = receipt.subject else { return }
     if isJSON {
-      return try print(
+      try print(
         .object([
           "items": .array(results.map(\.json)),
-          "change": receipt.change.map { .number(Double($0)) } ?? .null,
+          "change": number(of: receipt),
           "dry_run": .bool(invocation.has(.dryRun)),
         ]))
+      return try refuse(results)
     }
     for result in results { try print(result.line) }
     let changed = results.count { $0.ending == .changed }
-    try note("\(trial)\(changed) of \(results.count) tickets changed.")
+    guard !results.isEmpty else { return try note("No ticket passes the filter.") }
+    let isDry = invocation.has(.dryRun)
+    try note("\(trial)\(changed) of \(results.counted) \(isDry ? "would change" : "changed").")
+    try refuse(results)
+  }
+
+  /// Ends as the first ticket that was refused does, if nothing was changed: who reads of a failure can rely
+  /// on that.
+  private func refuse(_ results: [TicketResult]) throws(Failure) {
+    guard !results.contains(where: { $0.ending == .changed }) else { return }
+    let refused = results.filter(\.isRefused)
+    guard let first = refused.first, case .refused(let error) = first.ending else { return }
+    var failure = Failure(
+      exit: ExitCode(error.code), code: error.code.rawValue,
+      message: "\(refused.count) of \(results.counted) could not be changed.")
+    failure.nextStep = error.nextStep.map { "\(first.key): \($0)" }
+    failure.nextCommand = error.nextCommand(for: first.key)
+    throw failure
   }
 }
 
+extension [TicketResult] {
+  fileprivate var counted: String { count == 1 ? "1 ticket" : "\(count) tickets" }
+}
+
 extension TicketResult {
+  var isRefused: Bool { if case .refused = ending { true } else { false } }
+
   /// One line for people.
   var line: String {
     let place = status.isEmpty ? "deleted" : status

@@ -24,6 +24,7 @@ extension Verb {
       let request = session.page
       let page = try session.events(query, request, in: engine)
       if session.isJSON { return try session.print(page) { $0.json } }
+      if page.items.isEmpty { try session.note("No events.") }
       for event in page.items { try session.print(event.line) }
       if let cursor = page.nextCursor { try session.note("There are more: --cursor \(cursor)") }
     })
@@ -36,9 +37,7 @@ extension Verb {
       let reference = try session.ticketReference(session.invocation.operands[0])
       let engine = try session.engine()
       let request = session.page
-      let page = try reporting { () throws(EngineError) in
-        try engine.history(of: reference, request)
-      }
+      let page = try session.history(of: reference, request, in: engine)
       if session.isJSON { return try session.print(page) { $0.json } }
       for event in page.items { try session.print(event.line) }
       if let cursor = page.nextCursor { try session.note("There are more: --cursor \(cursor)") }
@@ -67,10 +66,22 @@ extension Session {
     var page = Page<Event>(items: [], nextCursor: request.cursor)
     repeat {
       let rest = PageRequest(limit: request.limit - page.items.count, cursor: page.nextCursor)
-      let part = try reporting { () throws(EngineError) in try engine.events(query, rest) }
+      let part = try events(query, rest, of: engine)
       page = Page(items: page.items + part.items, nextCursor: part.nextCursor)
     } while page.items.count < request.limit && page.nextCursor != nil
     return page
+  }
+
+  /// A page of history, or why there is none of the ticket that the query names.
+  func events(
+    _ query: EventQuery, _ request: PageRequest, of engine: any Engine
+  ) throws(Failure) -> Page<Event> {
+    do {
+      return try engine.events(query, request)
+    } catch {
+      guard let ticket = query.ticket else { throw Failure(error) }
+      throw absence(of: ticket, error, in: engine)
+    }
   }
 
   /// The moment that an option names: a day, or a time.

@@ -15,6 +15,7 @@ extension Verb {
       if session.isJSON {
         return try session.print(.object(["items": .texts(labels), "has_more": .bool(false)]))
       }
+      if labels.isEmpty { try session.note("No labels.") }
       for label in labels { try session.print(label) }
     })
 
@@ -27,7 +28,9 @@ extension Verb {
     operands: [labelOperand] + namedTickets, options: Option.forSets, notes: [setNote],
     run: { session throws(Failure) in
       let label = session.invocation.operands[0]
-      try session.changeLabels(TicketEdit(addedLabels: [label]), "Added \(label) to")
+      try session.changeLabels(TicketEdit(addedLabels: [label])) { key, isNew in
+        isNew ? "Added \(label) to \(key)." : "\(key) has the label \(label) already."
+      }
     })
 
   static let labelRemove = Verb(
@@ -36,19 +39,22 @@ extension Verb {
     operands: [labelOperand] + namedTickets, options: Option.forSets, notes: [setNote],
     run: { session throws(Failure) in
       let label = session.invocation.operands[0]
-      try session.changeLabels(TicketEdit(removedLabels: [label]), "Removed \(label) from")
+      try session.changeLabels(TicketEdit(removedLabels: [label])) { key, isNew in
+        isNew ? "Removed \(label) from \(key)." : "\(key) has no label \(label)."
+      }
     })
 
   private static let labelOperand = Operand("LABEL", "the label", .label)
 }
 
 extension Session {
-  fileprivate func changeLabels(_ edit: TicketEdit, _ what: String) throws(Failure) {
+  fileprivate func changeLabels(
+    _ edit: TicketEdit, _ sentence: (TicketKey, _ isNew: Bool) -> String
+  ) throws(Failure) {
     let engine = try engine()
     let tickets = try namedTickets(invocation.operands.dropFirst(), in: engine)
     try change(.edit(edit), of: tickets, in: engine) { before, ticket, _ in
-      ticket.version == before.state.ticket.version
-        ? "\(ticket.key) is so already." : "\(what) \(ticket.key)."
+      sentence(ticket.key, ticket.version != before.state.ticket.version)
     }
   }
 }

@@ -37,8 +37,11 @@ extension Verb {
           try engine.preview(change, by: session.actor)
         }
       }
-      let receipt = try reporting { () throws(EngineError) in
-        try session.applyOrPreview(change, to: engine)
+      let receipt: Receipt
+      do throws(EngineError) {
+        receipt = try session.applyOrPreview(change, to: engine)
+      } catch {
+        throw session.suggestingMapping(Failure(error), after: error)
       }
       try session.report(receipt, in: engine)
     })

@@ -45,7 +45,10 @@ extension Verb {
           ]))
       }
       try session.print("Available", available.items)
-      if let agent { try session.print("Claimed by \(agent)", mine) }
+      if let agent {
+        try session.print()
+        try session.print("Claimed by \(agent)", mine)
+      }
       if let cursor = available.nextCursor {
         try session.note("There are more: --cursor \(cursor)")
       }

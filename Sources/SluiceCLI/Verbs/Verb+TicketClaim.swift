@@ -31,12 +31,18 @@ extension Session {
         "A claim needs the agent: --agent-id, or SLUICE_AGENT_ID.",
         next: invocation.verb.name + " --help")
     }
-    try changeFirst(.claim(agent: agent, to: invocation[.toStatus])) {
-      "\($0.key) is claimed by \(agent)."
+    try changeFirst(.claim(agent: agent, to: invocation[.toStatus])) { before, ticket, status in
+      let isNew = ticket.version != before.state.ticket.version
+      return "\(ticket.key) is claimed by \(agent)\(isNew ? "" : " already"), in \(status)."
     }
   }
 
   func release() throws(Failure) {
-    try changeFirst(.release(agent: actor.agent)) { "\($0.key) is released." }
+    try changeFirst(.release(agent: actor.agent)) { before, ticket, status in
+      guard let holder = before.state.ticket.agent else {
+        return "\(ticket.key) is claimed by nobody."
+      }
+      return "\(ticket.key) is given back by \(holder), in \(status)."
+    }
   }
 }

@@ -18,12 +18,22 @@ extension Verb {
     run: { session throws(Failure) in
       let draft = try session.ticketDraft()
       let engine = try session.engine()
-      let project = try session.project(in: engine)
+      let project = try session.project(of: draft, in: engine)
       try session.create(draft, in: project, engine)
     })
 }
 
 extension Session {
+  /// The project of `--project`; a sub-task is made where its task is.
+  fileprivate func project(
+    of draft: TicketDraft, in engine: any Engine
+  ) throws(Failure) -> ProjectReference {
+    guard invocation[.project] == nil, let parent = draft.parent else {
+      return try project(in: engine)
+    }
+    return .id(try ticket(parent, in: engine).project.id)
+  }
+
   fileprivate func ticketDraft() throws(Failure) -> TicketDraft {
     let titles = invocation.operands + [invocation[.title]].compactMap(\.self)
     guard titles.count == 1, !titles[0].trimmingBlanks.isEmpty else {

@@ -19,6 +19,7 @@ extension Verb {
       }
       try session.change(.delete, of: tickets, in: engine) { _, ticket, _ in
         "Deleted \(ticket.key)."
+          + (session.invocation.has(.dryRun) ? "" : " “sluice undo” brings it back.")
       }
     })
 }

@@ -11,7 +11,7 @@ extension Verb {
     operands: [.ticket], options: [.toStatus.required],
     run: { session throws(Failure) in
       let detail = try session.detail()
-      let explanation = try judging { () throws(Rejection) in
+      let explanation = try detail.judging { () throws(Rejection) in
         try detail.explanation(ofMovingTo: session.invocation[.toStatus] ?? "")
       }
       if session.isJSON { return try session.print(detail.json(of: explanation)) }
@@ -47,15 +47,6 @@ extension Verb {
     })
 }
 
-extension Session {
-  /// The ticket that the first operand names, with all that its page shows.
-  func detail() throws(Failure) -> TicketDetail {
-    let reference = try ticketReference(invocation.operands[0])
-    let engine = try engine()
-    return try reporting { () throws(EngineError) in try engine.ticket(reference) }
-  }
-}
-
 extension TicketDetail {
   fileprivate func lines(on explanation: MoveExplanation) -> [String] {
     let step =
@@ -66,7 +57,7 @@ extension TicketDetail {
     case .unchanged: return ["\(state.ticket.key) is in \(explanation.target.name) already."]
     case .allowed(_, let warnings):
       lines.append("\(step) is allowed.")
-      lines += warnings.map { "  warning: " + $0 }
+      return lines + warnings.map { "  warning: " + $0 }
     case .refused(let rejection):
       lines += ["\(step) is refused (\(rejection.code)).", "  \(rejection.message)"]
       lines.append("  next: \(rejection.nextStep)")

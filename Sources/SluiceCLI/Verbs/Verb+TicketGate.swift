@@ -6,7 +6,7 @@ extension Verb {
     examples: [
       "sluice ticket tick REL-1 shaped/goal", "sluice ticket tick REL-1 shaped/goal --off",
     ],
-    operands: [.ticket, Operand("GATE/ITEM", "the keys of the gate and of its item", .gate)],
+    operands: [.ticket, Operand("GATE/ITEM", "the keys of the gate and of its item", .gateItem)],
     options: [.off, .dryRun, .agent],
     run: { session throws(Failure) in
       let path = session.invocation.operands[1].split(separator: "/", maxSplits: 1)
@@ -32,7 +32,7 @@ extension Verb {
       let gate = session.invocation.operands[1]
       let isOn = !session.invocation.has(.off)
       try session.changeFirst(.acknowledge(gate: gate, isOn: isOn)) {
-        "\($0.key): \(isOn ? "accepted" : "took back") the text of gate \(gate)."
+        "\($0.key): the text of gate \(gate) is \(isOn ? "accepted" : "accepted no more")."
       }
     })
 
@@ -49,9 +49,7 @@ extension Verb {
     options: [.dryRun, .agent],
     run: { session throws(Failure) in
       let values = try session.fieldValues(session.invocation.operands.dropFirst())
-      try session.changeFirst(.setValues(values)) {
-        "\($0.key): set \(values.keys.sorted().joined(separator: ", "))."
-      }
+      try session.changeFirst(.setValues(values)) { "\($0.key): \(Session.sentence(on: values))" }
     })
 }
 
@@ -60,12 +58,28 @@ extension Session {
   func changeFirst(
     _ change: TicketChange, _ sentence: (Ticket) -> String
   ) throws(Failure) {
-    let engine = try engine()
-    let tickets = try namedTickets(invocation.operands.prefix(1), in: engine)
-    try self.change(change, of: tickets, in: engine) { before, ticket, _ in
+    try changeFirst(change) { before, ticket, _ in
       ticket.version == before.state.ticket.version
         ? "\(ticket.key) is so already." : sentence(ticket)
     }
+  }
+
+  /// The same with a sentence made from the ticket as it was, as it is, and the name of its status.
+  func changeFirst(
+    _ change: TicketChange, _ sentence: (TicketDetail, Ticket, String) -> String
+  ) throws(Failure) {
+    let engine = try engine()
+    let tickets = try namedTickets(invocation.operands.prefix(1), in: engine)
+    try self.change(change, of: tickets, in: engine, sentence)
+  }
+
+  /// What was given to fields, and which were emptied.
+  static func sentence(on values: [String: String?]) -> String {
+    let sorted = values.sorted { $0.key < $1.key }
+    let given = sorted.compactMap { key, text in text.map { "\(key)=\($0)" } }
+    let emptied = sorted.filter { $0.value == nil }.map(\.key)
+    return [("set", given), ("emptied", emptied)].filter { !$0.1.isEmpty }
+      .map { $0.0 + " " + $0.1.joined(separator: ", ") }.joined(separator: "; ") + "."
   }
 
   /// What words such as `size=3` give to fields; `size=` empties one.

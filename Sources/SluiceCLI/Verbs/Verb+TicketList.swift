@@ -15,10 +15,19 @@ extension Verb {
       let engine = try session.engine()
       let query = try session.ticketQuery(in: engine)
       let request = session.page
-      let (board, page) = try reporting { () throws(EngineError) in
-        // The smallest board query gives the project and the workflow that it follows.
-        let board = try engine.board(BoardQuery(project: query.project, limit: 1))
-        return (board, try engine.tickets(query, request))
+      // The smallest board query gives the project and the workflow that it follows.
+      let board = try reporting { () throws(EngineError) in
+        try engine.board(BoardQuery(project: query.project, limit: 1))
+      }
+      let page: Page<Ticket>
+      do throws(EngineError) {
+        page = try engine.tickets(query, request)
+      } catch {
+        var failure = Failure(error)
+        if case .unknownStatus = error.rejection {
+          failure.nextCommand = "sluice workflow show \(board.workflow.name.shellWord)"
+        }
+        throw failure
       }
       if session.isJSON {
         return try session.print(page) { .object($0.json(in: board.project, board.workflow)) }

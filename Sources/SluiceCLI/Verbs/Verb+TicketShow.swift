@@ -7,9 +7,7 @@ extension Verb {
     examples: ["sluice ticket show OPS-42", "sluice ticket show OPS-42 --json"],
     operands: [.ticket],
     run: { session throws(Failure) in
-      let reference = try session.ticketReference(session.invocation.operands[0])
-      let engine = try session.engine()
-      let detail = try reporting { () throws(EngineError) in try engine.ticket(reference) }
+      let detail = try session.detail()
       if session.isJSON { return try session.print(.object(detail.json)) }
       for line in TicketPage(detail, now: session.host.now()).lines { try session.print(line) }
     })

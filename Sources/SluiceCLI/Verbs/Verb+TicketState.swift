@@ -37,9 +37,7 @@ extension Session {
     var cursor: String?
     repeat {
       let request = PageRequest(limit: PageRequest.maximumLimit, cursor: cursor)
-      let page = try reporting { () throws(EngineError) in
-        try engine.history(of: reference, request)
-      }
+      let page = try history(of: reference, request, in: engine)
       events += page.items
       cursor = page.nextCursor
     } while cursor != nil
@@ -59,13 +57,35 @@ extension Session {
           "labels": .texts(ticket.labels), "due": .optional(ticket.due?.description),
           "active_agent_id": .optional(ticket.agent), "version": .integer(ticket.version),
           "fields": .object(state.progress.values.mapValues(\.json)),
-          "ticked": .texts(
-            state.progress.marks.keys.map { "\($0.gate)/\($0.item ?? "")" }.sorted()),
+          "ticked": .texts(state.ticked),
         ]))
     }
     try print("\(ticket.key)  \(ticket.title)")
-    try print(
-      "  \(isGone ? "deleted" : status), \(ticket.priority.name), version \(ticket.version)")
+    try print()
+    for (name, value) in state.rows(in: isGone ? "deleted" : status) {
+      try print(name.padded(to: 10) + value)
+    }
+  }
+}
+
+extension TicketState {
+  /// What there is to tell of it, under headings.
+  fileprivate func rows(in status: String) -> [(String, String)] {
+    let values = progress.values.map { "\($0.key)=\($0.value.text)" }.sorted()
+    let lists = [("Labels", ticket.labels), ("Fields", values), ("Ticked", ticked)]
+    return [
+      ("Status", status), ("Priority", ticket.priority.name),
+      ("Assignee", ticket.assignee ?? "nobody"),
+    ]
+      + [("Agent", ticket.agent), ("Due", ticket.due?.description)].compactMap { name, value in
+        value.map { (name, $0) }
+      } + lists.filter { !$0.1.isEmpty }.map { ($0.0, $0.1.joined(separator: ", ")) }
+      + [("Version", "\(ticket.version)")]
+  }
+
+  /// What is ticked or accepted, as the verbs of gates name it.
+  fileprivate var ticked: [String] {
+    progress.marks.keys.map { mark in mark.item.map { "\(mark.gate)/\($0)" } ?? mark.gate }.sorted()
   }
 }
 

@@ -34,11 +34,17 @@ extension Session {
       if let number = invocation[.change].flatMap({ Int64($0) }) {
         .change(number)
       } else if let text = invocation.operands.first {
-        .ticket(try ticketReference(text))
+        .ticket(try knownTicket(text, in: engine))
       } else {
         .mine
       }
-    let receipt = try carryOut(isRedo ? .redo(subject) : .undo(subject), in: engine)
+    let receipt = try carryOut(isRedo ? .redo(subject) : .undo(subject), in: engine) { error in
+      var failure = Failure(error)
+      failure.nextCommand =
+        subject.key.flatMap { error.nextCommand(for: $0) }
+        ?? "sluice event list --actor \(actor.name.shellWord)"
+      return failure
+    }
     guard case .ticket(let ticket) = receipt.subject else { return try say(receipt) }
     if isJSON {
       var members: [String: JSONValue] = [
@@ -60,6 +66,35 @@ extension Session {
       "\(trial)\(ticket.key): the last change is \(isRedo ? "made again" : "taken back")"
         + (isMove ? ", \(step)." : "."))
     for warning in receipt.warnings { try note("warning: " + warning) }
+    guard !invocation.has(.dryRun), let number = last?.body.subject.flatMap({ Int64($0) }) else {
+      return
+    }
+    for event in try parts(of: number, on: ticket.key, in: engine) { try print("  " + event.what) }
+  }
+
+  /// A ticket that there is, or was.
+  private func knownTicket(
+    _ text: String, in engine: any Engine
+  ) throws(Failure) -> TicketReference {
+    let reference = try ticketReference(text)
+    _ = try history(of: reference, PageRequest(limit: 1), in: engine)
+    return reference
+  }
+
+  /// What a change did to a ticket.
+  private func parts(
+    of change: Int64, on key: TicketKey, in engine: any Engine
+  ) throws(Failure) -> [Event] {
+    let query = EventQuery(.oldestFirst(after: change - 1), ticket: .key(key))
+    let page = try events(query, PageRequest(limit: PageRequest.maximumLimit), of: engine)
+    return page.items.filter { $0.change == change }
+  }
+}
+
+extension UndoSubject {
+  /// The ticket that it names by key.
+  fileprivate var key: TicketKey? {
+    if case .ticket(.key(let key)) = self { key } else { nil }
   }
 }
 

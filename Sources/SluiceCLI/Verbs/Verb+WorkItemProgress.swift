@@ -28,8 +28,13 @@ extension Verb {
       try session.change(
         .progress(gate: gate, answers, to: invocation[.toStatus]), of: tickets, in: engine
       ) { before, ticket, status in
-        ticket.status == before.state.ticket.status
-          ? "\(ticket.key) stays in \(status)." : "\(ticket.key) passed gate \(gate): \(status)"
+        guard ticket.status == before.state.ticket.status else {
+          return "\(ticket.key) passed gate \(gate): "
+            + "\(before.workflow.statusName(before.state.ticket.status)) → \(status)"
+        }
+        let isNew = ticket.version != before.state.ticket.version
+        return "\(ticket.key) stays in \(status)"
+          + (isNew ? "; what was confirmed is saved." : "; nothing new was confirmed.")
       }
     })
 
@@ -45,7 +50,7 @@ extension Verb {
       if session.invocation.has(.set) {
         let values = try session.fieldValues(session.invocation.all(.set))
         return try session.changeFirst(.setValues(values)) {
-          "\($0.key): set \(values.keys.sorted().joined(separator: ", "))."
+          "\($0.key): \(Session.sentence(on: values))"
         }
       }
       let detail = try session.detail()
@@ -78,16 +83,7 @@ extension Verb {
     run: { session throws(Failure) in
       let detail = try session.detail()
       if session.isJSON { return try session.print(detail.agentContextJSON) }
-      let context = detail.agentContext
-      try session.print(context.currentGoal)
-      for exit in context.allowedExits { try session.print("→ \(exit.status.name)") }
-      for exit in context.blockedExits {
-        try session.print("· \(exit.status.name)  \(exit.rejection.message)")
-      }
-      for required in context.requiredFields {
-        let value = required.value?.text ?? "needs \(required.field.expectation)"
-        try session.print("\(required.isMet ? "[x]" : "[ ]") \(required.field.name): \(value)")
-      }
+      for line in AgentContextPage(detail).lines { try session.print(line) }
     })
 }
 

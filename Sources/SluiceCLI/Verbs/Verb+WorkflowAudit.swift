@@ -11,8 +11,9 @@ extension Verb {
     options: [.auditedWorkflow, .days],
     notes: [
       """
-      With --workflow, the moves in projects that follow it now are looked at. Each line is a step and
-      the rule that it breaks: a transition that there is none of, or a WIP limit.
+      With --workflow, only moves are counted that were checked against it: those of tickets bound to it,
+      and of others while their project followed it. Each line is a step and the rule that it breaks: a
+      transition that there is none of, or a WIP limit.
       """
     ],
     run: { session throws(Failure) in
@@ -30,32 +31,51 @@ extension Session {
     in engine: any Engine, since: Timestamp
   ) throws(Failure) -> MoveAudit {
     var audit = MoveAudit()
-    for project in try auditedProjects(in: engine) {
-      let query = EventQuery(project: project, kinds: [.ticketMoved], since: since)
-      var request = PageRequest(limit: PageRequest.maximumLimit)
-      while true {
-        let page = try reporting { () throws(EngineError) in try engine.events(query, request) }
-        for event in page.items { audit.add(event) }
-        guard page.nextCursor != nil else { break }
-        request.cursor = page.nextCursor
-      }
+    var scope = try auditedWorkflow(in: engine)
+    var query = EventQuery(kinds: [.ticketMoved, .projectEdited], since: since)
+    query.project = try invocation[.project].map { (text) throws(Failure) in
+      try projectReference(text)
     }
-    return audit
+    var request = PageRequest(limit: PageRequest.maximumLimit)
+    while true {
+      let page = try events(query, request, of: engine)
+      for event in page.items {
+        let isMeant = try scope?.judged(event) { (key) throws(Failure) in
+          try binding(of: key, in: engine)
+        }
+        if isMeant ?? true { audit.add(event) }
+      }
+      guard page.nextCursor != nil else { return audit }
+      request.cursor = page.nextCursor
+    }
   }
 
-  /// The projects to look at one by one; `nil` among them stands for all at once.
-  private func auditedProjects(in engine: any Engine) throws(Failure) -> [ProjectReference?] {
-    guard let name = invocation[.auditedWorkflow] else {
-      return [try invocation[.project].map { (text) throws(Failure) in try projectReference(text) }]
-    }
-    guard !invocation.has(.project) else {
-      throw .usage("Name a project or a workflow, not both.", next: helpCommand)
-    }
+  /// The workflow that `--workflow` names, with the projects that follow it.
+  private func auditedWorkflow(in engine: any Engine) throws(Failure) -> AuditedWorkflow? {
+    guard let name = invocation[.auditedWorkflow] else { return nil }
     let (workflow, standard) = try reporting { () throws(EngineError) in
-      (try engine.workflow(WorkflowReference(name)).id, try engine.organization().defaultWorkflow)
+      (try engine.workflow(WorkflowReference(name)), try engine.organization().defaultWorkflow)
     }
-    return try allProjects(in: engine).filter { ($0.workflow ?? standard) == workflow }
-      .map { .id($0.id) }
+    let followers = try allProjects(in: engine)
+      .filter { ($0.workflow ?? standard) == workflow.id }
+    return AuditedWorkflow(workflow, followedBy: followers.map(\.key))
+  }
+
+  /// What a ticket was made with, also of one that is deleted.
+  private func binding(
+    of key: TicketKey, in engine: any Engine
+  ) throws(Failure) -> WorkflowRevision? {
+    if let detail = try? engine.ticket(.key(key)) { return detail.state.ticket.binding }
+    var request = PageRequest(limit: PageRequest.maximumLimit)
+    while true {
+      let page = try history(of: .key(key), request, in: engine)
+      guard page.nextCursor == nil else {
+        request.cursor = page.nextCursor
+        continue
+      }
+      guard case .made(let ticket)? = page.items.last?.body.trace else { return nil }
+      return ticket.binding
+    }
   }
 
   private func allProjects(in engine: any Engine) throws(Failure) -> [Project] {
@@ -122,7 +142,7 @@ extension MoveAudit.Finding {
 
 extension Option {
   fileprivate static let auditedWorkflow = Option(
-    "workflow", "NAME", "only projects that follow it, by name or id", .workflow)
+    "workflow", "NAME", "only moves that were checked against it, by name or id", .workflow)
   fileprivate static let days = Option(
     "days", "DAYS", "how far back; 30 by default", .number(1...3_650))
 }

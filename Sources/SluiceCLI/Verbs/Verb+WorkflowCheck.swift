@@ -6,12 +6,13 @@ extension Verb {
     summary: "Tells what is not wrong in workflows but seldom meant, and what would mend it.",
     examples: [
       "sluice workflow check", "sluice workflow check \"Bug Triage\" --json",
+      "sluice workflow check Default Delivery",
       "sluice workflow check --file ship-it.json",
     ],
     operands: [
       Operand(
         "WORKFLOW", "its name or id, or the name of a template; all of both without it", .workflow
-      ).optional
+      ).optional.repeated
     ],
     options: [.checkedFile],
     notes: [
@@ -22,7 +23,7 @@ extension Verb {
       """,
       """
       With --json one workflow is {"workflow": NAME, "findings": [{"code", "place", "message",
-      "suggestion"}]}, and without an argument there are "items" of that form. Codes:
+      "suggestion"}]}; of several, or of all, there are "items" of that form. Codes:
       \(codes)
       """,
     ],
@@ -66,7 +67,9 @@ extension Session {
     let engine = try engineIfAny()
     var checked: [CheckedWorkflow] = []
     for name in invocation.operands {
-      checked.append(CheckedWorkflow(workflow: try workflow(orTemplate: name, in: engine)))
+      let workflow = try workflow(orTemplate: name, in: engine)
+      if checked.contains(where: { $0.workflow.name == workflow.name }) { continue }
+      checked.append(CheckedWorkflow(workflow: workflow))
     }
     guard invocation.operands.isEmpty else { return checked }
     return try everyWorkflow(in: engine).map { CheckedWorkflow(workflow: $0) }

@@ -46,7 +46,9 @@ extension Session {
     var edit = try edit(of: former, file)
     edit.mapping = mapping
     let change = Change.editWorkflow(.id(former.id), edit)
-    let telling = { (error: EngineError) in file?.failure(error) ?? Failure(error) }
+    let telling = { (error: EngineError) in
+      suggestingMapping(file?.failure(error) ?? Failure(error), after: error)
+    }
     try confirmMoves(mapping) { () throws(Failure) in
       try told(telling) { () throws(EngineError) in try engine.preview(change, by: actor) }
     }

@@ -89,8 +89,10 @@ extension TicketDetail {
       }
       return "Pass gate “\(gate.name)” out of \(here)."
     }
-    let forward = allowed.filter { $0.status.category != .cancelled }.map(\.status.name)
-    guard !forward.isEmpty else { return "Nothing leads on from \(here)." }
-    return "Finish \(here) and go on to \(forward.joined(separator: " or "))."
+    let exits = allowed.map(\.status).filter { $0.category != .cancelled }
+    guard !exits.isEmpty else { return "Nothing leads on from \(here)." }
+    let later = workflow.statuses.drop { $0.id != state.ticket.status }.filter(exits.contains)
+    let names = (later.isEmpty ? exits : later).map(\.name)
+    return "Finish \(here) and go on to \(names.joined(separator: " or "))."
   }
 }

@@ -169,7 +169,8 @@ import Testing
 
       Several tickets are changed in one step, all or none: by naming them, or with --where and a
       filter as on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those
-      that may be changed are, and the others are listed. One “sluice undo” takes all of it back.
+      that may be changed are, and the others are listed; it fails only if none is. One “sluice undo”
+      takes all of it back.
 
       """
     #expect(Machine().run("ticket transition --help").output == text)

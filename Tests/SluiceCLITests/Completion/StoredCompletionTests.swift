@@ -28,6 +28,76 @@ import Testing
     #expect(machine.offers("ticket show NO-") == [])
   }
 
+  @Test("Sub-tasks stand behind their task, and behind a dot alone")
+  func subTasks() {
+    let machine = Self.machine()
+    for title in ["One", "Two", "Three"] {
+      machine.run("ticket create --parent OPS-42", title)
+    }
+    #expect(
+      machine.offers("ticket show OPS-42") == ["OPS-42", "OPS-42.1", "OPS-42.2", "OPS-42.3"])
+    machine.run("ticket delete OPS-42.2")
+    #expect(
+      machine.answers("ticket show ops-42.") == ["OPS-42.1\tOne", "OPS-42.3\tThree"])
+    #expect(machine.offers("ticket show OPS-42.3") == ["OPS-42.3"])
+    #expect(machine.offers("ticket show OPS-42.1.") == [])
+    #expect(machine.offers("ticket show OPS-41.") == [])
+    #expect(
+      machine.offers("ticket transition OPS-42.1 --to-status D") == ["Done"])
+  }
+
+  @Test("What stands behind -- is an operand, and completed as one")
+  func operands() {
+    let machine = Self.machine()
+    #expect(machine.offers("ticket show -- W") == ["WF-1"])
+    #expect(machine.offers("ticket transition --to-status Done -- OPS-1 W") == ["WF-1"])
+    #expect(machine.offers("ticket show -- WF-1 ") == [])
+    #expect(machine.offers("label add -p WF -- a") == ["auth"])
+  }
+
+  @Test("Names with blanks are offered whole, by what they begin with in any case")
+  func blanks() {
+    let machine = Machine()
+    let file = machine.folder.write(
+      """
+      {"name": "Two words", "statuses": [{"name": "To do", "category": "todo"},
+        {"name": "In review", "category": "in_review"}, {"name": "In the end", "category": "done"}],
+       "transitions": [{"from": "To do", "to": "In review"}, {"from": "In review", "to": "In the end"}]}
+      """, to: "words.json")
+    machine.run("workflow create --file \(file)")
+    machine.run("project create --key TW --workflow", "Two words")
+    machine.run("ticket create", "Try it")
+    #expect(machine.offers("ticket list -p TW --status", "in ") == ["In review", "In the end"])
+    #expect(
+      machine.offers("ticket list -p TW --status=In") == [
+        "--status=In review", "--status=In the end",
+      ])
+    #expect(
+      machine.offers("ticket transition TW-1 --to-status", "i") == ["In review", "In the end"])
+    #expect(machine.offers("workflow show", "two w") == ["Two words"])
+    #expect(
+      machine.run(arguments: [
+        "complete", "--bash", "--", "sluice ticket transition TW-1 --to-status In", "In",
+      ])
+      .output == "In\\ review\nIn\\ the\\ end\n")
+    #expect(
+      machine.run(
+        arguments: [
+          "complete", "--bash", "--", "sluice ticket transition TW-1 --to-status \"In r", "In r",
+        ])
+        .output == "In review\n")
+  }
+
+  @Test("Items of gates are offered with their gate")
+  func items() {
+    let machine = Machine.withReleases()
+    #expect(
+      machine.answers("ticket tick REL-1 sh") == [
+        "shaped/goal\tThe goal is written down", "shaped/small\tIt fits into a week",
+      ])
+    #expect(machine.offers("ticket accept REL-1 re") == ["ready", "release"])
+  }
+
   @Test("The newest first, of the project that was named before the others, and fifty at most")
   func newest() {
     let machine = Self.machine()

@@ -120,7 +120,7 @@ import Testing
     let run = move("in_review")
     #expect(run.exit == .refused)
     #expect(run.messages.contains("gate “Ready”: 4 of 4 left"))
-    #expect(pass().output == "ABC-1 passed gate ready: in_review\n")
+    #expect(pass().output == "ABC-1 passed gate ready: in_progress → in_review\n")
   }
 
   @Test("The caller must explicitly accept a requirement description")

@@ -19,6 +19,8 @@ final class Machine {
   /// How wide the terminal is; `nil` for none.
   var columns: Int?
   var clock = "2026-03-09T14:05:00Z"
+  /// What the operating system calls the user.
+  var name = "ana"
   /// Why the terminal is none for a board.
   var screenProblem: String?
   /// What was opened on the screen, and how it ends.
@@ -80,7 +82,7 @@ final class Machine {
         InterruptWatch(isInterrupted: { isInterrupted }, end: {})
       },
       endAfter: { _ in },
-      now: { [moment] in moment }, user: { "ana" },
+      now: { [moment] in moment }, user: { self.name },
       openEngine: open,
       checkScreen: { () throws(Failure) in
         guard let problem = self.screenProblem else { return }

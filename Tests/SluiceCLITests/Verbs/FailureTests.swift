@@ -38,6 +38,23 @@ import Testing
     #expect(Machine().run("ticket lst -- --json").messages.hasPrefix("sluice: sluice ticket has"))
   }
 
+  @Test(
+    "The next command works on the database that was named, wherever an option may stand",
+    arguments: [
+      ("sluice ticket list", "sluice ticket list --db 'a b.db'"),
+      ("sluice forget --yes -- -it", "sluice forget --yes --db 'a b.db' -- -it"),
+      ("sluice a --json | sluice b -", "sluice a --json --db 'a b.db' | sluice b - --db 'a b.db'"),
+      ("sluice provider show helper", "sluice provider show helper --db 'a b.db'"),
+      ("sluice ticket list --help", "sluice ticket list --help"),
+      ("sluice help ticket", "sluice help ticket"),
+      ("sluice --db 'a b.db' undo --yes", "sluice --db 'a b.db' undo --yes"),
+    ])
+  func naming(command: String, named: String) {
+    let failure = Failure.usage("No.", next: command)
+    #expect(failure.naming(database: "a b.db").nextCommand == named)
+    #expect(failure.naming(database: nil).nextCommand == command)
+  }
+
   @Test("An output that cannot be written is a failure, even if everything else worked")
   func fullDisk() {
     var messages: [UInt8] = []

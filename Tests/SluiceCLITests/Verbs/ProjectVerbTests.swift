@@ -80,12 +80,12 @@ import Testing
       machine.run("ticket show WF-7").messages == """
         sluice: There is no ticket “WF-7”.
           next: Project WF has tickets up to WF-1.
-          run:  sluice ticket list
+          run:  sluice ticket list --project WF
 
         """)
     #expect(
       machine.run("ticket list --status Clsoed").messages.hasSuffix(
-        "\n  next: Did you mean “Closed”?\n"))
+        "\n  next: Did you mean “Closed”?\n  run:  sluice workflow show 'Bug Triage'\n"))
   }
 
   @Test func list() {

@@ -14,6 +14,21 @@ import Testing
         == "Created OPS-2 in Todo.\n")
   }
 
+  @Test func aSubTaskIsMadeInTheProjectOfItsTask() {
+    let machine = Machine.withTicket()
+    machine.run("project create --key OPS")
+    #expect(machine.run("ticket create Part --parent WF-1").output == "Created WF-1.1 in New.\n")
+    #expect(
+      machine.run("ticket create Part --parent WF-9")
+        == .failed(
+          .notFound,
+          """
+          sluice: There is no ticket “WF-9”.
+            next: Project WF has tickets up to WF-1.
+            run:  sluice ticket list --project WF
+          """))
+  }
+
   @Test func createPrintsJSONAsTheGuideDoes() {
     let machine = Machine.withTicket()
     #expect(

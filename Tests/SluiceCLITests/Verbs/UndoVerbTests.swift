@@ -1,56 +1,155 @@
-import SluiceCore
 import Testing
 
 @testable import SluiceCLI
 
-@Suite("undo and redo") struct UndoVerbTests {
-  @Test("Take back and make again what was done last, on several tickets")
-  func several() {
-    let machine = Machine.withTicket()
-    machine.run("ticket create Second")
-    machine.run("ticket transition WF-1 --to-status Triaged")
-    machine.run("ticket transition WF-2 --to-status WontFix")
+@Suite("sluice undo and redo") struct UndoVerbTests {
+  @Test("Say what was taken back, and made again")
+  func text() {
+    let machine = Machine.withTeamwork()
+    machine.run("ticket update OPS-1 --priority high --add-label auth")
+    machine.run("ticket transition OPS-1 --to-status Done")
     #expect(
-      machine.run("undo").output == "WF-2: the last change is taken back, WontFix → New.\n")
+      machine.run("undo --dry-run")
+        == .done("Dry run: OPS-1: the last change is taken back."))
     #expect(
-      machine.run("undo").output == "WF-1: the last change is taken back, Triaged → New.\n")
-    #expect(machine.run("redo").output == "WF-1: the last change is made again, New → Triaged.\n")
-    #expect(machine.run("redo").output == "WF-2: the last change is made again, New → WontFix.\n")
-    #expect(machine.run("redo").exit == .refused)
+      machine.run("undo")
+        == .done(
+          """
+          OPS-1: the last change is taken back, Done → Backlog.
+            ticket.moved  Backlog → Done
+          """))
+    #expect(
+      machine.run("redo")
+        == .done(
+          """
+          OPS-1: the last change is made again, Backlog → Done.
+            ticket.moved  Backlog → Done
+          """))
+    #expect(
+      machine.run("undo")
+        == .done(
+          """
+          OPS-1: the last change is taken back, Done → Backlog.
+            ticket.moved  Backlog → Done
+          """))
+    #expect(
+      machine.run("undo OPS-1")
+        == .done(
+          """
+          OPS-1: the last change is taken back.
+            ticket.edited  priority  Medium → High
+            label.added  auth
+          """))
+    #expect(
+      machine.run("undo OPS-1")
+        == .done(
+          """
+          OPS-1: the last change is taken back, Backlog → deleted.
+            ticket.created  Rotate the keys  – → Backlog
+          """))
+    #expect(
+      machine.run("ticket show OPS-1")
+        == .failed(
+          .notFound,
+          """
+          sluice: OPS-1 was deleted by ana, 2026-03-09T14:05:00Z.
+            next: It can be brought back.
+            run:  sluice redo OPS-1
+          """))
+    #expect(
+      machine.run("redo OPS-1")
+        == .done(
+          """
+          OPS-1: the last change is made again, deleted → Backlog.
+            ticket.created  Rotate the keys  – → Backlog
+          """))
   }
 
-  @Test("Speak for an agent with --agent-id, and for nobody else's")
-  func agents() {
-    let machine = Machine.withTicket()
-    machine.run("ticket transition WF-1 --to-status Triaged")
-    machine.run("work-item claim WF-1 --agent-id bot")
+  @Test("Programs get key and version")
+  func json() {
+    let machine = Machine.withTeamwork()
+    machine.run("ticket update OPS-1 --priority high")
     #expect(
-      machine.run("undo WF-1 --agent-id ant")
-        == Machine.Run(
-          exit: .conflict, output: "",
-          messages: """
-            sluice: The last change of WF-1 was made by bot; who made a change takes it back.
-              next: Ask bot, or change it as you want it to be.
-
-            """))
-    #expect(
-      machine.run("undo --agent-id bot").output
-        == "WF-1: the last change is taken back, Fixing → Triaged.\n")
-    #expect(machine.run("redo --agent-id bot").exit == .done)
-    #expect(
-      machine.run("undo WF-1").output
-        == "WF-1: the last change is taken back, Fixing → Triaged.\n")
+      machine.run("undo OPS-1 --json")
+        == .done(
+          """
+          {
+            "deleted": false,
+            "dry_run": false,
+            "key": "OPS-1",
+            "version": 3
+          }
+          """))
   }
 
-  @Test("Say where a ticket comes back to that cannot come back to where it was")
-  func elsewhere() {
-    let machine = Machine.withTicket()
-    machine.run("ticket delete WF-1 --yes")
-    machine.run("project update WF --workflow-id Default --map-suggested")
-    let run = machine.run("undo WF-1")
-    #expect(run.exit == .done)
+  @Test("Refuse what cannot be taken back")
+  func refusals() {
+    let machine = Machine.withTeamwork()
     #expect(
-      run.messages
-        == "warning: WF-1 was in New of “Bug Triage” and comes back in Backlog of “Default”.\n")
+      machine.run("redo OPS-1")
+        == .failed(
+          .refused,
+          """
+          sluice: There is nothing to make again.
+            next: History shows what has happened.
+            run:  sluice ticket history OPS-1
+          """))
+    #expect(
+      machine.run("undo OPS-9")
+        == .failed(
+          .notFound,
+          """
+          sluice: There is no ticket “OPS-9”.
+            next: Project OPS has tickets up to OPS-3.
+            run:  sluice ticket list --project OPS
+          """))
+    #expect(
+      machine.run("undo --change 1")
+        == .failed(
+          .refused,
+          """
+          sluice: A change of a project or a workflow cannot be taken back.
+            next: Change it as you want it to be.
+            run:  sluice event list --actor ana
+          """))
+    machine.run("ticket update OPS-1 --priority high")
+    machine.name = "ben"
+    #expect(
+      machine.run("undo OPS-1")
+        == .failed(
+          .conflict,
+          """
+          sluice: The last change of OPS-1 was made by ana; who made a change takes it back.
+            next: Ask ana, or change it as you want it to be.
+            run:  sluice ticket history OPS-1
+          """))
+    #expect(
+      machine.run("undo OPS-1 --json")
+        == .failed(
+          .conflict,
+          """
+          {
+            "error": {
+              "code": "CONFLICT",
+              "details": {
+                "author": "ana",
+                "rule": "NOT_YOURS",
+                "ticket": "OPS-1"
+              },
+              "message": "The last change of OPS-1 was made by ana; who made a change takes it back.",
+              "next_command": "sluice ticket history OPS-1",
+              "next_step": "Ask ana, or change it as you want it to be."
+            }
+          }
+          """))
+    #expect(
+      machine.run("undo")
+        == .failed(
+          .refused,
+          """
+          sluice: There is nothing to take back.
+            next: History shows what has happened.
+            run:  sluice event list --actor ben
+          """))
   }
 }

@@ -41,7 +41,40 @@ import Testing
       machine.run("workflow audit --days 7").output
         == "Of 0 moves in the last 7 days, strict would have refused none.\n")
     #expect(machine.run("workflow audit --days 0").exit == .usage)
-    #expect(machine.run("workflow audit --project WF --workflow Default").exit == .usage)
+  }
+
+  @Test("With --workflow only moves count that were checked against it")
+  func oneWorkflow() {
+    let machine = Machine.withTicket()
+    machine.run("workflow update --enforcement warn", "Bug Triage")
+    machine.run("ticket create --workflow-id Default", "Bound elsewhere")
+    machine.run("ticket transition WF-2 --to-status Todo")
+    machine.run("ticket transition WF-1 --to-status Closed")
+    machine.run("project create --key OPS")
+    machine.run("ticket create -p OPS --workflow-id", "Bug Triage", "Bound to it")
+    machine.run("ticket transition OPS-1 --to-status Verifying")
+    machine.run("ticket delete OPS-1")
+    machine.run("ticket create -p OPS", "Follows")
+    machine.run("ticket transition OPS-2 --to-status Done")
+    // From here on WF follows another workflow.
+    machine.run("project update WF --workflow Default --map-suggested --yes")
+    machine.run("ticket transition WF-1 --to-status Todo")
+    #expect(
+      machine.run("workflow audit --workflow", "Bug Triage").output == """
+        Of 2 moves in the last 30 days, strict would have refused 2.
+
+        COUNT  FROM  TO         WHY            FOR EXAMPLE
+            1  New   Closed     no transition  WF-1
+            1  New   Verifying  no transition  OPS-1
+
+        """)
+    let prefix = "Of 3 moves in the last 30 days"
+    #expect(machine.run("workflow audit --workflow Default").output.hasPrefix(prefix))
+    #expect(machine.run("workflow audit").output.hasPrefix("Of 5 moves in the last 30 days"))
+    #expect(
+      machine.run("workflow audit -p WF --workflow Default --json").output.contains(
+        "\"moves\": 2,\n  \"project\": \"WF\""))
+    #expect(machine.run("workflow audit --workflow Kanban").exit == .notFound)
   }
 
   @Test func forPrograms() {

@@ -59,6 +59,38 @@ import Testing
         """)
   }
 
+  @Test(
+    "Several names are checked in their order, each once, and one finding is enough for the exit")
+  func several() {
+    let machine = Machine.withTicket()
+    machine.run("workflow create --file", machine.folder.write(Self.odd, to: "odd.json"))
+    #expect(
+      machine.run("workflow check Delivery", "bug triage", "Delivery")
+        == .done("Delivery: nothing to mend.\nBug Triage: nothing to mend."))
+    let run = machine.run("workflow check Default odd")
+    #expect(run.exit == .failed)
+    #expect(run.output.hasPrefix("Default: nothing to mend.\nOdd, statuses[1]: No way leads"))
+    #expect(run.messages == "sluice: There are 2 things to mend.\n")
+    #expect(
+      machine.run("workflow check Default Delivery --json")
+        == .done(
+          """
+          {
+            "items": [
+              {
+                "findings": [],
+                "workflow": "Default"
+              },
+              {
+                "findings": [],
+                "workflow": "Delivery"
+              }
+            ]
+          }
+          """))
+    #expect(machine.run("workflow check Default Kanban").exit == .notFound)
+  }
+
   @Test("Programs get an object for one workflow and items for all")
   func json() {
     let machine = Machine.withTicket()

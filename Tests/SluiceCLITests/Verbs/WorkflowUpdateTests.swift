@@ -163,6 +163,7 @@ import Testing
       used.messages == """
         sluice: Workflow “Bug Triage” is used by project WF.
           next: Assign these projects another workflow first.
+          run:  sluice project update WF --workflow-id none --dry-run
 
         """)
     #expect(

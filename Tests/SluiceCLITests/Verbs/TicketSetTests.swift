@@ -1,0 +1,213 @@
+import Testing
+
+@testable import SluiceCLI
+
+@Suite("A set of tickets") struct TicketSetTests {
+  @Test("Is named or found, and is one change")
+  func changed() {
+    let machine = Machine.withReleases()
+    #expect(
+      machine.run("ticket update REL-1 REL-2 --priority high")
+        == .done(
+          """
+          REL-1  Idea, as it was
+          REL-2  Idea
+          """, noting: "1 of 2 tickets changed."))
+    #expect(
+      machine.run("ticket update --where label:auth --assignee me")
+        == .done("REL-1  Idea", noting: "1 of 1 ticket changed."))
+    #expect(
+      machine.run("ticket transition --where prio>=high --in-status Idea --to-status Ready")
+        == .done(
+          """
+          REL-2  Ready
+          REL-1  Ready
+          """, noting: "2 of 2 tickets changed."))
+    #expect(
+      machine.run("ticket update --where label:nothing --assignee me")
+        == .done("", noting: "No ticket passes the filter."))
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Dropped --dry-run")
+        == .done(
+          """
+          REL-1  Dropped
+          REL-2  Dropped
+          """, noting: "Dry run: 2 of 2 tickets would change."))
+    #expect(
+      machine.run("undo")
+        == .done(
+          """
+          REL-2  Idea
+          REL-1  Idea
+          """, noting: "2 of 2 tickets changed."))
+  }
+
+  @Test("Tells programs of each ticket")
+  func json() {
+    let machine = Machine.withReleases()
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Dropped --dry-run --json")
+        == .done(
+          """
+          {
+            "change": null,
+            "dry_run": true,
+            "items": [
+              {
+                "key": "REL-1",
+                "outcome": "changed",
+                "status": "Dropped",
+                "warnings": []
+              },
+              {
+                "key": "REL-2",
+                "outcome": "changed",
+                "status": "Dropped",
+                "warnings": []
+              }
+            ]
+          }
+          """))
+  }
+
+  @Test("Is changed as a whole or not at all, and says which ticket is in the way")
+  func refused() {
+    let machine = Machine.withReleases()
+    machine.run("ticket transition REL-2 --to-status Dropped")
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Ready")
+        == .failed(
+          .refused,
+          """
+          sluice: 1 of 2 tickets cannot be changed, so none was. REL-2: Dropped has no transition to Ready, and the workflow is strict.
+            REL-2  refused: Dropped has no transition to Ready, and the workflow is strict.
+            next: Leave them out, or change those that can be with --keep-going.
+            run:  sluice ticket transition REL-1 REL-2 --to-status Ready --keep-going
+          """))
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Building")
+        == .failed(
+          .refused,
+          """
+          sluice: 2 of 2 tickets cannot be changed, so none was. REL-1: Idea has no transition to Building, and the workflow is strict. And 1 more.
+            REL-1  refused: Idea has no transition to Building, and the workflow is strict.
+            REL-2  refused: Dropped has no transition to Building, and the workflow is strict.
+            next: Leave them out, or change those that can be with --keep-going.
+            run:  sluice ticket explain REL-1 --to-status Building
+          """))
+    #expect(
+      machine.run("ticket transition REL-1 REL-9 --to-status Ready")
+        == .failed(
+          .notFound,
+          """
+          sluice: 1 of 2 tickets cannot be changed, so none was. REL-9: There is no ticket “REL-9”.
+            REL-9  refused: There is no ticket “REL-9”.
+            next: Leave them out, or change those that can be with --keep-going.
+            run:  sluice ticket transition REL-1 REL-9 --to-status Ready --keep-going
+          """))
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Ready --json")
+        == .failed(
+          .refused,
+          """
+          {
+            "error": {
+              "code": "VALIDATION_ERROR",
+              "details": {
+                "allowed": [],
+                "from": "Dropped",
+                "items": [
+                  {
+                    "key": "REL-1",
+                    "outcome": "changed",
+                    "status": "Ready",
+                    "warnings": []
+                  },
+                  {
+                    "error": {
+                      "code": "NO_TRANSITION",
+                      "message": "Dropped has no transition to Ready, and the workflow is strict."
+                    },
+                    "key": "REL-2",
+                    "outcome": "refused",
+                    "status": "Dropped",
+                    "warnings": []
+                  }
+                ],
+                "rule": "NO_TRANSITION",
+                "to": "Ready"
+              },
+              "message": "1 of 2 tickets cannot be changed, so none was. REL-2: Dropped has no transition to Ready, and the workflow is strict.",
+              "next_command": "sluice ticket transition REL-1 REL-2 --to-status Ready --json --keep-going",
+              "next_step": "Leave them out, or change those that can be with --keep-going."
+            }
+          }
+          """))
+  }
+
+  @Test("Is changed in part with --keep-going, which fails only if nothing is changed")
+  func keepGoing() {
+    let machine = Machine.withReleases()
+    machine.run("ticket transition REL-2 --to-status Dropped")
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Ready --keep-going")
+        == .done(
+          """
+          REL-1  Ready
+          REL-2  refused: Dropped has no transition to Ready, and the workflow is strict.
+          """, noting: "1 of 2 tickets changed."))
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Ready --keep-going")
+        == .failed(
+          .refused,
+          """
+          0 of 2 tickets changed.
+          sluice: 1 of 2 tickets could not be changed.
+            next: REL-2: Nothing leads out of Dropped.
+            run:  sluice ticket explain REL-2 --to-status Ready
+          """,
+          printing: """
+            REL-1  Ready, as it was
+            REL-2  refused: Dropped has no transition to Ready, and the workflow is strict.
+            """))
+    #expect(
+      machine.run("ticket transition REL-1 REL-2 --to-status Ready --keep-going --json")
+        == .failed(
+          .refused,
+          """
+          {
+            "error": {
+              "code": "VALIDATION_ERROR",
+              "details": {},
+              "message": "1 of 2 tickets could not be changed.",
+              "next_command": "sluice ticket explain REL-2 --to-status Ready",
+              "next_step": "REL-2: Nothing leads out of Dropped."
+            }
+          }
+          """,
+          printing: """
+            {
+              "change": null,
+              "dry_run": false,
+              "items": [
+                {
+                  "key": "REL-1",
+                  "outcome": "unchanged",
+                  "status": "Ready",
+                  "warnings": []
+                },
+                {
+                  "error": {
+                    "code": "NO_TRANSITION",
+                    "message": "Dropped has no transition to Ready, and the workflow is strict."
+                  },
+                  "key": "REL-2",
+                  "outcome": "refused",
+                  "status": "Dropped",
+                  "warnings": []
+                }
+              ]
+            }
+            """))
+  }
+}
