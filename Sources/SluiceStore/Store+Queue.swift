@@ -42,9 +42,12 @@ extension Store {
     var found: [(place: QueuePlace, project: StoredProject)] = []
     for priority in Priority.allCases.reversed() where priority.rawValue <= start.priority {
       for project in projects {
-        for status in try workflow(project.workflow).statuses where !status.category.isTerminal {
+        for status in try workflow(project.workflow).columnsOfOpenWork {
           let key = ColumnKey(project: project.row, status: status.id)
-          for place in try waiting(in: key, priority, beyond: start, limit: limit) {
+          let holdsGuestsAlone = status.category.isTerminal
+          for place in try waiting(
+            in: key, priority, beyond: start, onlyGuests: holdsGuestsAlone, limit: limit)
+          {
             found.append((place, project))
           }
         }
@@ -67,7 +70,7 @@ extension Store {
   }
 
   private func waiting(
-    in key: ColumnKey, _ priority: Priority, beyond start: QueuePlace, limit: Int
+    in key: ColumnKey, _ priority: Priority, beyond start: QueuePlace, onlyGuests: Bool, limit: Int
   ) throws(EngineError) -> [QueuePlace] {
     let isBegun = priority.rawValue == start.priority
     let edge = isBegun ? start : QueuePlace.start
@@ -78,7 +81,7 @@ extension Store {
       SELECT id, entered_at, bound_workflow, bound_revision, bound_status
       FROM ticket INDEXED BY ticket_board
       WHERE project = $1 AND status = $2 AND priority = $3 AND (entered_at, id) > ($4, $5)
-        AND agent IS NULL AND target <> 'human'
+        AND agent IS NULL AND target <> 'human'\(onlyGuests ? " AND bound_workflow IS NOT NULL" : "")
       ORDER BY entered_at, id
       """,
       key.values + [.int(priority.rawValue), .integer(edge.entered), .integer(edge.ticket)]
@@ -121,5 +124,14 @@ extension Store {
       found.append((row, ticket))
     }
     return found
+  }
+}
+
+extension Workflow {
+  /// The columns in which work that goes on may stand: where a board has no open one, that of other
+  /// workflows is shown where work is over.
+  fileprivate var columnsOfOpenWork: [Status] {
+    let open = statuses.filter { !$0.category.isTerminal }
+    return open.isEmpty ? statuses : open
   }
 }

@@ -9,8 +9,8 @@ extension Workflow {
 
   /// Where tickets of `former` go under this definition.
   ///
-  /// A status that stays, or whose name stays in another workflow, keeps its tickets; otherwise `mapping`
-  /// decides. Source: rule 5.
+  /// What `mapping` names goes there. Otherwise a status that stays, or whose name stays in another workflow,
+  /// keeps its tickets; failing that they go where `mapping` takes what is suggested. Source: rule 5.
   ///
   /// - Throws: `unknownStatus` for a name in `mapping` that neither definition has.
   public func remapping(

@@ -51,9 +51,9 @@ import Testing
       answers.append("\(try world.refusal(.createProvider(draft)))")
     }
     answers.append("\(try world.engine.testProvider(.name("helper")))")
-    answers += try world.everything()
+    answers.append("\(try world.everything())")
     answers.append("\(try world.apply(.deleteProvider(.name("helper"))))")
-    answers += try world.everything()
+    answers.append("\(try world.everything())")
     #expect(answers.filter { $0.contains(Self.secret) } == [])
   }
 

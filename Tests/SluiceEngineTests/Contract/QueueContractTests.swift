@@ -84,6 +84,17 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `Work that goes on is found on a board where all work is over`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let archive = WorkflowDraft(name: "Archive", statuses: [.init("Kept", "done")])
+    let old = try world.project("OLD", archive)
+    try world.ticket(old, TicketDraft(title: "kept"))
+    try world.ticket(old, TicketDraft(title: "goes on", workflow: .name("Default")))
+    #expect(try world.board(old) == ["Kept 2: OLD-2 OLD-1"])
+    #expect(try keys(world, old) == ["OLD-2"])
+  }
+
+  @Test(arguments: EngineKind.all)
   func `It comes page by page, each ticket once`(kind: EngineKind) throws {
     var random = SeededGenerator(seed: 8)
     let world = try World(kind)

@@ -178,4 +178,24 @@ import Testing
       ])
     #expect(try world.board(projects[1]) == ["Fixing 1: WEB-1"])
   }
+
+  @Test(arguments: EngineKind.all)
+  func `What was deleted under another workflow is not put into a status of this one`(
+    kind: EngineKind
+  ) throws {
+    let (world, projects) = try world(kind)
+    try world.change("BUG-1", .delete)
+    try world.ticket(projects[0], TicketDraft(title: "bound", workflow: .name("Default")))
+    try world.change("BUG-5", .delete)
+    let mapping = StatusMapping(takesSuggestions: true)
+    try world.apply(
+      .editProject(projects[0], ProjectEdit(workflow: .name("Default"), mapping: mapping)))
+    let error = try world.refusal(.undo(.ticket(try world.reference("BUG-1"))))
+    #expect(error.rejection?.code == "NOT_REVERSIBLE")
+    #expect(
+      error.message
+        == "What happened to BUG-1 before its project got another workflow cannot be taken back.")
+    try world.apply(.undo(.ticket(try world.reference("BUG-5"))))
+    #expect(try world.status("BUG-5") == "Backlog")
+  }
 }

@@ -30,6 +30,17 @@ struct RandomProgram {
       steps.append(hand.step(change))
     }
   }
+
+  /// The projects that it is about.
+  var projects: [ProjectKey] { [project] }
+
+  /// Makes the workflow and the project that it needs.
+  func makeWorld(in world: World) throws {
+    try world.apply(.createWorkflow(self.world.draft))
+    try world.apply(
+      .createProject(
+        ProjectDraft(key: project.text, name: "x", workflow: .name(self.world.draft.name))))
+  }
 }
 
 /// Makes changes up.

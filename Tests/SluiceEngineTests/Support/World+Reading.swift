@@ -3,23 +3,22 @@ import SluiceEngine
 import Testing
 
 extension World {
-  /// All that can be read of the engine, as text: equal before and after what should leave no trace.
-  func everything() throws -> [String] {
+  /// All that can be read of the engine; equal before and after what should leave no trace.
+  func everything() throws -> Everything {
     let page = PageRequest(limit: PageRequest.maximumLimit)
-    var texts = try events().map { "\($0)" }
-    texts.append("\(try engine.organization())")
-    texts += try engine.workflows(page).items.map { "\($0)" }
-    texts += try engine.providers(page).items.map { "\($0)" }
-    for project in try engine.projects(page).items {
-      texts.append("\(try engine.board(BoardQuery(project: .id(project.id))).columns)")
-      for ticket in try engine.tickets(TicketQuery(project: .id(project.id)), page).items {
-        let detail = try engine.ticket(.id(ticket.id))
-        texts.append("\(detail.state.ticket) \(detail.comments)")
-        texts += detail.state.progress.marks.map { "\($0)" }.sorted()
-        texts += detail.state.progress.values.map { "\($0)" }.sorted()
+    let projects = try engine.projects(page).items
+    var details: [TicketDetail] = []
+    for project in projects {
+      let query = TicketQuery(project: .id(project.id))
+      for ticket in try engine.tickets(query, page).items {
+        details.append(try engine.ticket(.id(ticket.id)))
       }
     }
-    return texts
+    return Everything(
+      events: try events(), organization: try engine.organization(),
+      workflows: try engine.workflows(page).items, providers: try engine.providers(page).items,
+      boards: try projects.map { try engine.board(BoardQuery(project: .id($0.id))) },
+      details: details)
   }
 
   /// All of history, oldest first.
@@ -55,4 +54,14 @@ extension World {
   func previewRefusal(_ change: Change) throws -> EngineError {
     try failure { try engine.preview(change, by: actor) }
   }
+}
+
+/// All that can be read of an engine.
+struct Everything: Equatable {
+  let events: [Event]
+  let organization: Organization
+  let workflows: [Workflow]
+  let providers: [Provider]
+  let boards: [Board]
+  let details: [TicketDetail]
 }
