@@ -74,7 +74,6 @@ extension ChangeWriter {
       throw EngineError(.touchedSince(ticket: key))
     }
     if isRedo, let taker = standing.taker { try check(taker, of: key) }
-    try checkWorkflow(of: found, since: change)
     let workflow = try store.workflow(found.workflow)
     let world = try circumstances(found.workflow, in: found.project)
     let former = try definitionLeft(by: part, found, in: workflow)
@@ -89,19 +88,6 @@ extension ChangeWriter {
       project: found.project, row: found.row, former: found.state.ticket, ticket: ticket,
       result: TicketResult(
         key: key, ending: .changed, status: status, warnings: outcome.warnings))
-  }
-
-  /// A status of the workflow that the project had is none of the one that it has now, even if their numbers
-  /// are the same. Tickets on the board were taken along; those off it were not.
-  private func checkWorkflow(
-    of found: StoredTicket, since change: Int64
-  ) throws(EngineError) {
-    let ticket = found.state.ticket
-    guard ticket.status == .nowhere, ticket.binding == nil,
-      try store.hasReassigned(found.project.row, since: change)
-    else { return }
-    throw EngineError(
-      .notReversible("What happened to \(ticket.key) before its project got another workflow"))
   }
 
   /// The ticket of a part, by its row: its key may have become another's.

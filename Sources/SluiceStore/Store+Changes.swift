@@ -64,20 +64,4 @@ extension Store {
     }
     return parts
   }
-
-  /// Whether a project got another workflow after a place in history.
-  ///
-  /// Looks only at events of no ticket, of which there are few.
-  public func hasReassigned(
-    _ project: ProjectRow, since place: Int64
-  ) throws(EngineError) -> Bool {
-    let found = try first(
-      """
-      SELECT 1 FROM event INDEXED BY event_ticket
-      WHERE ticket IS NULL AND sequence > $1 AND project = $2 AND kind = $3
-        AND subject = 'workflow' AND from_text IS NOT to_text LIMIT 1
-      """, [.integer(place), .project(project), .text(Event.Kind.projectEdited.rawValue)]
-    ) { _ in true }
-    return found ?? false
-  }
 }

@@ -73,7 +73,7 @@ extension Session {
         request.cursor = page.nextCursor
         continue
       }
-      guard case .made(let ticket)? = page.items.last?.body.trace else { return nil }
+      guard case .made(let ticket, _)? = page.items.last?.body.trace else { return nil }
       return ticket.binding
     }
   }

@@ -10,12 +10,11 @@ import Testing
     machine.run("ticket create Second")
     machine.run("ticket transition WF-1 --to-status Triaged")
     machine.run("ticket transition WF-2 --to-status WontFix")
-    #expect(
-      machine.run("undo").output == "WF-2: the last change is taken back, WontFix → New.\n")
-    #expect(
-      machine.run("undo").output == "WF-1: the last change is taken back, Triaged → New.\n")
-    #expect(machine.run("redo").output == "WF-1: the last change is made again, New → Triaged.\n")
-    #expect(machine.run("redo").output == "WF-2: the last change is made again, New → WontFix.\n")
+    let first = { (line: String) in machine.run(line).output.split(separator: "\n").first }
+    #expect(first("undo") == "WF-2: the last change is taken back, WontFix → New.")
+    #expect(first("undo") == "WF-1: the last change is taken back, Triaged → New.")
+    #expect(first("redo") == "WF-1: the last change is made again, New → Triaged.")
+    #expect(first("redo") == "WF-2: the last change is made again, New → WontFix.")
     #expect(machine.run("redo").exit == .refused)
   }
 
@@ -31,15 +30,16 @@ import Testing
           messages: """
             sluice: The last change of WF-1 was made by bot; who made a change takes it back.
               next: Ask bot, or change it as you want it to be.
+              run:  sluice ticket history WF-1
 
             """))
     #expect(
-      machine.run("undo --agent-id bot").output
-        == "WF-1: the last change is taken back, Fixing → Triaged.\n")
+      machine.run("undo --agent-id bot").output.hasPrefix(
+        "WF-1: the last change is taken back, Fixing → Triaged.\n"))
     #expect(machine.run("redo --agent-id bot").exit == .done)
     #expect(
-      machine.run("undo WF-1").output
-        == "WF-1: the last change is taken back, Fixing → Triaged.\n")
+      machine.run("undo WF-1").output.hasPrefix(
+        "WF-1: the last change is taken back, Fixing → Triaged.\n"))
   }
 
   @Test("Say where a ticket comes back to that cannot come back to where it was")
