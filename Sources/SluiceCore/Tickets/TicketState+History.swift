@@ -68,10 +68,13 @@ private struct TicketHistory {
   }
 
   /// Marks and values are kept per ticket and workflow.
+  ///
+  /// Where history does not tell the former one, as earlier versions did not, it is taken for the same.
   private mutating func enter(_ next: Workflow.ID) {
-    guard next != workflow else { return }
-    if let workflow { kept[workflow] = state.progress }
-    state.progress = kept.removeValue(forKey: next) ?? GateProgress()
+    if let workflow, workflow != next {
+      kept[workflow] = state.progress
+      state.progress = kept.removeValue(forKey: next) ?? GateProgress()
+    }
     workflow = next
   }
 }
