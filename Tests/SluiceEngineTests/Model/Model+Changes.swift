@@ -16,7 +16,8 @@ extension Model {
   private mutating func carryOut(_ change: Change, by actor: Actor) throws(Refusal) -> Bool {
     changes += 1
     switch change {
-    case .createTicket(_, let draft): return try create(draft, by: actor)
+    case .createTicket(let project, let draft):
+      return try create(draft, in: project, by: actor)
     case .changeTicket(let reference, let change, let expectation):
       let number = try existing(reference)
       if let version = expectation.version, tickets[number]?.version != version {
@@ -25,8 +26,12 @@ extension Model {
       return try change1(number, change, by: actor)
     case .changeTickets(.list(let references), let change, let isAtomic):
       return try changeAll(references, change, isAtomic, by: actor)
-    case .editWorkflow(_, let edit):
-      try editWorkflow(edit, by: actor)
+    case .editWorkflow(let reference, let edit):
+      guard let workflow = workflow(named: reference) else { throw Refusal("NOT_FOUND") }
+      try editWorkflow(workflow, edit, by: actor)
+      return false
+    case .editProject(let reference, let edit):
+      try assign(edit, to: reference, by: actor)
       return false
     case .createProvider:
       hasAssistant = true
@@ -44,16 +49,24 @@ extension Model {
   }
 
   private func existing(_ reference: TicketReference) throws(Refusal) -> Int {
-    guard case .key(let key) = reference, let ticket = tickets[key.number], !ticket.isDeleted else {
-      throw Refusal("NOT_FOUND")
-    }
-    return key.number
+    guard case .key(let key) = reference, let id = id(of: key), tickets[id]?.isDeleted == false
+    else { throw Refusal("NOT_FOUND") }
+    return id
+  }
+
+  func existing(_ reference: ProjectReference) throws(Refusal) -> Int {
+    guard case .key(let key) = reference,
+      let project = projects.firstIndex(where: { $0.key == key })
+    else { throw Refusal("NOT_FOUND") }
+    return project
   }
 
   private mutating func create(
-    _ draft: TicketDraft, by actor: Actor
+    _ draft: TicketDraft, in reference: ProjectReference, by actor: Actor
   ) throws(Refusal) -> Bool {
-    let workflow = current
+    let project = try existing(reference)
+    let bound = workflow(named: draft.workflow)
+    let workflow = current(bound ?? projects[project].workflow)
     guard let first = workflow.statuses.first else { throw Refusal("UNKNOWN_STATUS") }
     var start = first
     if let name = draft.status {
@@ -61,7 +74,9 @@ extension Model {
       start = named
     }
     var isWarned = false
-    if let limit = start.limit, workflow.mode != "none", count(start.number) >= limit {
+    if let limit = start.limit, workflow.mode != "none",
+      count(start.number, of: workflow.workflow, in: project) >= limit
+    {
       guard workflow.mode == "warn" else { throw Refusal("WIP_LIMIT") }
       isWarned = true
     }
@@ -69,10 +84,12 @@ extension Model {
       isWarned = true
     }
     guard !draft.title.isEmpty else { throw Refusal("INVALID_VALUE") }
-    var ticket = Ticket(status: start.number, title: draft.title)
+    var ticket = Ticket(
+      project: project, status: start.number, entered: now, title: draft.title)
     ticket.target = draft.target.rawValue
-    ticket.revision = draft.workflow == nil ? nil : revisions.count
-    let number = tickets.count + 1
+    ticket.priority = draft.priority.rawValue
+    ticket.binding = bound.map { Binding(workflow: $0, revision: workflows[$0].count) }
+    let number = project * 1_000 + tickets.values.count { $0.project == project } + 1
     tickets[number] = ticket
     var absent = ticket
     absent.isDeleted = true
@@ -111,18 +128,18 @@ extension Model {
     return isWarned
   }
 
-  private mutating func note(
+  mutating func note(
     _ number: Int, _ before: Ticket, _ after: Ticket, by actor: Actor
   ) {
     done[number, default: []].append(
       Entry(
-        change: changes, before: before, after: after))
+        change: changes, before: before, after: after, definition: definition(of: after)))
     lost[number, default: []] += undone[number] ?? []
     undone[number] = []
     say(.made, changes, by: actor)
   }
 
-  private mutating func noteUnfit(by actor: Actor) {
+  mutating func noteUnfit(by actor: Actor) {
     unfit.insert(changes)
     say(.made, changes, by: actor)
   }
@@ -130,60 +147,5 @@ extension Model {
   mutating func say(_ deed: Word.Deed, _ change: Int, by actor: Actor) {
     let word = Word(deed: deed, change: change, author: actor)
     if words.last != word { words.append(word) }
-  }
-}
-
-extension Model {
-  /// Takes the tickets along that follow; bound ones stay with their revision.
-  private mutating func editWorkflow(
-    _ edit: WorkflowEdit, by actor: Actor
-  ) throws(Refusal) {
-    var new = current
-    new.mode = edit.enforcement ?? new.mode
-    if let edits = edit.statuses {
-      new.statuses = edits.compactMap { edit in
-        current.status(named: edit.formerName ?? edit.status.name).map {
-          Status(
-            number: $0.number, name: edit.status.name, category: edit.status.category,
-            limit: edit.status.wipLimit)
-        }
-      }
-      // A new status would be in no stage.
-      guard new.statuses.count == edits.count else { throw Refusal("VALIDATION_ERROR") }
-      let kept = Set(new.statuses.map(\.number))
-      new.steps = new.steps.filter { $0.allSatisfy(kept.contains) }
-      new.stages = new.stages.map { stage in
-        Stage(
-          key: stage.key, statuses: stage.statuses.filter(kept.contains),
-          isAgentRequired: stage.isAgentRequired)
-      }
-      guard new.stages.allSatisfy({ !$0.statuses.isEmpty }) else {
-        throw Refusal("VALIDATION_ERROR")
-      }
-    }
-    guard new.mode != current.mode || new.statuses != current.statuses else { return }
-    for (from, to) in edit.mapping.names {
-      guard current.status(named: from) != nil, new.status(named: to) != nil else {
-        throw Refusal("UNKNOWN_STATUS")
-      }
-    }
-    let removed = current.statuses.filter { new.status($0.number) == nil }
-    for (number, ticket) in tickets.sorted(by: { $0.key < $1.key })
-    where ticket.revision == nil && !ticket.isDeleted {
-      var moved = ticket
-      if let gone = removed.first(where: { $0.number == ticket.status }) {
-        guard let target = edit.mapping.names[gone.name].flatMap(new.status(named:)) else {
-          throw Refusal("CONFLICT")
-        }
-        moved.status = target.number
-      }
-      if new.isOver(moved.status) { moved.agent = nil }
-      guard moved.differs(from: ticket) else { continue }
-      moved.version += 1
-      tickets[number] = moved
-      note(number, ticket, moved, by: actor)
-    }
-    revisions.append(new)
-    noteUnfit(by: actor)
   }
 }

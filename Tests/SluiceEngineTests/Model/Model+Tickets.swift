@@ -51,7 +51,11 @@ extension Model {
     guard target.number != ticket.status else { return false }
     var broken: [String] = []
     if !workflow.steps.contains([ticket.status, target.number]) { broken.append("NO_TRANSITION") }
-    if let limit = target.limit, count(target.number) >= limit { broken.append("WIP_LIMIT") }
+    if let limit = target.limit,
+      count(target.number, of: workflow.workflow, in: ticket.project) >= limit
+    {
+      broken.append("WIP_LIMIT")
+    }
     if workflow.mode == "strict", let first = broken.first { throw Refusal(first) }
     var isWarned = workflow.mode == "warn" && !broken.isEmpty
     let (here, there) = (workflow.stage(of: ticket.status), workflow.stage(of: target.number))
@@ -74,6 +78,7 @@ extension Model {
       ticket.marks = ticket.marks.filter { $0 != gate.key && !$0.hasPrefix(gate.key + "/") }
     }
     ticket.status = target.number
+    ticket.entered = now
     if workflow.isOver(target.number) { ticket.agent = nil }
     return isWarned
   }

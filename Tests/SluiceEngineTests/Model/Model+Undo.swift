@@ -24,7 +24,7 @@ extension Model {
     meant subject: UndoSubject, isRedo: Bool, by actor: Actor
   ) throws(Refusal) -> Int? {
     switch subject {
-    case .ticket(.key(let key)): (isRedo ? undone : done)[key.number]?.last?.change
+    case .ticket(.key(let key)): id(of: key).flatMap { (isRedo ? undone : done)[$0]?.last?.change }
     case .mine:
       isRedo ? lastTakenBack(by: actor) : lastHolding(by: actor)
     default: throw Refusal("UNMODELLED")
@@ -71,15 +71,19 @@ extension Model {
     restored.version = ticket.version + 1
     let workflow = definition(of: ticket)
     var isWarned = false
-    var isElsewhere = false
-    if !restored.isDeleted, ticket.isDeleted, workflow.status(restored.status) == nil {
-      restored.status = try home(of: restored.status, in: workflow)
-      isElsewhere = true
+    let left = entry.definition.workflow
+    let isPart = left == workflow.workflow && workflow.status(restored.status) != nil
+    let isElsewhere = !restored.isDeleted && ticket.isDeleted && !isPart
+    if isElsewhere {
+      restored.status = try home(of: restored.status, entry.definition, in: workflow)
+      if left != workflow.workflow { restored.unpack(workflow.workflow, leaving: left) }
       isWarned = true
     }
     if !restored.isDeleted, ticket.isDeleted || restored.status != ticket.status {
       guard let target = workflow.status(restored.status) else { throw Refusal("NOT_REVERSIBLE") }
-      if let limit = target.limit, workflow.mode != "none", count(target.number) >= limit {
+      if let limit = target.limit, workflow.mode != "none",
+        count(target.number, of: workflow.workflow, in: ticket.project) >= limit
+      {
         guard workflow.mode == "warn" else { throw Refusal("WIP_LIMIT") }
         isWarned = true
       }
@@ -93,7 +97,8 @@ extension Model {
       lost[number, default: []] += (undone[number] ?? []) + [entry]
       undone[number] = []
       unfit.insert(changes)
-      done[number]?.append(Entry(change: changes, before: ticket, after: restored))
+      done[number]?.append(
+        Entry(change: changes, before: ticket, after: restored, definition: workflow))
     } else if isRedo {
       done[number]?.append(entry)
     } else {
@@ -102,13 +107,17 @@ extension Model {
     return isWarned
   }
 
-  /// Where a ticket goes whose status is no more: by name, then by category.
-  private func home(of status: Int, in workflow: Definition) throws(Refusal) -> Int {
-    let former = revisions.compactMap { $0.status(status) }.last
-    let target =
-      workflow.statuses.first { $0.name == former?.name }
-      ?? workflow.statuses.first { $0.category == former?.category }
-    guard let target else { throw Refusal("STATUS_GONE") }
+  /// Where a ticket comes back whose status is no more: by its last name, then by category, else by the
+  /// name that it had.
+  private func home(
+    of status: Int, _ former: Definition, in workflow: Definition
+  ) throws(Refusal) -> Int {
+    let last = workflows[former.workflow].last { $0.status(status) != nil }
+    let near = last.flatMap { last in
+      last.status(status).flatMap { workflow.nearest(to: $0, of: last) }
+    }
+    let named = former.status(status).flatMap { workflow.status(named: $0.name) }
+    guard let target = near ?? named else { throw Refusal("STATUS_GONE") }
     return target.number
   }
 }

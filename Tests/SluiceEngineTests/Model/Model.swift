@@ -27,6 +27,8 @@ struct Model {
   }
 
   struct Definition {
+    /// Which workflow it is a revision of.
+    let workflow: Int
     var name: String
     var mode: String
     var statuses: [Status]
@@ -47,8 +49,28 @@ struct Model {
     }
   }
 
+  struct Project {
+    let key: ProjectKey
+    /// The workflow that its tickets follow.
+    var workflow: Int
+  }
+
+  /// What is confirmed of a ticket in one workflow.
+  struct Confirmed: Equatable {
+    var marks: Set<String> = []
+    var values: [String: String] = [:]
+  }
+
+  struct Binding: Equatable {
+    let workflow: Int
+    let revision: Int
+  }
+
   struct Ticket: Equatable {
+    let project: Int
     var status: Int
+    /// When it entered its status, in milliseconds.
+    var entered: Int64
     var title = ""
     var priority = 2
     var assignee: String?
@@ -61,8 +83,10 @@ struct Model {
     /// What is confirmed, as `Gate.needs` names it.
     var marks: Set<String> = []
     var values: [String: String] = [:]
-    /// The revision that it is bound to.
-    var revision: Int?
+    /// What was confirmed in workflows that its project has left.
+    var shelf: [Int: Confirmed] = [:]
+    /// What it is bound to.
+    var binding: Binding?
 
     /// The same ticket but for the count of its changes.
     func differs(from other: Ticket) -> Bool {
@@ -77,6 +101,8 @@ struct Model {
     let change: Int
     let before: Ticket
     let after: Ticket
+    /// What the ticket was checked against.
+    let definition: Definition
     /// Who took it back.
     var taker: Actor?
   }
@@ -94,9 +120,13 @@ struct Model {
     let author: Actor
   }
 
-  /// All revisions of the one workflow.
-  var revisions: [Definition]
+  /// All revisions of each workflow.
+  var workflows: [[Definition]]
+  var projects: [Project]
+  /// By project and number, as `id(of:)` puts them together.
   var tickets: [Int: Ticket] = [:]
+  /// What time it is, in milliseconds.
+  var now: Int64 = 0
   var done: [Int: [Entry]] = [:]
   var undone: [Int: [Entry]] = [:]
   /// What was taken back and can never be made again.
@@ -108,15 +138,37 @@ struct Model {
   /// The changes that were not of tickets, or not of tickets alone.
   var unfit: Set<Int> = []
 
-  var current: Definition { revisions[revisions.count - 1] }
-
-  func definition(of ticket: Ticket) -> Definition {
-    ticket.revision.map { revisions[$0 - 1] } ?? current
+  /// A number for a ticket that is in the order of keys.
+  func id(of key: TicketKey) -> Int? {
+    projects.firstIndex { $0.key == key.project }.map { $0 * 1_000 + key.number }
   }
 
-  /// How many tickets are in a status, whichever revision they are checked against.
-  func count(_ status: Int) -> Int {
-    tickets.values.count { !$0.isDeleted && $0.status == status }
+  func key(of id: Int) -> TicketKey {
+    TicketKey(project: projects[id / 1_000].key, number: id % 1_000)
+  }
+
+  /// The newest revision of a workflow.
+  func current(_ workflow: Int) -> Definition {
+    workflows[workflow][workflows[workflow].count - 1]
+  }
+
+  func workflow(named reference: WorkflowReference?) -> Int? {
+    guard case .name(let name)? = reference else { return nil }
+    return workflows.firstIndex { $0[0].name == name }
+  }
+
+  func definition(of ticket: Ticket) -> Definition {
+    guard let binding = ticket.binding else { return current(projects[ticket.project].workflow) }
+    return workflows[binding.workflow][binding.revision - 1]
+  }
+
+  /// How many tickets of a project are in a status of a workflow, whichever revision they are checked
+  /// against.
+  func count(_ status: Int, of workflow: Int, in project: Int) -> Int {
+    tickets.values.count {
+      !$0.isDeleted && $0.project == project && $0.status == status
+        && definition(of: $0).workflow == workflow
+    }
   }
 }
 

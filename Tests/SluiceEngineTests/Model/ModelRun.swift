@@ -2,45 +2,52 @@ import SluiceCore
 
 /// Runs programs on the engine and on the model, and tells where they differ.
 struct ModelRun {
-  let engine: any Engine
+  let world: World
   /// Which answer each kind of change came to, and how often.
   var coverage: [String: Int] = [:]
 
-  init(_ engine: any Engine) {
-    self.engine = engine
+  private var engine: any Engine { world.engine }
+
+  init(_ world: World) {
+    self.world = world
   }
 
   /// What differs; `nil` if nothing does.
   mutating func difference(_ program: RandomProgram, _ steps: [RandomProgram.Step]) -> String? {
-    var model = program.world.model
-    let root = Actor(name: "root")
-    do throws(EngineError) {
-      _ = try engine.apply(.createWorkflow(program.world.draft), by: root)
-      _ = try engine.apply(
-        .createProject(
-          ProjectDraft(
-            key: program.project.text, name: "x", workflow: .name(program.world.draft.name))),
-        by: root)
+    var model = program.model
+    do {
+      try program.makeWorld(in: world)
     } catch {
-      return "the world cannot be made: \(error.message) \(error.faults)"
+      return "the world cannot be made: \(error)"
     }
     var provider: Provider.ID?
-    defer { if let provider { _ = try? engine.apply(.deleteProvider(.id(provider)), by: root) } }
+    defer {
+      if let provider {
+        _ = try? engine.apply(.deleteProvider(.id(provider)), by: Actor(name: "root"))
+      }
+    }
     for (index, step) in steps.enumerated() {
+      world.clock.advance()
+      model.now = world.clock.now.milliseconds
       let expected = model.apply(step.change, by: step.actor)
       let found = answer(step, &provider)
       coverage["\(step.change.word) \(expected)", default: 0] += 1
-      coverage["\(model.current.mode) \(expected)", default: 0] += 1
+      if let mode = step.change.mode(in: model) { coverage["\(mode) \(expected)", default: 0] += 1 }
       guard expected == found else {
         return "step \(index): the model says \(expected), the engine \(found)"
       }
       for number in step.change.numbers(in: model) {
-        if let difference = difference(number, in: model, program.project) {
-          return "step \(index): \(difference)"
-        }
+        if let difference = difference(number, in: model) { return "step \(index): \(difference)" }
       }
     }
-    return columnDifference(model, program.project)
+    for project in model.projects.indices {
+      if let difference = boardDifference(project, in: model)
+        ?? queueDifference(project, in: model)
+      {
+        return difference
+      }
+    }
+    return nil
   }
 
   private func answer(_ step: RandomProgram.Step, _ provider: inout Provider.ID?) -> Answer {
@@ -63,44 +70,26 @@ struct ModelRun {
     }
   }
 
-  private func difference(
-    _ number: Int, in model: Model, _ project: ProjectKey
-  ) -> String? {
-    guard let expected = model.tickets[number] else { return nil }
-    let key = TicketKey(project: project, number: number)
+  private func difference(_ number: Int, in model: Model) -> String? {
+    guard var expected = model.tickets[number] else { return nil }
+    let key = model.key(of: number)
     guard let detail = try? engine.ticket(.key(key)) else {
       return expected.isDeleted ? nil : "\(key) is gone"
     }
-    let found = Model.Ticket(detail)
+    guard let found = Model.Ticket(detail, in: model) else { return "\(key) is of another world" }
+    // What is confirmed elsewhere shows when it comes back.
+    expected.shelf = [:]
     return found == expected ? nil : "\(key) is \(found), not \(expected)"
-  }
-
-  /// What the board counts against what the model's tickets say; bound ones stand in the nearest column.
-  private func columnDifference(_ model: Model, _ project: ProjectKey) -> String? {
-    guard let board = try? engine.board(BoardQuery(project: .key(project))) else {
-      return "there is no board"
-    }
-    let present = model.tickets.filter { !$0.value.isDeleted }
-    let shown = board.columns.reduce(0) { $0 + $1.count.value }
-    guard shown == present.count else { return "the board shows \(shown), not \(present.count)" }
-    for column in board.columns {
-      let expected = model.count(column.status.number)
-      guard column.total == expected else {
-        return "status \(column.status.number) holds \(column.total), not \(expected)"
-      }
-      guard column.window.cards.count == column.count.value else {
-        return
-          "column \(column.status.number) counts \(column.count), shows \(column.window.cards.count)"
-      }
-    }
-    return nil
   }
 }
 
 extension Model.Ticket {
-  init(_ detail: TicketDetail) {
+  fileprivate init?(_ detail: TicketDetail, in model: Model) {
     let ticket = detail.state.ticket
-    self.init(status: ticket.status.number, title: ticket.title)
+    guard let id = model.id(of: ticket.key) else { return nil }
+    self.init(
+      project: id / 1_000, status: ticket.status.number, entered: ticket.enteredAt.milliseconds,
+      title: ticket.title)
     priority = ticket.priority.rawValue
     assignee = ticket.assignee
     labels = Set(ticket.labels)
@@ -113,7 +102,10 @@ extension Model.Ticket {
         mark.item.map { "\(mark.gate)/\($0)" } ?? mark.gate
       })
     values = detail.state.progress.values.mapValues(\.text)
-    revision = ticket.binding?.revision
+    guard ticket.binding != nil else { return }
+    binding = model.workflow(named: .name(detail.workflow.name)).map {
+      Model.Binding(workflow: $0, revision: detail.workflow.revision)
+    }
   }
 }
 
@@ -124,20 +116,27 @@ extension Change {
     case .changeTicket(_, let change, _): change.word
     case .changeTickets(_, _, let isAtomic): isAtomic ? "bulk" : "bulk, keeping going"
     case .createTicket(_, let draft): draft.workflow == nil ? "create" : "create bound"
-    default: String("\(self)".prefix { $0 != "(" })
+    default: Mirror(reflecting: self).children.first?.label ?? "\(self)"
     }
   }
 
   /// The tickets to be looked at afterwards.
   func numbers(in model: Model) -> [Int] {
     switch self {
-    case .changeTicket(.key(let key), _, _): [key.number]
-    case .createTicket: [model.tickets.count]
+    case .changeTicket(.key(let key), _, _): [key].compactMap(model.id(of:))
     default: model.tickets.keys.sorted()
     }
+  }
+
+  /// The enforcement that it was under, if it is a change of one ticket.
+  func mode(in model: Model) -> String? {
+    guard case .changeTicket(.key(let key), _, _) = self, let id = model.id(of: key) else {
+      return nil
+    }
+    return model.tickets[id].map { model.definition(of: $0).mode }
   }
 }
 
 extension TicketChange {
-  var word: String { String("\(self)".prefix { $0 != "(" }) }
+  var word: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
 }

@@ -10,7 +10,7 @@ import Testing
   /// Tells a lot of programs, and answers what was reached.
   private static func run(_ lot: Int) throws -> [String: Int] {
     let world = try World(EngineKind.all[0])
-    var run = ModelRun(world.engine)
+    var run = ModelRun(world)
     for index in 0..<programs / lots {
       let seed = UInt64(lot * programs + index + 1)
       guard let program = RandomProgram(seed: seed, maximumLength: 50) else { continue }
@@ -54,15 +54,15 @@ private struct Shrinking {
         if try fails(fewer) { steps = fewer }
         index -= 1
       }
-      var run = ModelRun(try World(EngineKind.all[0]).engine)
+      var run = ModelRun(try World(EngineKind.all[0]))
       let difference = run.difference(program, steps) ?? "it comes and goes"
       let lines = steps.map { "  \($0.actor.name) \($0.actor.agent ?? ""): \($0.change)" }
-      return (["\(program.world.draft)"] + lines + [difference]).joined(separator: "\n")
+      return (program.drafts.map { "\($0)" } + lines + [difference]).joined(separator: "\n")
     }
   }
 
   private func fails(_ steps: [RandomProgram.Step]) throws -> Bool {
-    var run = ModelRun(try World(EngineKind.all[0]).engine)
+    var run = ModelRun(try World(EngineKind.all[0]))
     return run.difference(program, steps) != nil
   }
 }

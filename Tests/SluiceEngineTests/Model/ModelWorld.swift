@@ -2,12 +2,11 @@ import SluiceCore
 
 /// A workflow at random, as the model and as the engine know it.
 struct ModelWorld {
-  let model: Model
+  let definition: Model.Definition
   let draft: WorkflowDraft
 
-  static let names = ["S1", "S2", "S3", "S4", "S5"]
-
-  init(name: String, _ random: inout SeededGenerator) {
+  /// `names` are those of its statuses, as many as it may have; `index` is its place among workflows.
+  init(name: String, index: Int, names: [String], _ random: inout SeededGenerator) {
     let count = Int.random(in: 2...5, using: &random)
     let categories = [
       "backlog", "todo", "in_progress", "in_progress", "in_review", "done", "cancelled",
@@ -15,10 +14,10 @@ struct ModelWorld {
     let mode = ["none", "warn", "strict", "strict"].randomElement(using: &random) ?? "strict"
     let statuses = (1...count).map { number in
       Model.Status(
-        number: number, name: Self.names[number - 1],
+        number: number, name: names[number - 1],
         category: number == 1
           ? "backlog" : categories.randomElement(using: &random) ?? "todo",
-        limit: Int.random(in: 0..<3, using: &random) == 0
+        limit: Bool.random(using: &random)
           ? Int.random(in: 1...2, using: &random) : nil)
     }
     var steps: Set<[Int]> = []
@@ -39,12 +38,10 @@ struct ModelWorld {
         isAgentRequired: Int.random(in: 0..<5, using: &random) == 0)
     }
     let gates = Self.gates(stages.count, &random)
-    model = Model(revisions: [
-      Model.Definition(
-        name: name, mode: mode, statuses: statuses, steps: steps, stages: stages, gates: gates,
-        fields: ["size": ["number"], "risk": ["low", "high"]])
-    ])
-    draft = Self.draft(model.current)
+    definition = Model.Definition(
+      workflow: index, name: name, mode: mode, statuses: statuses, steps: steps, stages: stages,
+      gates: gates, fields: ["size": ["number"], "risk": ["low", "high"]])
+    draft = Self.draft(definition)
   }
 
   private static func gates(_ stages: Int, _ random: inout SeededGenerator) -> [Model.Gate] {
@@ -64,7 +61,7 @@ struct ModelWorld {
   }
 
   private static func draft(_ definition: Model.Definition) -> WorkflowDraft {
-    let name = { (number: Int) in Self.names[number - 1] }
+    let name = { (number: Int) in definition.statuses[number - 1].name }
     return WorkflowDraft(
       name: definition.name, enforcement: definition.mode,
       statuses: definition.statuses.map { .init($0.name, $0.category, wipLimit: $0.limit) },
