@@ -16,6 +16,23 @@ import Testing
     #expect(Frame(canvas: target).style(column: 2, row: 0) == Style(role: 3))
   }
 
+  @Test func `A rectangle is taken to another place, as far as both canvases hold it`() {
+    let size = Size(columns: 6, rows: 3)
+    var source = Canvas(size: size)
+    source.write("a👩‍👩‍👧d", at: .zero, style: .plain)
+    source.write("second", at: Point(column: 0, row: 1), style: .plain)
+    var target = Canvas(size: size)
+
+    target.copy(
+      Rect(left: 0, top: 0, columns: 4, rows: 2), from: source, to: Point(column: 1, row: 2))
+    #expect(Frame(canvas: target).description == "\n\n a👩‍👩‍👧d")
+
+    target = Canvas(size: size)
+    target.copy(
+      Rect(left: -1, top: 1, columns: 4, rows: 9), from: source, to: Point(column: 0, row: 0))
+    #expect(Frame(canvas: target).description == " sec\n\n")
+  }
+
   @Test func `A canvas of another size, or a rectangle outside, changes nothing`() {
     var target = Canvas(size: Size(columns: 4, rows: 1))
     target.write("abcd", at: .zero, style: .plain)

@@ -12,8 +12,9 @@ extension AppState {
     let resumed = former?.resumed(with: frame, layout)
     var board = resumed ?? DrawnBoard(frame, layout)
     if resumed == nil { drawFrame(of: &board, layout) }
+    let cards = former?.cards(for: board)
     for index in 0..<layout.visibleColumns {
-      drawCards(at: index, of: &board, after: former, layout)
+      drawCards(at: index, of: &board, after: cards, layout)
     }
     let paneCursor = drawPanes(of: &board, after: former, layout)
     return (board, board.headerCursor ?? paneCursor ?? focusPoint(layout))
@@ -68,19 +69,22 @@ extension AppState {
       drawTitle(
         of: column, isFocused: place == previewTarget ?? board.focus, mark: previewMark(of: place),
         in: layout.part(of: layout.titles, column: index), on: &canvas)
-      drawEarlier(of: column, in: layout.part(of: layout.rule, column: index), on: &canvas)
     }
-    drawLater(of: column, at: index, layout, on: &canvas)
   }
 
   private func drawCards(
-    at index: Int, of drawn: inout DrawnBoard, after former: DrawnBoard?, _ layout: BoardLayout
+    at index: Int, of drawn: inout DrawnBoard, after former: DrawnCards?, _ layout: BoardLayout
   ) {
     let place = board.firstColumn + index
     guard board.columns.indices.contains(place) else { return }
     let column = board.columns[place]
     let gate = board.workflow.gateAhead(of: column.status)?.requirementCount
-    for row in 0..<layout.page where column.cards.indices.contains(column.top + row) {
+    drawn.draw(column.edges(layout), column: index)
+    for row in 0..<layout.page {
+      guard column.cards.indices.contains(column.top + row) else {
+        drawn.clear(row: row, column: index)
+        continue
+      }
       let isFocused = place == board.focus && column.top + row == column.selected
       let stamp = CardView.Stamp(
         column.cards[column.top + row], isFocused: isFocused, requirements: gate, self)
@@ -89,25 +93,5 @@ extension AppState {
       drawn.draw(view, row: row, column: index, after: former)
     }
     drawPreview(of: column, at: index, layout, on: &drawn.canvas)
-  }
-
-  private func drawEarlier(of column: ColumnState, in rect: Rect, on canvas: inout Canvas) {
-    let hidden = column.offset.map { $0 + column.top }
-    guard hidden ?? 1 > 0, column.hasEarlier || column.top > 0 else { return }
-    let text = hidden.map { " ↑ \($0) more " } ?? " ↑ more "
-    canvas.writeLine(text, in: rect.inset(left: 1), style: Style(.more))
-  }
-
-  private func drawLater(
-    of column: ColumnState, at index: Int, _ layout: BoardLayout, on canvas: inout Canvas
-  ) {
-    guard layout.shape != .narrow else { return }
-    // Fewer cards may be read than there is room for.
-    let end = min(column.top + layout.page, column.cards.count)
-    guard column.cards.count > end || column.hasLater else { return }
-    let area = layout.part(of: layout.cards, column: index)
-    let row = area.line(min(layout.page * layout.cardPitch, area.rows - 1))
-    let text = column.remaining(below: end).map { "↓ \($0) more" } ?? "↓ more"
-    canvas.writeLine(text, in: row.inset(left: 1), style: Style(.more))
   }
 }

@@ -117,7 +117,7 @@ extension CardView {
     let lateness: Age?
 
     /// A stamp; `requirements` are those of tickets that follow the board's workflow.
-    init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: AppState) {
+    init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: borrowing AppState) {
       number = card.key.number
       ordinal = card.key.ordinal
       version = card.version

@@ -10,6 +10,8 @@ struct DrawnBoard {
   var headerCursor: Point?
   /// The card in each place, column by column.
   private var cards: [CardView.Stamp?]
+  /// What stands around the cards of each column.
+  private var edges: [ColumnEdges]
   /// The list of moves beside the board, if there is one.
   private(set) var moves: Moves?
   private var hasPanes = false
@@ -27,6 +29,7 @@ struct DrawnBoard {
   init(_ state: AppState, _ layout: BoardLayout) {
     canvas = Canvas(size: state.size)
     cards = Array(repeating: nil, count: layout.visibleColumns * layout.page)
+    edges = Array(repeating: ColumnEdges(), count: layout.visibleColumns)
     frame = state
     self.layout = layout
   }
@@ -44,22 +47,64 @@ extension DrawnBoard {
   }
 
   /// Draws a card in its place, or takes it from a former board.
-  mutating func draw(_ view: CardView, row: Int, column: Int, after former: DrawnBoard?) {
-    let slot = column * layout.page + row
+  mutating func draw(_ view: CardView, row: Int, column: Int, after former: DrawnCards?) {
     let rect = layout.card(row, column: column)
-    if let former, former.shows(view.stamp, in: slot, like: self) {
-      canvas.copy(rect, from: former.canvas)
+    if let former, let place = former.row(of: view.stamp, near: row, in: column) {
+      canvas.copy(layout.card(place, column: column), from: former.canvas, to: rect.origin)
     } else {
-      if cards[slot] != nil { canvas.fill(rect, style: .plain) }
+      if cards[column * layout.page + row] != nil { canvas.fill(rect, style: .plain) }
       view.draw(in: rect, isTall: layout.shape == .wide, on: &canvas)
     }
-    cards[slot] = view.stamp
+    cards[column * layout.page + row] = view.stamp
   }
 
-  /// Whether a place looks as it should on another board of the same project.
-  private func shows(_ stamp: CardView.Stamp, in slot: Int, like other: DrawnBoard) -> Bool {
-    layout == other.layout && frame.board.project.id == other.frame.board.project.id
-      && cards[slot] == stamp
+  /// Leaves a place without a card.
+  mutating func clear(row: Int, column: Int) {
+    guard cards[column * layout.page + row] != nil else { return }
+    canvas.fill(layout.card(row, column: column), style: .plain)
+    cards[column * layout.page + row] = nil
+  }
+
+  /// Tells of the cards of a column that are not in sight.
+  mutating func draw(_ new: ColumnEdges, column: Int) {
+    guard new != edges[column] else { return }
+    let above = layout.part(of: layout.rule, column: column)
+    if edges[column].earlier != nil {
+      canvas.horizontalLine(at: above.origin, columns: above.columns, style: Style(.border))
+    }
+    if let text = new.earlier {
+      canvas.writeLine(text, in: above.inset(left: 1), style: Style(.more))
+    }
+    let below = layout.lineBelowCards(column: column)
+    if edges[column].later != nil { canvas.fill(below, style: .plain) }
+    if let text = new.later {
+      canvas.writeLine(text, in: below.inset(left: 1), style: Style(.more))
+    }
+    edges[column] = new
+  }
+
+  /// What another board of the same project and layout can take from this one.
+  func cards(for other: DrawnBoard) -> DrawnCards? {
+    guard layout == other.layout, frame.board.project.id == other.frame.board.project.id else {
+      return nil
+    }
+    return DrawnCards(canvas: canvas, page: layout.page, stamps: cards)
+  }
+}
+
+/// The cards of a board as they were drawn: small, for it is asked for every card of the next one.
+struct DrawnCards {
+  let canvas: Canvas
+  fileprivate let page: Int
+  /// The card in each place, column by column.
+  fileprivate let stamps: [CardView.Stamp?]
+
+  /// The row of a column in which a card looks as it should: most often the same, or when the column scrolls
+  /// one of those around it.
+  fileprivate func row(of stamp: CardView.Stamp, near row: Int, in column: Int) -> Int? {
+    let start = column * page
+    if stamps[start + row] == stamp { return row }
+    return (0..<page).first { stamps[start + $0] == stamp }
   }
 }
 
@@ -90,6 +135,7 @@ extension AppState {
     var state = self
     for index in state.board.columns.indices {
       state.board.columns[index].selected = 0
+      state.board.columns[index].top = 0
       state.board.columns[index].isLoading = false
     }
     state.board.detail = nil
