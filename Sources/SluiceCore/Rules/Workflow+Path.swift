@@ -13,32 +13,32 @@ extension Workflow {
   /// a way, for they can be satisfied. Reads the transitions once per status. Source: rule 11.
   public func path(from start: Status.ID, to goal: Status.ID) -> [Step]? {
     guard start != goal else { return [] }
-    guard status(goal) != nil else { return nil }
+    guard let end = index.position(of: goal) else { return nil }
     guard enforcement == .strict else { return [step(from: start, to: goal)] }
-    var cameFrom: [Status.ID: Status.ID] = [:]
-    var frontier = [start]
-    while !frontier.isEmpty, cameFrom[goal] == nil {
-      var next: [Status.ID] = []
-      for here in frontier {
-        for exit in exits(of: here) where exit.id != start && cameFrom[exit.id] == nil {
-          cameFrom[exit.id] = here
-          next.append(exit.id)
-        }
-      }
-      frontier = next
-    }
-    return steps(to: goal, from: start, cameFrom)
+    guard let origin = index.position(of: start) else { return nil }
+    return way(from: origin, to: end)
   }
 
-  private func steps(
-    to goal: Status.ID, from start: Status.ID, _ cameFrom: [Status.ID: Status.ID]
-  ) -> [Step]? {
+  /// The same between places, nearest first.
+  private func way(from origin: Int, to end: Int) -> [Step]? {
+    var cameFrom = [Int](repeating: -1, count: statuses.count)
+    var reached = [origin]
+    var next = 0
+    while next < reached.count, cameFrom[end] < 0 {
+      let here = reached[next]
+      next += 1
+      for exit in statuses.indices
+      where exit != origin && cameFrom[exit] < 0 && index.hasStep(from: here, to: exit) {
+        cameFrom[exit] = here
+        reached.append(exit)
+      }
+    }
+    guard cameFrom[end] >= 0 else { return nil }
     var steps: [Step] = []
-    var here = goal
-    while here != start {
-      guard let previous = cameFrom[here] else { return nil }
-      steps.append(step(from: previous, to: here))
-      here = previous
+    var here = end
+    while here != origin {
+      steps.append(step(from: statuses[cameFrom[here]].id, to: statuses[here].id))
+      here = cameFrom[here]
     }
     return steps.reversed()
   }

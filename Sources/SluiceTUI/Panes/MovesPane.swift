@@ -4,6 +4,13 @@ import SluiceCore
 /// Lists where a ticket can go, with the key that takes it there and what stands in the way.
 struct MovesPane {
   let options: [MoveOption]
+  /// The columns that the names of statuses take.
+  private let nameColumns: Int
+
+  init(options: [MoveOption]) {
+    self.options = options
+    nameColumns = min(16, options.map { DisplayWidth.columns(of: $0.status.name) }.max() ?? 0)
+  }
 
   /// How many rows the list takes.
   var rows: Int { max(1, options.count) }
@@ -59,7 +66,7 @@ struct MovesPane {
   }
 
   private func padded(_ name: String) -> String {
-    let widest = min(16, options.map { DisplayWidth.columns(of: $0.status.name) }.max() ?? 0)
-    return name + String(repeating: " ", count: max(0, widest - DisplayWidth.columns(of: name)))
+    let missing = nameColumns - DisplayWidth.columns(of: name)
+    return name + String(repeating: " ", count: max(0, missing))
   }
 }
