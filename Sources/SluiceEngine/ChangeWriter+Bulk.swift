@@ -26,9 +26,20 @@ extension ChangeWriter {
         throw .interrupted
       }
     }
+    if case .delete = change { try deleteFamilies(&results) }
     let refused = results.filter(\.isRefused)
     guard refused.isEmpty || !isAtomic else { throw .refusing(refused, of: results) }
     return try receipt(.tickets(results), warnings: results.flatMap(\.warnings))
+  }
+
+  /// Tries tasks again that were named before their sub-tasks, which are deleted by now.
+  private func deleteFamilies(_ results: inout [TicketResult]) throws(EngineError) {
+    for (index, former) in results.enumerated() where former.isRefused && former.key.ordinal == 0 {
+      guard let (row, project) = try store.locate(.key(former.key)),
+        let found = try store.storedTicket(row, in: project)
+      else { continue }
+      results[index] = try result(of: .delete, on: found)
+    }
   }
 
   private func result(

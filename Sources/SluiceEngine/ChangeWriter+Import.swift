@@ -38,7 +38,9 @@ private struct TicketImport {
         if update.isChange { updated += 1 }
         if update.keepsPlace { kept += 1 }
       } else {
+        let former = try store.importBase(of: item.source, in: project.row)?.row
         added.append(try add(item))
+        if let former { try replace(former, by: added[added.count - 1], item) }
       }
     }
     try index(added)
@@ -54,6 +56,17 @@ private struct TicketImport {
     guard let known = try store.importBase(of: source, in: project.row) else { return nil }
     guard try store.ticket(known.row, in: project) == nil else { return known }
     return try writer.standing(of: known.row).undoable == nil ? nil : known
+  }
+
+  /// Notes with a ticket whose making was taken back that its source has another one now; what has happened
+  /// since keeps it from being made again beside that.
+  private func replace(
+    _ former: TicketRow, by row: TicketRow, _ item: ImportedTicket
+  ) throws(EngineError) {
+    let key = TicketKey(project: project.project.key, number: row.number, ordinal: row.ordinal)
+    try store.append(
+      [Event.Draft(.ticketImported, subject: item.source, to: key.description)],
+      project: project.row, ticket: former, writer.signature)
   }
 
   /// Two tickets of one source would be taken for one, and the former be lost.

@@ -56,12 +56,15 @@ extension ChangeWriter {
         .conflict, "Workflow “\(workflow.name)” is the organization's default.",
         nextStep: "Edit it instead; projects without a workflow of their own follow it.")
     }
-    let bound = try store.boundCount(of: key.row, limit: 1_000)
-    guard bound == 0 else {
+    let bound = try store.boundTickets(of: key.row)
+    guard bound.isEmpty else {
+      let count = bound.reduce(0) { $0 + $1.count }
+      let projects = bound.map(\.project)
       throw EngineError(
         .conflict,
-        "\(bound) ticket\(bound == 1 ? " is" : "s are") bound to workflow “\(workflow.name)”.",
-        nextStep: "A bound ticket keeps its workflow; so the workflow stays.")
+        "\(count) ticket\(count == 1 ? "" : "s") of \(listed(projects))"
+          + " \(count == 1 ? "is" : "are") bound to workflow “\(workflow.name)”.",
+        nextStep: "A bound ticket keeps its workflow; so the workflow stays.", users: projects)
     }
     try store.append(
       [Event.Draft(.workflowDeleted, subject: workflow.name)], project: nil, ticket: nil, signature)

@@ -22,14 +22,18 @@ extension Store {
     return (last ?? 0) + 1
   }
 
-  /// How many tickets are bound to any revision of a workflow, counted up to a limit.
-  public func boundCount(of workflow: Int64, limit: Int) throws(EngineError) -> Int {
-    try first(
+  /// The projects with tickets that are bound to any revision of a workflow, by key, and how many there are.
+  ///
+  /// Deleted tickets count, for they can come back, unless their project is deleted as well.
+  public func boundTickets(
+    of workflow: Int64
+  ) throws(EngineError) -> [(project: ProjectKey, count: Int)] {
+    try query(
       """
-      SELECT count(*) FROM (SELECT 1 FROM ticket INDEXED BY ticket_bound
-        WHERE bound_workflow = $1 LIMIT $2)
-      """, [.integer(workflow), .int(limit)]
-    ) { $0.int(0) } ?? 0
+      SELECT p.key, count(*) FROM ticket t INDEXED BY ticket_bound JOIN project p ON p.id = t.project
+      WHERE t.bound_workflow = $1 AND p.deleted_at IS NULL GROUP BY t.project ORDER BY p.key
+      """, [.integer(workflow)]
+    ) { (row) throws(SQLiteError) in (project: try row.projectKey(0), count: row.int(1)) }
   }
 
   /// Removes a workflow with all its revisions, and what was confirmed under it.

@@ -67,8 +67,15 @@ extension Store {
   public func writing<Output>(
     _ body: () throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
+    let known = workflows
     let output = try attempting(body)
-    try translating { () throws(SQLiteError) in try database.commit() }
+    do {
+      try translating { () throws(SQLiteError) in try database.commit() }
+    } catch {
+      // What was not kept must not be taken for known.
+      workflows = known
+      throw error
+    }
     hasCommitted = true
     return output
   }

@@ -5,9 +5,9 @@ struct AgentContextPage {
   private let detail: TicketDetail
   private let context: AgentContext
 
-  init(_ detail: TicketDetail) {
+  init(_ detail: TicketDetail, for actor: Actor) {
     self.detail = detail
-    context = detail.agentContext
+    context = detail.agentContext(for: actor)
   }
 
   var lines: [String] {

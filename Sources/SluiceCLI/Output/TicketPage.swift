@@ -3,10 +3,12 @@ import SluiceCore
 /// A ticket as text: what it is, what it says, what it waits for and where it may go.
 struct TicketPage {
   private let detail: TicketDetail
+  private let actor: Actor
   private let now: Timestamp
 
-  init(_ detail: TicketDetail, now: Timestamp) {
+  init(_ detail: TicketDetail, for actor: Actor, now: Timestamp) {
     self.detail = detail
+    self.actor = actor
     self.now = now
   }
 
@@ -61,7 +63,7 @@ struct TicketPage {
   private var moves: [String] {
     let others = workflow.statuses.filter { $0.id != ticket.status }
     let width = others.map(\.name.count).max() ?? 0
-    let verdicts = others.map { ($0.name, detail.verdict(to: $0)) }
+    let verdicts = others.map { ($0.name, detail.verdict(to: $0, by: actor)) }
     let open = verdicts.filter { $0.1.isAllowed }.map { "→ " + $0.0 }
     return open
       + verdicts.compactMap { name, verdict in

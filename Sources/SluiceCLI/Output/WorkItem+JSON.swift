@@ -67,8 +67,8 @@ extension TicketDetail {
   }
 
   /// All that an agent needs to know.
-  var agentContextJSON: JSONValue {
-    let context = agentContext
+  func agentContextJSON(for actor: Actor) -> JSONValue {
+    let context = agentContext(for: actor)
     return .object([
       "key": .string(state.ticket.key.description), "title": .string(state.ticket.title),
       "status": .string(workflow.statusName(state.ticket.status)),

@@ -12,7 +12,8 @@ extension Verb {
     run: { session throws(Failure) in
       let detail = try session.detail()
       let explanation = try detail.judging { () throws(Rejection) in
-        try detail.explanation(ofMovingTo: session.invocation[.toStatus] ?? "")
+        try detail.explanation(
+          ofMovingTo: session.invocation[.toStatus] ?? "", by: session.actor)
       }
       if session.isJSON { return try session.print(detail.json(of: explanation)) }
       for line in detail.lines(on: explanation) { try session.print(line) }
@@ -38,7 +39,7 @@ extension Verb {
       }
       var table = TextTable([.init(heading: "STATUS"), .init(heading: "NOW", isFlexible: true)])
       for status in available {
-        switch detail.verdict(to: status) {
+        switch detail.verdict(to: status, by: session.actor) {
         case .refused(let rejection): table.add([status.name, rejection.message])
         default: table.add([status.name, "allowed"])
         }
@@ -71,6 +72,7 @@ extension TicketDetail {
       lines += step.needs.flatMap { need in
         need.texts.map { "     gate “\(need.gate.name)”: \($0)" }
       }
+      if let obstacle = step.obstacle { lines.append("     now: \(obstacle.message)") }
     }
     return lines
   }
@@ -99,6 +101,11 @@ extension TicketDetail {
 
 extension MoveExplanation.PathStep {
   fileprivate var json: JSONValue {
-    .object(["status": .string(status.name), "needs": .array(needs.map(\.json))])
+    .object([
+      "status": .string(status.name), "needs": .array(needs.map(\.json)),
+      "obstacle": obstacle.map {
+        .object(["rule": .string($0.code), "message": .string($0.message)])
+      } ?? .null,
+    ])
   }
 }

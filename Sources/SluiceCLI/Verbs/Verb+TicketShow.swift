@@ -9,6 +9,7 @@ extension Verb {
     run: { session throws(Failure) in
       let detail = try session.detail()
       if session.isJSON { return try session.print(.object(detail.json)) }
-      for line in TicketPage(detail, now: session.host.now()).lines { try session.print(line) }
+      let page = TicketPage(detail, for: session.actor, now: session.host.now())
+      for line in page.lines { try session.print(line) }
     })
 }

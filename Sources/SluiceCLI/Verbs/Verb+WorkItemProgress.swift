@@ -79,11 +79,11 @@ extension Verb {
     examples: [
       "sluice work-item agent-context REL-1", "sluice work-item agent-context REL-1 --json",
     ],
-    operands: [.ticket],
+    operands: [.ticket], options: [.agent],
     run: { session throws(Failure) in
       let detail = try session.detail()
-      if session.isJSON { return try session.print(detail.agentContextJSON) }
-      for line in AgentContextPage(detail).lines { try session.print(line) }
+      if session.isJSON { return try session.print(detail.agentContextJSON(for: session.actor)) }
+      for line in AgentContextPage(detail, for: session.actor).lines { try session.print(line) }
     })
 }
 

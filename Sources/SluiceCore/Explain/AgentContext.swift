@@ -43,13 +43,13 @@ public struct AgentContext: Hashable, Sendable {
 }
 
 extension TicketDetail {
-  /// What an agent needs to know: every exit that is listed as allowed succeeds when it is taken, every
-  /// blocked one fails for the reason given.
-  public var agentContext: AgentContext {
+  /// What an agent needs to know: every exit that is listed as allowed succeeds when this actor takes it,
+  /// every blocked one fails for the reason given.
+  public func agentContext(for actor: Actor) -> AgentContext {
     var allowed: [AgentContext.AllowedExit] = []
     var blocked: [AgentContext.BlockedExit] = []
     for status in workflow.statuses where status.id != state.ticket.status {
-      switch verdict(to: status) {
+      switch verdict(to: status, by: actor) {
       case .unchanged: break
       case .allowed(let gates, let warnings):
         allowed.append(.init(status: status, gates: gates, warnings: warnings))
@@ -57,7 +57,8 @@ extension TicketDetail {
       }
     }
     return AgentContext(
-      currentGoal: goal(allowed), allowedExits: allowed, blockedExits: blocked,
+      currentGoal: state.lock(against: actor).map(\.message) ?? goal(allowed),
+      allowedExits: allowed, blockedExits: blocked,
       requiredFields: requiredFields)
   }
 

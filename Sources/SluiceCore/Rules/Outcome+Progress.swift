@@ -10,6 +10,8 @@ extension Outcome {
       throw .unknownGate(key: key, known: workflow.gates.map(\.key))
     }
     try workflow.checkStands(gate, before: state.ticket.status)
+    // A name that is none is told at once, and not with the last tick.
+    if let target { try workflow.checkKnows(target) }
     for item in answers.checklist {
       try mark(key, item: item, isOn: true, in: workflow, world)
     }
@@ -23,6 +25,11 @@ extension Outcome {
 }
 
 extension Workflow {
+  fileprivate func checkKnows(_ name: String) throws(Rejection) {
+    guard status(meant: name) == nil else { return }
+    throw .unknownStatus(name: name, known: statuses.map(\.name))
+  }
+
   fileprivate func checkStands(_ gate: Gate, before status: Status.ID) throws(Rejection) {
     let here = stage(of: status)
     guard here?.key != gate.from else { return }

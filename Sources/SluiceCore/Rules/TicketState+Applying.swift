@@ -34,8 +34,13 @@ extension TicketState {
   ///
   /// Source: OpenIndex, “Agent execution”.
   private func checkLock(against change: TicketChange, by actor: Actor) throws(Rejection) {
-    guard let holder = ticket.agent, let agent = actor.agent, agent != holder else { return }
     if case .comment = change { return }
-    throw .claimed(ticket: ticket.key, holder: holder)
+    if let lock = lock(against: actor) { throw lock }
+  }
+
+  /// Why an actor may not work on the ticket: another agent has claimed it.
+  func lock(against actor: Actor) -> Rejection? {
+    guard let holder = ticket.agent, let agent = actor.agent, agent != holder else { return nil }
+    return .claimed(ticket: ticket.key, holder: holder)
   }
 }

@@ -139,6 +139,7 @@ import Testing
                     ]
                   }
                 ],
+                "obstacle": null,
                 "status": "Building"
               }
             ],
@@ -161,6 +162,7 @@ import Testing
             "path": [
               {
                 "needs": [],
+                "obstacle": null,
                 "status": "Idea"
               }
             ],

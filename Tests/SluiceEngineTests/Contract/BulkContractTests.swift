@@ -126,6 +126,20 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `A task and its sub-task are deleted together, whichever is named first`(
+    kind: EngineKind
+  ) throws {
+    let (world, bug) = try world(kind)
+    let parent = try world.reference("BUG-1")
+    try world.ticket(bug, TicketDraft(title: "part", kind: .subTask, parent: parent))
+    let receipt = try world.apply(
+      .changeTickets(.list([parent, try world.reference("BUG-1.1")]), .delete))
+    #expect(receipt.lines == ["BUG-1 changed ", "BUG-1.1 changed "])
+    try world.apply(.undo(.mine))
+    #expect(try world.status("BUG-1.1") == "New")
+  }
+
+  @Test(arguments: EngineKind.all)
   func `Within a set a limit holds ticket by ticket`(kind: EngineKind) throws {
     let world = try World(kind)
     let del = try world.project("DEL", .delivery)

@@ -219,4 +219,18 @@ import Testing
     #expect(ticket.agent == nil)
     #expect(try world.history("OPS-1").map(\.line).first == "ann agent.released: bot → –")
   }
+
+  @Test(arguments: EngineKind.all)
+  func `What was imported anew is not made again beside it`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.importTickets(ops, [item(1)]))
+    try world.apply(.undo(.mine))
+    try world.apply(.importTickets(ops, [item(1)]))
+    #expect(try world.refusal(.redo(.ticket(world.reference("OPS-1")))).rejection != nil)
+    #expect(try world.board(ops) == ["Todo 1: OPS-2"])
+    #expect(
+      try world.history("OPS-1").first?.line
+        == "ann ticket.imported https://example.org/issues/1: – → OPS-2")
+  }
 }

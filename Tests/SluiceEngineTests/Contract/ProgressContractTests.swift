@@ -31,6 +31,15 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `A name that is no status is told with the first answer`(kind: EngineKind) throws {
+    let world = try world(kind)
+    let error = try world.refusal(
+      "DEL-1", .progress(gate: "shaped", GateAnswers(checklist: ["goal"]), to: "Biulding"))
+    #expect(error.rejection?.code == "UNKNOWN_STATUS")
+    #expect(try world.detail("DEL-1").state.progress.marks == [:])
+  }
+
+  @Test(arguments: EngineKind.all)
   func `The last answer moves through the gate`(kind: EngineKind) throws {
     var world = try world(kind)
     try world.change("DEL-1", .progress(gate: "shaped", GateAnswers(checklist: ["goal"])))

@@ -24,13 +24,17 @@ import Testing
     kind: EngineKind
   ) throws {
     var outcomes: [String: Int] = [:]
+    var random = SeededGenerator(seed: 7)
+    let stranger = Actor(name: "ann", agent: "stranger")
     try live(kind, 1...150, every: 4) { world, program, _ in
       for project in program.projects {
         let tickets = try world.engine.tickets(
           TicketQuery(project: .key(project)), PageRequest())
         for ticket in tickets.items {
           let detail = try world.engine.ticket(.id(ticket.id))
-          let context = detail.agentContext
+          var world = world
+          world.actor = [world.actor, stranger].randomElement(using: &random) ?? stranger
+          let context = detail.agentContext(for: world.actor)
           let exits = context.allowedExits.map(\.status) + context.blockedExits.map(\.status)
           #expect(
             Set(exits.map(\.id)).union([ticket.status]) == Set(detail.workflow.statuses.map(\.id)))
@@ -49,6 +53,7 @@ import Testing
     }
     let all = [
       "allowed", "warned", "NO_TRANSITION", "WIP_LIMIT", "GATE_UNMET", "ASSISTANT_MISSING",
+      "CLAIMED",
     ]
     #expect(all.filter { outcomes[$0, default: 0] < 5 } == [])
   }

@@ -88,7 +88,20 @@ import Testing
     try world.ticket(ops, TicketDraft(title: "x", workflow: .name("Bug Triage")))
     let error = try world.refusal(.deleteWorkflow(.name("Bug Triage")))
     #expect(error.code == .conflict)
-    #expect(error.message == "1 ticket is bound to workflow “Bug Triage”.")
+    #expect(error.message == "1 ticket of project OPS is bound to workflow “Bug Triage”.")
+    #expect(error.users.map(\.text) == ["OPS"])
+  }
+
+  @Test(arguments: EngineKind.all)
+  func `What was bound in a project that is deleted keeps no workflow`(kind: EngineKind) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.apply(.createWorkflow(.bugTriage))
+    try world.ticket(ops, TicketDraft(title: "x", workflow: .name("Bug Triage")))
+    try world.change("OPS-1", .delete)
+    #expect(try world.refusal(.deleteWorkflow(.name("Bug Triage"))).code == .conflict)
+    try world.apply(.deleteProject(ops))
+    try world.apply(.deleteWorkflow(.name("Bug Triage")))
   }
 
   @Test(arguments: EngineKind.all)

@@ -141,6 +141,7 @@ extension Model {
       throw Refusal("UNKNOWN_GATE")
     }
     guard workflow.stage(of: ticket.status) == gate.from else { throw Refusal("GATE_ELSEWHERE") }
+    if let target, workflow.status(named: target) == nil { throw Refusal("UNKNOWN_STATUS") }
     for item in answers.checklist { try mark(&ticket, key, item, true, workflow) }
     if answers.isAcknowledged { try mark(&ticket, key, nil, true, workflow) }
     for (field, text) in answers.values.sorted(by: { $0.key < $1.key }) {
