@@ -72,7 +72,7 @@ extension ChangeWriter {
   private func found(by query: TicketQuery) throws(EngineError) -> [TicketReference] {
     let project = try store.existing(query.project)
     let status = try query.status.map { (name) throws(EngineError) in
-      try store.workflow(project.workflow).existing(name)
+      try store.existingStatus(name, in: project)
     }
     var references: [TicketReference] = []
     var below: TicketRow?

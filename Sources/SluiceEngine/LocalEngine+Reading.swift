@@ -67,7 +67,7 @@ extension LocalEngine {
     return try reading { (store) throws(EngineError) in
       let project = try store.existing(query.project)
       let status = try query.status.map { (name) throws(EngineError) in
-        try store.workflow(project.workflow).existing(name)
+        try store.existingStatus(name, in: project)
       }
       let run = try store.tickets(
         of: project, status: status, filter: query.filter, below: cursor, limit: page.limit)

@@ -30,6 +30,15 @@ extension Store {
     throw .notFound("ticket", "\(reference)", nextStep: try nextStep(without: reference))
   }
 
+  /// The status that a person means in a list of a project's tickets.
+  func existingStatus(
+    _ name: String, in project: StoredProject
+  ) throws(EngineError) -> NamedStatus {
+    if let found = try namedStatus(name, in: project) { return found }
+    let known = try workflow(project.workflow).statuses.map(\.name)
+    throw EngineError(.unknownStatus(name: name, known: known))
+  }
+
   private func nextStep(without reference: TicketReference) throws(EngineError) -> String {
     guard case .key(let key) = reference else {
       return "Name the ticket by its key, such as OPS-42."

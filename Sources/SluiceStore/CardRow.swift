@@ -16,10 +16,20 @@ struct CardRow {
       agent: row.optionalText(10), bound: boundPlace(store))
   }
 
-  private func boundPlace(_ store: Store) -> Card.BoundPlace? {
+  /// The definition to which the ticket is bound; `nil` for one that follows its project's.
+  private func ownWorkflow(_ store: Store) -> Workflow? {
     guard !row.isNull(11) else { return nil }
-    let key = WorkflowKey(row: row.int64(11), revision: row.int(12))
-    guard let workflow = try? store.workflow(key) else { return nil }
+    return try? store.workflow(WorkflowKey(row: row.int64(11), revision: row.int(12)))
+  }
+
+  /// Whether the ticket is in a status of that name: of its own workflow if it is bound to one.
+  func isIn(_ named: NamedStatus, _ store: Store) -> Bool {
+    guard let workflow = ownWorkflow(store) else { return status == named.followed }
+    return workflow.status(meant: named.name)?.id == row.status(13)
+  }
+
+  private func boundPlace(_ store: Store) -> Card.BoundPlace? {
+    guard let workflow = ownWorkflow(store) else { return nil }
     let status = row.status(13)
     return Card.BoundPlace(
       workflow: workflow.name, status: workflow.statusName(status),

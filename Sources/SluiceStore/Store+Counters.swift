@@ -48,6 +48,13 @@ public struct ProjectCounts {
     count(.column(status))
   }
 
+  /// The rows of the workflows that tickets of the project are bound to.
+  var boundWorkflows: Set<Int64> {
+    Set(
+      numbers.filter { $0.count > 0 && $0.key & CounterKey.guestBit == 0 }
+        .map { $0.key >> CounterKey.workflowShift }.filter { $0 > 0 })
+  }
+
   /// How many tickets that follow the project's workflow are in a status of it.
   public func following(in status: Status.ID) -> Int {
     count(.column(status)) - count(.guests(status))

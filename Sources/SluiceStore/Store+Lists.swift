@@ -14,10 +14,11 @@ extension Store {
   ///
   /// Looks at a bounded number of rows, so that under a filter a run may be short and yet not the last.
   public func tickets(
-    of project: StoredProject, status: Status.ID?, filter: BoardFilter, below row: TicketRow?,
+    of project: StoredProject, status: NamedStatus?, filter: BoardFilter, below row: TicketRow?,
     limit: Int
   ) throws(EngineError) -> TicketRun {
-    let list = ListSource.Scope(project: project.row, status: status, filter: filter)
+    let list = ListSource.Scope(
+      project: project.row, status: status?.indexed, filter: filter)
     guard let source = try listSource(list) else { return TicketRun(tickets: []) }
     let candidates = Candidates(store: self, filter: filter, search: source.expression)
     var found: [TicketRow] = []
@@ -27,7 +28,7 @@ extension Store {
       (row) throws(SQLiteError) in
       let row = CardRow(row: row)
       examined += 1
-      if status.map({ $0 == row.status }) ?? true, try candidates.pass(row) {
+      if status.map({ row.isIn($0, self) }) ?? true, try candidates.pass(row) {
         guard found.count < limit else {
           next = found.last
           return false

@@ -11,6 +11,7 @@ extension ValueKind {
       return words.first { $0.lowercased() == folded } ?? synonyms[folded]
     case .number(let range): return Int(text).map(range.contains) == true ? text : nil
     case .day: return CalendarDay(text) == nil ? nil : text
+    case .label: return text.trimmingBlanks.isEmpty ? nil : text
     default: return text
     }
   }
@@ -21,6 +22,7 @@ extension ValueKind {
     case .choice(let words, _): "one of \(words.joined(separator: ", "))"
     case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .day: "a day as YYYY-MM-DD"
+    case .label: "a label"
     default: nil
     }
   }

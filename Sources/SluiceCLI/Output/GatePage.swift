@@ -1,3 +1,4 @@
+import Drawing
 import SluiceCore
 
 /// A gate as text: what it asks of a ticket, by the words that the verbs of gates take, and what is done.
@@ -51,7 +52,7 @@ struct GatePage {
     case .item(let key): return gate.item(key)?.text ?? key
     case .field(let key):
       guard let field = detail.workflow.field(key) else { return key }
-      return "\(field.name): \(field.standing(of: progress.values[key]))"
+      return VisibleText.line("\(field.name): \(field.standing(of: progress.values[key]))")
     }
   }
 

@@ -2,6 +2,14 @@ import Glibc
 import SluiceCore
 
 extension Session {
+  /// Refuses options that name an end, or a page, of what has none.
+  func requireEndless() throws(Failure) {
+    for option in [Option.limit, .cursor, .until] where invocation.has(option) {
+      throw .usage(
+        "--\(option.name) is for pages; what --follow tells does not end.", next: helpCommand)
+    }
+  }
+
   /// Tells what happens, as it happens, until whoever listens has gone.
   func follow(_ engine: any Engine) throws(Failure) {
     var query = try eventQuery(.oldestFirst(after: 0))

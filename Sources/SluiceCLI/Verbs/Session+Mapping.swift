@@ -31,7 +31,8 @@ extension Session {
       return failure
     }
     var failure = failure
-    failure.nextCommand = commandLine(adding: [.mapSuggested, .dryRun])
+    failure.nextCommand = commandLine(
+      adding: [.mapSuggested, .dryRun].filter { !invocation.has($0) })
     return failure
   }
 

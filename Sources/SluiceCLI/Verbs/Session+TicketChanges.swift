@@ -40,6 +40,11 @@ extension Session {
         throw .usage(
           "Name the tickets, or give --where; not both.", next: invocation.verb.name + " --help")
       }
+      guard !text.trimmingBlanks.isEmpty else {
+        throw .usage(
+          "--where needs a filter; an empty one would take every ticket. “prio>=low” takes all.",
+          next: invocation.verb.name + " --help")
+      }
       let unknown = BoardFilter.notUnderstood(in: text)
       guard unknown.isEmpty else {
         throw .usage(

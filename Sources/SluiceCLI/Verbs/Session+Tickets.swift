@@ -35,7 +35,9 @@ extension Session {
     var failure = Failure(error)
     guard error.code == .notFound, error.missing == "ticket" else { return failure }
     if case .key(let key) = reference {
-      failure.nextCommand = "sluice ticket list --project \(key.project)"
+      let isKnown = (try? engine.project(.key(key.project))) != nil
+      failure.nextCommand =
+        isKnown ? "sluice ticket list --project \(key.project)" : "sluice project list"
     }
     guard let last = try? engine.history(of: reference, PageRequest(limit: 1)).items.first,
       let key = last.ticket

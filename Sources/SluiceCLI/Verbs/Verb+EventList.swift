@@ -19,7 +19,10 @@ extension Verb {
     ],
     run: { session throws(Failure) in
       let engine = try session.engine()
-      if session.invocation.has(.follow) { return try session.follow(engine) }
+      if session.invocation.has(.follow) {
+        try session.requireEndless()
+        return try session.follow(engine)
+      }
       let query = try session.eventQuery(.newestFirst)
       let request = session.page
       let page = try session.events(query, request, in: engine)
@@ -104,6 +107,6 @@ extension Option {
     "type", "TYPE", "only those of that type, such as ticket.moved; may be repeated",
     .choice(Event.Kind.allCases.map(\.rawValue)))
   fileprivate static let since = Option("since", "TIME", "only those from that moment on")
-  fileprivate static let until = Option("until", "TIME", "only those before that moment")
+  static let until = Option("until", "TIME", "only those before that moment")
   fileprivate static let follow = Option("follow", letter: "f", "go on telling what happens")
 }

@@ -63,6 +63,10 @@ extension Session {
     let receipt = try carryOut(.createTicket(project, draft), in: engine)
     guard case .ticket(let ticket) = receipt.subject else { return }
     guard !invocation.has(.dryRun) else {
+      guard !isJSON else {
+        return try print(
+          .object(["key": .string(ticket.key.description), "dry_run": .bool(true)]))
+      }
       return try print("Would create \(ticket.key).")
     }
     try print(receipt, in: engine) { "Created \($0.key) in \($1)." }

@@ -29,10 +29,12 @@ extension Verb {
         }
         throw failure
       }
+      let own = try session.ownWorkflows(of: page.items, in: engine)
+      let workflow = { (ticket: Ticket) in ticket.binding.flatMap { own[$0] } ?? board.workflow }
       if session.isJSON {
-        return try session.print(page) { .object($0.json(in: board.project, board.workflow)) }
+        return try session.print(page) { .object($0.json(in: board.project, workflow($0))) }
       }
-      try session.print(page, of: board)
+      try session.print(page, workflow)
     })
 }
 
@@ -52,7 +54,23 @@ extension Session {
       project: try project(in: engine), status: invocation[.status], filter: filter)
   }
 
-  fileprivate func print(_ page: Page<Ticket>, of board: Board) throws(Failure) {
+  /// The definitions to which tickets are bound, each read once.
+  fileprivate func ownWorkflows(
+    of tickets: [Ticket], in engine: any Engine
+  ) throws(Failure) -> [WorkflowRevision: Workflow] {
+    var own: [WorkflowRevision: Workflow] = [:]
+    for ticket in tickets {
+      guard let binding = ticket.binding, own[binding] == nil else { continue }
+      own[binding] = try reporting { () throws(EngineError) in
+        try engine.ticket(.id(ticket.id)).workflow
+      }
+    }
+    return own
+  }
+
+  fileprivate func print(
+    _ page: Page<Ticket>, _ workflow: (Ticket) -> Workflow
+  ) throws(Failure) {
     guard !page.items.isEmpty else { return try note("No tickets.") }
     var table = TextTable([
       .init(heading: "KEY"), .init(heading: "STATUS"), .init(heading: "PRIORITY"),
@@ -62,7 +80,7 @@ extension Session {
     let now = host.now()
     for ticket in page.items {
       table.add([
-        ticket.key.description, board.workflow.statusName(ticket.status), ticket.priority.name,
+        ticket.key.description, workflow(ticket).statusName(ticket.status), ticket.priority.name,
         ticket.assignee ?? "–", "\(ticket.enteredAt.age(at: now))", ticket.title,
       ])
     }

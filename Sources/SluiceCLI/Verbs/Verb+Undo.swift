@@ -41,7 +41,7 @@ extension Session {
     let receipt = try carryOut(isRedo ? .redo(subject) : .undo(subject), in: engine) { error in
       var failure = Failure(error)
       failure.nextCommand =
-        subject.key.flatMap { error.nextCommand(for: $0) }
+        (error.rejection?.touched ?? subject.key).flatMap { error.nextCommand(for: $0) }
         ?? "sluice event list --actor \(actor.name.shellWord)"
       return failure
     }
@@ -88,6 +88,13 @@ extension Session {
     let query = EventQuery(.oldestFirst(after: change - 1), ticket: .key(key))
     let page = try events(query, PageRequest(limit: PageRequest.maximumLimit), of: engine)
     return page.items.filter { $0.change == change }
+  }
+}
+
+extension Rejection {
+  /// The ticket that keeps a change from being taken back, which may be another of the same change.
+  fileprivate var touched: TicketKey? {
+    if case .touchedSince(let ticket) = self { ticket } else { nil }
   }
 }
 

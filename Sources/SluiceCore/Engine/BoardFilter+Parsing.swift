@@ -26,7 +26,9 @@ extension BoardFilter {
       "assignee", "label", "prio", "priority", "status", "stage", "due", "is", "age", "reporter",
     ]
     guard let sign = part.firstIndex(where: { ":<>=".contains($0) }) else { return false }
-    return words.contains(part[..<sign].lowercased())
+    let word = part[..<sign].lowercased()
+    // A slip would otherwise look for a word that nothing has, and seem to find nothing.
+    return words.contains(word) || (word.count > 3 && nearest(to: word, among: words) != nil)
   }
 
   /// The text cut at blanks outside quotes, the quotes left out.

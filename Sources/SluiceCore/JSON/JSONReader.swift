@@ -93,7 +93,11 @@ public struct JSONReader {
     while true {
       skipBlanks()
       guard byte == UInt8(ascii: "\"") else { throw expected("a key in quotes") }
+      let place = index
       let key = try string()
+      guard nodes[key] == nil else {
+        throw fault("“\(key)” stands twice in this object; one of them would be lost.", at: place)
+      }
       skipBlanks()
       guard skip(":") else { throw expected("“:” after the key “\(key)”") }
       nodes[key] = try value()

@@ -210,4 +210,50 @@ import Testing
             }
             """))
   }
+
+  @Test("A filter that is empty or has a slip in it is not taken for all or for nothing")
+  func unclearFilters() {
+    let machine = Machine.withTeamwork()
+    let empty = machine.run("ticket delete -p OPS --yes --where", "")
+    #expect(empty.exit == .usage)
+    #expect(
+      empty.messages.contains("--where needs a filter; an empty one would take every ticket."))
+    #expect(
+      machine.run("ticket delete -p OPS --yes --where lable:auth").messages.contains(
+        "“lable:auth” in the filter is not understood."))
+    #expect(machine.run("ticket list -p OPS --json").output.contains("OPS-3"))
+  }
+
+  @Test("A list says the status that a bound ticket has in its own workflow")
+  func boundInLists() {
+    let machine = Machine.withTeamwork()
+    machine.run("ticket create -p OPS --workflow-id Delivery", "Ship it")
+    machine.run("ticket transition OPS-4 --to-status Ready")
+    let list = machine.run("ticket list -p OPS --status Ready")
+    #expect(list.output.contains("OPS-4  Ready"))
+    #expect(!list.output.contains("OPS-1"))
+    #expect(
+      machine.run("ticket list -p OPS --status Ready --json").output.contains(
+        "\"category\": \"todo\""))
+    #expect(machine.run("ticket list -p OPS --status Backlog").output.contains("OPS-1"))
+  }
+
+  @Test("What cannot be is refused where it is typed")
+  func refusedEarly() {
+    let machine = Machine.withTeamwork()
+    #expect(machine.run("label add", " ", "OPS-1").messages.contains("needs a label, not “ ”"))
+    #expect(
+      machine.run("event list --follow --limit 2").messages.hasPrefix(
+        "sluice: --limit is for pages; what --follow tells does not end."))
+    #expect(
+      machine.run("ticket create -p OPS --dry-run --json", "Once more").output == """
+        {
+          "dry_run": true,
+          "key": "OPS-4"
+        }
+
+        """)
+    #expect(
+      machine.run("ticket show FOO-1").messages.hasSuffix("  run:  sluice project list\n"))
+  }
 }

@@ -23,6 +23,10 @@ import Testing
       ("[1 2]", 1, 4, "Expected “,” or “]” after an element of a list, found “2”."),
       ("{\"a\" 1}", 1, 6, "Expected “:” after the key “a”, found “1”."),
       ("{\"é\": 1,}", 1, 9, "Expected a key in quotes, found “}”."),
+      (
+        "{\"a\": 1,\n \"a\": 2}", 2, 2,
+        "“a” stands twice in this object; one of them would be lost."
+      ),
       ("[tru]", 1, 2, "Expected a value, found “t”."),
       ("[01]", 1, 2, "“01” is not a number."),
       ("[1.]", 1, 2, "“1.” is not a number."),

@@ -150,4 +150,25 @@ import Testing
     #expect(try world.detail("DEL-1").state.progress == progress)
     #expect(try world.metRequirements(del) == ["DEL-1": 2])
   }
+
+  @Test(arguments: EngineKind.all)
+  func `A list by status asks each ticket's own workflow`(kind: EngineKind) throws {
+    let world = try World(kind)
+    try world.apply(.createWorkflow(.bugTriage))
+    let ops = try world.project("OPS")
+    try world.ticket(ops, TicketDraft(title: "follows", status: "Backlog"))
+    try world.ticket(ops, TicketDraft(title: "bound", workflow: .name("Bug Triage")))
+    let listed = { (status: String) in
+      try world.engine.tickets(TicketQuery(project: ops, status: status), PageRequest()).items
+        .map { "\($0.key)" }
+    }
+    #expect(try world.board(ops) == ["Backlog 2: OPS-2 OPS-1"])
+    #expect(try listed("backlog") == ["OPS-1"])
+    #expect(try listed("New") == ["OPS-2"])
+    #expect(try listed("Closed") == [])
+    try world.apply(
+      .changeTickets(.query(TicketQuery(project: ops, status: "new")), .move(to: "Triaged")))
+    #expect(try listed("Triaged") == ["OPS-2"])
+    #expect(throws: EngineError.self) { try listed("Nowhere") }
+  }
 }
