@@ -11,9 +11,10 @@ final class Exchange {
   }
 
   private unowned let connection: Connection
-  private let target: [UInt8]
+  private let sentTarget: [UInt8]
   /// Where the target was, for it is changed there after it was told.
   private let place: UInt
+  private var target: RequestTarget?
   private var head = RequestHead(method: "", version: "", headers: [:])
   private var body: [UInt8] = []
   /// How much of the body was read over because it is too long.
@@ -24,7 +25,7 @@ final class Exchange {
     self.connection = connection
     place = UInt(bitPattern: target)
     let length = target.map { strlen($0) } ?? 0
-    self.target = Array(UnsafeRawBufferPointer(start: target, count: length))
+    sentTarget = Array(UnsafeRawBufferPointer(start: target, count: length))
   }
 
   private var limits: HTTPLimits { connection.loop.limits }
@@ -41,7 +42,7 @@ final class Exchange {
   func receiveHead(
     _ handle: OpaquePointer, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>
   ) -> MHD_Result {
-    var reader = HeadReader(method: method, target: (place, target.count), version: version)
+    var reader = HeadReader(method: method, target: (place, sentTarget.count), version: version)
     withUnsafeMutablePointer(to: &reader) {
       _ = MHD_get_connection_values_n(handle, .HEADER_KIND, readField, $0)
     }
@@ -55,6 +56,8 @@ final class Exchange {
       guard reader.isWhole(from: method, size: size) else {
         throw .malformed("The head holds zero bytes, folded lines or bare line feeds.")
       }
+      target = RequestTarget(sentTarget, method: head.method)
+      guard target != nil else { throw .malformed("The path or the query is malformed.") }
       try checkLength(framing)
     } catch {
       return send(connection.loop.handler.response(to: error), on: handle)
@@ -105,10 +108,7 @@ final class Exchange {
         nil
       }
     if let refusal { return send(loop.handler.response(to: refusal), on: handle) }
-    guard let target = RequestTarget(target, method: head.method) else {
-      let refusal = HTTPRefusal.malformed("The path or the query is malformed.")
-      return send(loop.handler.response(to: refusal), on: handle)
-    }
+    guard let target else { return .NO }
     let request = HTTPRequest(
       method: head.method, path: target.path, segments: target.segments, query: target.query,
       headers: head.headers, body: body, peer: connection.peer)
