@@ -37,6 +37,9 @@ final class TestHandler: HTTPHandler {
       reply.send(HTTPResponse(events: stream))
     case "keep": kept.withLock { $0.append(reply) }
     case "forget": break
+    case "pause":
+      usleep(100_000)
+      reply.send(HTTPResponse(200))
     case "big": reply.send(HTTPResponse(200, body: [UInt8](repeating: 0x62, count: 8 << 20)))
     case "none": reply.send(HTTPResponse(204))
     default: reply.send(HTTPResponse(200, headers: ["X-A": "b"], body: Self.report(request)))

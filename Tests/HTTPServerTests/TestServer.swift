@@ -30,6 +30,9 @@ final class TestServer {
 
   /// Waits for what another thread is about to bring about.
   func wait(_ isSo: () -> Bool) {
-    for _ in 0..<500 where !isSo() { usleep(10_000) }
+    for _ in 0..<500 {
+      if isSo() { return }
+      usleep(10_000)
+    }
   }
 }
