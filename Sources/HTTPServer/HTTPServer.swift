@@ -36,7 +36,7 @@ public final class HTTPServer: Sendable {
     listener = try Listener(at: address)
     self.address = listener.address
     let settings = LoopSettings(limits: limits, identity: identity)
-    let peers = PeerCounts(limit: limits.connectionsPerPeer)
+    let peers = PeerCounts(limits)
     do throws(HTTPFault) {
       var loops: [Loop] = []
       for _ in 0..<max(limits.threads, 1) {
@@ -44,8 +44,10 @@ public final class HTTPServer: Sendable {
           try Loop(settings, handler: handler, listener: listener.socket, peers: peers))
       }
       signals = loops.map(\.signal)
+      for loop in loops { loop.siblings = signals }
       threads = Mutex(try Self.start(loops))
     } catch {
+      listener.refuse()
       listener.close()
       throw error
     }
@@ -64,6 +66,7 @@ public final class HTTPServer: Sendable {
       return threads
     }
     guard !running.isEmpty else { return }
+    listener.refuse()
     for signal in signals { signal.stop(within: milliseconds) }
     for thread in running { pthread_join(thread, nil) }
     listener.close()

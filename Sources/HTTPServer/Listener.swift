@@ -16,10 +16,13 @@ struct Listener {
     }
   }
 
-  /// Nobody connects any more.
-  func close() {
-    // Taken away first: a client that comes meanwhile then sees that nobody is there.
+  /// Nobody connects any more, while others may still wait at the socket.
+  func refuse() {
     if case .unix(let path, _) = address { unlink(path) }
+    shutdown(socket, Int32(SHUT_RDWR))
+  }
+
+  func close() {
     Glibc.close(socket)
   }
 

@@ -20,23 +20,38 @@ extension Loop {
     }
   }
 
+  /// Lets in who may come in, for the thread that serves the fewest.
   private func admit(_ socket: Int32) {
-    let peer = Socket.peer(of: socket)
-    let isRoom = connections.count < max(limits.connections / limits.threads, 1)
-    guard isRoom, peers.admit(peer) else {
+    let visitor = Visitor(socket: socket, peer: Socket.peer(of: socket))
+    guard peers.admit(visitor.peer) else {
       let words = isEncrypted ? [] : handler.response(to: .crowded).lastWords
       Socket.hangUp(socket, saying: words)
       close(socket)
       return
     }
-    arrival = Connection(socket, peer, self)
+    let least = siblings.min { $0.load < $1.load } ?? signal
+    if least === signal || least.load == signal.load {
+      begin(with: visitor)
+    } else if !least.send(visitor) {
+      dismiss(visitor)
+    }
+  }
+
+  func dismiss(_ visitor: Visitor) {
+    close(visitor.socket)
+    peers.dismiss(visitor.peer)
+  }
+
+  func begin(with visitor: Visitor) {
+    arrival = Connection(visitor.socket, visitor.peer, self)
     var address = sockaddr()
     address.sa_family = sa_family_t(AF_UNSPEC)
-    MHD_add_connection(daemon, socket, &address, socklen_t(MemoryLayout<sockaddr>.size))
+    MHD_add_connection(
+      daemon, visitor.socket, &address, socklen_t(MemoryLayout<sockaddr>.size))
     // The library closes a socket that it does not take.
     if arrival != nil {
       arrival = nil
-      peers.dismiss(peer)
+      peers.dismiss(visitor.peer)
     }
   }
 
@@ -46,6 +61,7 @@ extension Loop {
     arrival = nil
     if connections.isEmpty { nextTick = now + limits.tick }
     connections[connection.socket] = connection
+    signal.load = connections.count
     return connection
   }
 
@@ -53,6 +69,7 @@ extension Loop {
   func end(_ connection: Connection) {
     leave(connection)
     connections[connection.socket] = nil
+    signal.load = connections.count
     peers.dismiss(connection.peer)
   }
 

@@ -36,6 +36,7 @@ extension Loop {
 
   /// Wakes every connection that sleeps, closes all, and stops the library.
   func breakOff() {
+    for visitor in signal.close() { dismiss(visitor) }
     for connection in connections.values {
       switch connection.phase {
       case .streaming(let stream): stream.close()

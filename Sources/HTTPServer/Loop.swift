@@ -11,6 +11,8 @@ final class Loop {
   let limits: HTTPLimits
   let signal: LoopSignal
   let peers: PeerCounts
+  /// All loops of the server, this one among them.
+  var siblings: [LoopSignal] = []
   let listener: Int32
   let isEncrypted: Bool
   var watch: Watch
@@ -98,7 +100,9 @@ final class Loop {
     switch event {
     case .library: break
     case .signal:
-      if let time = signal.take() { drain(within: time) }
+      let message = signal.take()
+      for visitor in message.visitors { begin(with: visitor) }
+      if let time = message.time { drain(within: time) }
     case .listener: accept()
     case .reader(let socket):
       if case .streaming(let stream)? = connections[socket]?.phase { stream.close() }

@@ -13,7 +13,7 @@ struct Sender {
       MHD_add_response_header(made, field.name, field.value)
     }
     if mustClose(response) { MHD_add_response_header(made, "Connection", "close") }
-    return MHD_queue_response(handle, UInt32(response.status), made)
+    return MHD_queue_response(handle, UInt32(clamping: response.status), made)
   }
 
   private func make(_ response: HTTPResponse, _ handle: OpaquePointer) -> OpaquePointer? {

@@ -43,14 +43,15 @@ enum Socket {
 
   /// Who is at the other end.
   static func peer(of socket: Int32) -> HTTPPeer {
+    var domain: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &domain, &length)
+    guard domain == AF_UNIX else { return name(of: socket, by: getpeername) }
     var credentials = sluice_credentials()
-    // On other sockets the kernel answers too, with no process and the user that is nobody.
-    if sluice_peer_credentials(socket, &credentials) == 0, credentials.process > 0,
-      credentials.user != UInt32.max
-    {
-      return .user(id: credentials.user, process: credentials.process)
-    }
-    return name(of: socket, by: getpeername)
+    // A user whom the kernel does not know is none.
+    guard sluice_peer_credentials(socket, &credentials) == 0, credentials.user != UInt32.max
+    else { return .unknown }
+    return .user(id: credentials.user, process: credentials.process)
   }
 
   /// Says something to the other end without waiting, and hangs up.

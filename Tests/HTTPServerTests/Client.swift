@@ -88,7 +88,9 @@ final class Client {
   /// Whether the other end has hung up, without anything more to say.
   var isHungUp: Bool {
     var byte: UInt8 = 0
-    return received.isEmpty && recv(socket, &byte, 1, 0) == 0
+    guard received.isEmpty else { return false }
+    let count = recv(socket, &byte, 1, 0)
+    return count == 0 || count < 0 && errno == ECONNRESET
   }
 
   private func readRest() -> String {

@@ -13,7 +13,7 @@ import Testing
     let client = server.client()
     client.send(Self.ask)
     let head = client.read(until: "\r\n\r\n")
-    #expect(head.contains("\r\ncontent-type: text/event-stream\r\n"))
+    #expect(head.contains("\r\nContent-Type: text/event-stream\r\n"))
     server.wait { server.handler.opened.count > count }
     return (client, try #require(server.handler.opened.last))
   }
