@@ -46,7 +46,7 @@ struct RequestHead: Equatable {
       if version == "HTTP/1.1" { throw .malformed("A Host is missing.") }
       return
     }
-    guard !host.utf8.contains(where: " \t,/?#@\\".utf8.contains) else {
+    guard host.utf8.allSatisfy(Self.isHostByte) else {
       throw .malformed("The Host is not a host.")
     }
   }
@@ -75,13 +75,28 @@ struct RequestHead: Equatable {
     return .length(length)
   }
 
+  /// The bytes of a host and its port, without those that would make it many, or part of an address.
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "/"),
+      UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "\\"):
+      false
+    default: true
+    }
+  }
+
   /// The bytes of a name of a method or a header (RFC 9110, token).
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "^")...UInt8(ascii: "`"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: false
     }
   }
 }

@@ -53,6 +53,10 @@ import Testing
     for name in ["", "X ", " X", "X\t", "X Y", "X(", "Ä", "X\u{1}"] {
       #expect(refusal(["Host": "x", name: "1"]) == 400, "\(name)")
     }
+    for byte in (0x21..<0x7f).map({ String(UnicodeScalar(UInt8($0))) }) {
+      let isName = byte.allSatisfy { $0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0) }
+      #expect((refusal(["Host": "x", "X\(byte)": "1"]) == nil) == isName, "\(byte)")
+    }
     for value in ["\u{0}", "a\u{1}b", "a\rb", "a\u{7f}"] {
       #expect(refusal(["Host": "x", "X": value]) == 400, "\(value)")
     }
