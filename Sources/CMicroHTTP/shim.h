@@ -64,6 +64,12 @@ static inline size_t sluice_mhd_head_size(struct MHD_Connection *connection) {
   return info ? info->header_size : 0;
 }
 
+// Connections with a time limit of their own are looked at in every turn; the others, once nothing happens
+// on their sockets, only when they are the oldest.
+static inline void sluice_mhd_look_again(struct MHD_Connection *connection) {
+  MHD_set_connection_option(connection, MHD_CONNECTION_OPTION_TIMEOUT, 1u);
+}
+
 // What the callback of a stream answers; the macros are casts, which Swift does not read.
 static const long sluice_mhd_end = MHD_CONTENT_READER_END_OF_STREAM;
 static const long sluice_mhd_break = MHD_CONTENT_READER_END_WITH_ERROR;

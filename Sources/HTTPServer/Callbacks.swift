@@ -66,7 +66,8 @@ func closeRequest(
   slot?.pointee = nil
   let exchange = Unmanaged<Exchange>.fromOpaque(place).takeRetainedValue()
   exchange.end()
-  guard let connection = connection(of: handle) else { return }
+  guard let handle, let connection = connection(of: handle) else { return }
+  if case .streaming = connection.phase { connection.loop.sweep(handle) }
   connection.loop.leave(connection)
   connection.exchange = nil
   connection.enter(.idle)

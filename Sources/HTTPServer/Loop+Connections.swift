@@ -86,6 +86,14 @@ extension Loop {
     }
   }
 
+  /// Has the library look again at a connection whose stream is over.
+  ///
+  /// It closes such a connection, but sets its memory and its socket free only when it next looks at it.
+  func sweep(_ handle: OpaquePointer) {
+    sluice_mhd_look_again(handle)
+    owesTurn = true
+  }
+
   /// The stream of the connection, if it has one, is over.
   func leave(_ connection: Connection) {
     if case .streaming = connection.phase { watch.remove(connection.socket) }

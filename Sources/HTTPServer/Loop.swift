@@ -23,6 +23,8 @@ final class Loop {
   var arrival: Connection?
   var now = Clock.milliseconds
   var nextTick = 0
+  /// Whether the library is to have another turn at once.
+  var owesTurn = false
   var stop = Stop.no
 
   enum Stop {
@@ -76,6 +78,7 @@ final class Loop {
       let events = watch.wait(milliseconds: patience)
       now = Clock.milliseconds
       for event in events { react(to: event) }
+      owesTurn = false
       MHD_run(daemon)
       if now >= nextTick { tick() }
       if isStopping, isDrained { break }
@@ -91,7 +94,7 @@ final class Loop {
 
   /// How long there may be nothing to do.
   private var patience: Int {
-    if sluice_mhd_has_work(daemon) != 0 { return 0 }
+    if owesTurn || sluice_mhd_has_work(daemon) != 0 { return 0 }
     if connections.isEmpty, watch.isListening { return -1 }
     return max(nextTick - now, 0)
   }

@@ -63,6 +63,29 @@ import Testing
     #expect(Clock.milliseconds - begin < 900)
   }
 
+  @Test(arguments: ["1.0", "1.1"])
+  func `a stream that is over leaves nothing behind`(version: String) throws {
+    let server = try TestServer {
+      $0.connectionsPerPeer = 2
+      $0.threads = 1
+    }
+    // The library looks by itself only at the connection that it has for the longest time.
+    let first = server.client()
+    #expect(first.ask("GET / HTTP/1.1\r\nHost: x\r\n\r\n").status == 200)
+    for round in 0..<6 {
+      var head = ""
+      server.wait {
+        let client = server.client()
+        client.send("GET /stream HTTP/\(version)\r\nHost: x\r\n\r\n")
+        head = client.read(until: "\r\n\r\n")
+        // Either end may be the first to go.
+        if round.isMultiple(of: 2) { server.handler.opened.last?.finish() }
+        return head.hasPrefix("HTTP/1.1 200 ")
+      }
+      #expect(head.hasPrefix("HTTP/1.1 200 "))
+    }
+  }
+
   @Test func `a reader that is too slow is dropped, and nobody else`() throws {
     let server = try TestServer { $0.streamQueue = 1 << 20 }
     let (slow, blocked) = try open(server)
