@@ -28,4 +28,17 @@ public struct HTTPRequest: Hashable, Sendable {
     self.body = body
     self.peer = peer
   }
+
+  /// A request of a target such as `/browse/OPS-1?limit=5`, as a client would send it.
+  ///
+  /// It is `nil` if the server would refuse the target.
+  public init?(
+    _ method: String, _ target: String, headers: HTTPHeaders = [:], body: [UInt8] = [],
+    peer: HTTPPeer = .unknown
+  ) {
+    guard let target = RequestTarget(Array(target.utf8), method: method) else { return nil }
+    self.init(
+      method: method, path: target.path, segments: target.segments, query: target.query,
+      headers: headers, body: body, peer: peer)
+  }
 }

@@ -40,15 +40,23 @@ struct Listener {
       throw .badAddress("\(host): \(String(cString: gai_strerror(code)))")
     }
     defer { freeaddrinfo(first) }
-    let fd = Glibc.socket(first.pointee.ai_family, Socket.flags, 0)
+    var fault = HTTPFault.badAddress(host)
+    // A name may stand for several addresses, some of a kind that this machine does not have.
+    for entry in sequence(first: first, next: { $0.pointee.ai_next }) {
+      do throws(HTTPFault) { return try listen(entry.pointee, host, port) } catch { fault = error }
+    }
+    throw fault
+  }
+
+  private static func listen(
+    _ entry: addrinfo, _ host: String, _ port: Int
+  ) throws(HTTPFault) -> (Int32, HTTPAddress) {
+    let fd = Glibc.socket(entry.ai_family, Socket.flags, 0)
     guard fd >= 0 else { throw .failed(Socket.reason) }
     Socket.set(SO_REUSEADDR, of: SOL_SOCKET, to: 1, on: fd)
-    guard bind(fd, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0,
-      Glibc.listen(fd, backlog) == 0
+    guard bind(fd, entry.ai_addr, entry.ai_addrlen) == 0, Glibc.listen(fd, backlog) == 0,
+      case .address(_, let actual) = Socket.name(of: fd, by: getsockname)
     else { throw refused("\(host):\(port)", fd) }
-    guard case .address(_, let actual) = Socket.name(of: fd, by: getsockname) else {
-      throw refused("\(host):\(port)", fd)
-    }
     return (fd, .tcp(host: host, port: actual))
   }
 

@@ -4,8 +4,10 @@ internal import Glibc
 /// One thread that serves connections.
 ///
 /// The library is asked to do what is ready and never to wait: the waiting is done here, together with
-/// new connections, readers that went away, deadlines and the stop. Everything in a loop belongs to its
-/// thread; others reach it through `LoopSignal`, `Answer` and `EventStream`.
+/// new connections, readers that went away, deadlines and the stop. When as many connections are ready
+/// as it takes from the kernel in one call, 128, libmicrohttpd 0.9.75 would wait for one more before it
+/// serves them. Everything in a loop belongs to its thread; others reach it through `LoopSignal`,
+/// `Answer` and `EventStream`.
 final class Loop {
   let handler: any HTTPHandler
   let limits: HTTPLimits

@@ -29,6 +29,8 @@ import Testing
     #expect(throws: HTTPFault.inUse("127.0.0.1:\(port): Address already in use")) {
       _ = try TestServer(server.server.address)
     }
+    let byName = try TestServer(.tcp(host: "localhost", port: 0))
+    #expect(byName.server.address.description.hasPrefix("localhost:"))
     #expect(throws: HTTPFault.self) {
       _ = try TestServer(.tcp(host: "no.such.host.invalid", port: 0))
     }

@@ -1,4 +1,4 @@
-import Glibc
+import Synchronization
 import Testing
 
 @testable import HTTPServer
@@ -79,5 +79,28 @@ import Testing
     server.wait { server.handler.keptCount == 1 }
     server.handler.answerKept(HTTPResponse(200))
     #expect(server.client().ask("GET /x HTTP/1.1\r\nHost: x\r\n\r\n").status == 200)
+  }
+
+  @Test func `a handler is tested without a connection`() throws {
+    let answers = Answers()
+    let request = try #require(HTTPRequest("GET", "/a%2Fb?c=d"))
+    TestHandler().handle(request, HTTPReply { answers.add($0) })
+    TestHandler().handle(
+      HTTPRequest(method: "GET", path: "/forget", segments: ["forget"]),
+      HTTPReply { answers.add($0) })
+    #expect(answers.all == ["200 GET a/b\nc=d", "500 The request was left unanswered.\n"])
+    #expect(HTTPRequest("GET", "/..") == nil)
+  }
+}
+
+/// The answers that a handler gave, as text.
+private final class Answers: Sendable {
+  private let texts = Mutex<[String]>([])
+
+  var all: [String] { texts.withLock { $0 } }
+
+  func add(_ response: HTTPResponse) {
+    guard case .bytes(let bytes) = response.body else { return }
+    texts.withLock { $0.append("\(response.status) \(String(decoding: bytes, as: UTF8.self))") }
   }
 }
