@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -84,6 +85,29 @@ import Testing
       _ = client.read(until: "\r\n\r\n")
       client.send("GET /")
       server.server.stop(within: 0)
+    }
+  }
+
+  @Test func `a server stops amidst everything`() throws {
+    let later = String(repeating: "GET /later HTTP/1.1\r\nHost: x\r\n\r\n", count: 20)
+    for round in 0..<24 {
+      let server = try TestServer()
+      let clients = (0..<12).map { _ in server.client() }
+      for client in clients { client.send(later + Self.ask + later) }
+      let streams = server.handler.opened
+      let worker = Worker()
+      worker.add { for stream in streams { stream.send(Array("data: x\n\n".utf8)) } }
+      usleep(UInt32(round * 300))
+      let duration = stop(server, within: round.isMultiple(of: 2) ? 0 : 2_000)
+      #expect(duration < 1_500)
+      for client in clients {
+        // Every answer is whole, but for the last one.
+        let answers = client.readAll().components(separatedBy: "HTTP/1.1 ")
+        for answer in answers.dropLast() where answer.hasPrefix("200") && !answer.contains("stream")
+        {
+          #expect(answer.hasSuffix("later\n"))
+        }
+      }
     }
   }
 
