@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CMicroHTTP"),
 
     library("SluiceCore"),
     library("SQLite", ["CSQLite"]),
@@ -35,6 +36,7 @@ let package = Package(
     library("Drawing"),
     library("Terminal", ["Drawing", "CNcurses"]),
     library("WebCall", ["CCurl"]),
+    library("HTTPServer", ["CMicroHTTP"]),
     library("SluiceTUI", ["SluiceCore", "Drawing"]),
     library("SluiceSamples", ["SluiceCore"]),
     library(
@@ -65,6 +67,7 @@ let package = Package(
       name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     tests("WebCallTests", ["WebCall"]),
+    tests("HTTPServerTests", ["HTTPServer"]),
     tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
     tests("ProgramTests", ["sluice", "SQLite"]),
     tests("RepositoryTests", []),

@@ -8,6 +8,7 @@ enum Arrows {
     "Drawing": [],
     "Terminal": ["Drawing", "CNcurses"],
     "WebCall": ["CCurl"],
+    "HTTPServer": ["CMicroHTTP"],
     "SluiceTUI": ["SluiceCore", "Drawing"],
     "SluiceSamples": ["SluiceCore"],
     "SluiceCLI": [

@@ -1,0 +1,43 @@
+/// The header fields of a request or a response, in their order.
+public struct HTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  /// One field.
+  public struct Field: Hashable, Sendable {
+    /// As it was written; names are the same in upper and in lower case.
+    public let name: String
+    /// Without the blanks around it.
+    public let value: String
+
+    /// Whether the field has a name, whatever the case of either.
+    func isNamed(_ other: String) -> Bool {
+      name.utf8.count == other.utf8.count
+        && zip(name.utf8, other.utf8).allSatisfy { Self.lower($0) == Self.lower($1) }
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+  }
+
+  /// The fields, those of one name in the order they came in.
+  public private(set) var fields: [Field] = []
+
+  /// Fields with names and values, such as `["content-type": "text/plain"]`.
+  public init(dictionaryLiteral elements: (String, String)...) {
+    for (name, value) in elements { add(name, value) }
+  }
+
+  /// The value of the first field of a name, whatever its case.
+  public subscript(name: String) -> String? {
+    fields.first { $0.isNamed(name) }?.value
+  }
+
+  /// The values of all fields of a name.
+  public func all(_ name: String) -> [String] {
+    fields.filter { $0.isNamed(name) }.map(\.value)
+  }
+
+  /// Adds a field behind the others.
+  public mutating func add(_ name: String, _ value: String) {
+    fields.append(Field(name: name, value: value))
+  }
+}
