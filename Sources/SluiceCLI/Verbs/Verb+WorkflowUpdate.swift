@@ -45,6 +45,7 @@ extension Session {
     let former = try reporting { () throws(EngineError) in try engine.workflow(reference) }
     var edit = try edit(of: former, file)
     edit.mapping = mapping
+    edit.expectedRevision = former.revision
     let change = Change.editWorkflow(.id(former.id), edit)
     let telling = { (error: EngineError) in
       suggestingMapping(file?.failure(error) ?? Failure(error), after: error)
