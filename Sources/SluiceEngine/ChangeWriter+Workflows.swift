@@ -21,6 +21,7 @@ extension ChangeWriter {
   ) throws(EngineError) -> Receipt {
     let key = try store.existing(reference)
     let former = try store.workflow(key)
+    try check(edit.expectedRevision, of: former)
     let next = try store.nextStatusNumber(of: key.row)
     let workflow = try checking { () throws(WorkflowFaults) in
       try former.edited(edit, nextStatus: next, at: signature.at)
@@ -70,6 +71,18 @@ extension ChangeWriter {
       [Event.Draft(.workflowDeleted, subject: workflow.name)], project: nil, ticket: nil, signature)
     try store.deleteWorkflow(key.row, at: signature.at)
     return try receipt(.deleted("workflow “\(workflow.name)”"))
+  }
+
+  /// A list in an edit replaces the former one, so it must have been made from that.
+  ///
+  /// Source: rule 10.
+  private func check(_ expected: Int?, of workflow: Workflow) throws(EngineError) {
+    guard let expected, expected != workflow.revision else { return }
+    throw EngineError(
+      .conflict,
+      "Workflow “\(workflow.name)” has changed meanwhile: it is at revision \(workflow.revision), "
+        + "not \(expected).",
+      nextStep: "Look at it again and repeat what still makes sense.")
   }
 
   private func listed(_ keys: [ProjectKey]) -> String {

@@ -87,7 +87,8 @@ extension Session {
       throw Failure(EngineError(.unknownField(key: key, known: fields.map(\.key))))
     }
     edit(&fields, index)
-    let change = Change.editWorkflow(.id(former.id), WorkflowEdit(fields: fields))
+    let change = Change.editWorkflow(
+      .id(former.id), WorkflowEdit(fields: fields, expectedRevision: former.revision))
     let key = invocation.operands.first ?? invocation[.fieldKey] ?? ""
     if let loss {
       try confirm(change, losing: loss, in: engine) { _ in

@@ -45,6 +45,7 @@ extension Session {
     let former = try reporting { () throws(EngineError) in try engine.workflow(reference) }
     var edit = try edit(of: former, file)
     edit.mapping = mapping
+    edit.expectedRevision = former.revision
     let change = Change.editWorkflow(.id(former.id), edit)
     let telling = { (error: EngineError) in
       suggestingMapping(file?.failure(error) ?? Failure(error), after: error)
@@ -97,8 +98,12 @@ extension Session {
         EngineError(.unknownStatus(name: old, known: former.statuses.map(\.name))))
     }
     var statuses = edit.statuses ?? former.draft.statuses.map { WorkflowEdit.StatusEdit($0) }
-    let sought = invocation.has(.definition) ? new : status.name
-    guard let index = statuses.firstIndex(where: { $0.status.name == sought }) else {
+    // Another status may have got this name already, by the rename before.
+    let index =
+      invocation.has(.definition)
+      ? statuses.firstIndex { $0.status.name == new }
+      : statuses.firstIndex { ($0.formerName ?? $0.status.name) == status.name }
+    guard let index else {
       throw .usage("The file has no status “\(new)” that “\(old)” could become.", next: helpCommand)
     }
     statuses[index].status.name = new

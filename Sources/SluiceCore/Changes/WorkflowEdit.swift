@@ -32,13 +32,18 @@ public struct WorkflowEdit: Hashable, Sendable {
   public var fields: [WorkflowDraft.FieldDraft]?
   /// Where the tickets go that stand in removed statuses.
   public var mapping: StatusMapping
+  /// The revision that the caller has seen; another one is a conflict, and nothing is written.
+  ///
+  /// Source: rule 10.
+  public var expectedRevision: Int?
 
   /// An edit with its parts; by default it changes nothing.
   public init(
     name: String? = nil, enforcement: String? = nil, statuses: [StatusEdit]? = nil,
     transitions: [WorkflowDraft.TransitionDraft]? = nil,
     stages: [WorkflowDraft.StageDraft]? = nil, gates: [Gate]? = nil,
-    fields: [WorkflowDraft.FieldDraft]? = nil, mapping: StatusMapping = StatusMapping()
+    fields: [WorkflowDraft.FieldDraft]? = nil, mapping: StatusMapping = StatusMapping(),
+    expectedRevision: Int? = nil
   ) {
     self.name = name
     self.enforcement = enforcement
@@ -48,5 +53,6 @@ public struct WorkflowEdit: Hashable, Sendable {
     self.gates = gates
     self.fields = fields
     self.mapping = mapping
+    self.expectedRevision = expectedRevision
   }
 }

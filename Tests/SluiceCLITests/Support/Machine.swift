@@ -30,6 +30,8 @@ final class Machine {
   var whileOpen: (BoardOpening) -> Void = { _ in }
   /// What is typed where a line is asked for, first line first.
   var typed: [String] = []
+  /// Runs while an answer is waited for.
+  var whileAsked: () -> Void = {}
   /// What was shown while something took long.
   let progress = Progress()
   /// Whether the first look for an interrupt finds one.
@@ -75,7 +77,10 @@ final class Machine {
       output: Output(isTerminal: columns != nil, columns: columns, sink: output),
       messages: Output(isTerminal: columns != nil, columns: columns, sink: messages),
       hasKeyboard: columns != nil,
-      readLine: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
+      readLine: {
+        self.whileAsked()
+        return self.typed.isEmpty ? nil : self.typed.removeFirst()
+      },
       readSecret: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
       showProgress: columns == nil ? nil : progress.show,
       watchInterrupts: { [isInterrupted] in

@@ -37,6 +37,33 @@ import Testing
     #expect(machine.run("field list --json").output == "{\n  \"items\": []\n}\n")
   }
 
+  @Test("What another person changes meanwhile is never written over")
+  func changedMeanwhile() {
+    let machine = Machine.withTicket()
+    machine.run("field create --key risk --name Risk --type text --workflow", "Bug Triage")
+    machine.columns = 80
+    machine.typed = ["y"]
+    machine.whileAsked = { [unowned machine] in
+      machine.run("field create --key size --name Size --type number --workflow", "Bug Triage")
+    }
+    let run = machine.run("field delete risk --workflow", "Bug Triage")
+    #expect(run.exit == .conflict)
+    #expect(
+      run.messages.hasSuffix(
+        """
+        sluice: Workflow “Bug Triage” has changed meanwhile: it is at revision 3, not 2.
+          next: Look at it again and repeat what still makes sense.
+
+        """))
+    #expect(
+      machine.run("field list --workflow", "Bug Triage").output == """
+        WORKFLOW    KEY   TYPE    NAME  REQUIRED BY  OPTIONS
+        Bug Triage  risk  text    Risk
+        Bug Triage  size  number  Size
+
+        """)
+  }
+
   @Test func whatIsWrongIsRefused() {
     let machine = Machine.withTicket()
     machine.run("project create --key REL --workflow Delivery")

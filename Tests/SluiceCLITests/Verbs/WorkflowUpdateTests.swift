@@ -47,6 +47,21 @@ import Testing
     #expect(machine.run("workflow update --rename-status Seen", "Bug Triage").exit == .usage)
   }
 
+  @Test("Names that statuses give to each other go by what the statuses were called before")
+  func namesHandedOn() {
+    let machine = machine()
+    machine.run(
+      "workflow update --rename-status New=Triaged --rename-status Triaged=Seen", "Bug Triage")
+    #expect(machine.run("ticket show WF-1").output.contains("Status    Triaged,"))
+    #expect(machine.run("ticket show WF-2").output.contains("Status    Seen,"))
+    let swap = "workflow update --rename-status Triaged=Seen --rename-status Seen=Triaged"
+    #expect(
+      machine.run(swap, "Bug Triage").output
+        == "Updated workflow Bug Triage to revision 3.\n")
+    #expect(machine.run("ticket show WF-1").output.contains("Status    Seen,"))
+    #expect(machine.run("ticket show WF-2").output.contains("Status    Triaged,"))
+  }
+
   @Test("Tickets that would be stranded are a conflict with their statuses and counts")
   func stranded() {
     let machine = machine()

@@ -40,6 +40,27 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `An edit made from another revision is a conflict and writes nothing`(
+    kind: EngineKind
+  ) throws {
+    let world = try World(kind)
+    try world.apply(.createWorkflow(.bugTriage))
+    let size = WorkflowEdit(fields: [.init("size", "Size", "number")], expectedRevision: 1)
+    let risk = WorkflowEdit(fields: [.init("risk", "Risk", "text")], expectedRevision: 1)
+    try world.apply(.editWorkflow(.name("Bug Triage"), size))
+    let before = try world.everything()
+    let error = try world.refusal(.editWorkflow(.name("Bug Triage"), risk))
+    #expect(error.code == .conflict)
+    #expect(
+      error.message
+        == "Workflow “Bug Triage” has changed meanwhile: it is at revision 2, not 1.")
+    #expect(error.nextStep == "Look at it again and repeat what still makes sense.")
+    // Not even what is so already is taken for seen.
+    #expect(try world.refusal(.editWorkflow(.name("Bug Triage"), size)).code == .conflict)
+    #expect(try world.everything() == before)
+  }
+
+  @Test(arguments: EngineKind.all)
   func `An edit with faults is refused with all of them`(kind: EngineKind) throws {
     let world = try World(kind)
     try world.apply(.createWorkflow(.delivery))
