@@ -68,6 +68,12 @@ public final class Database {
     return statement
   }
 
+  /// How many instructions of SQLite's machine the kept statements have taken so far: what they cost, told
+  /// without a clock.
+  public var instructions: Int {
+    statements.values.reduce(0) { $0 + $1.instructions }
+  }
+
   /// How many rows the last statement inserted, updated or deleted.
   public var changes: Int {
     Int(sqlite3_changes64(handle))

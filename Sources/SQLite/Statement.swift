@@ -84,4 +84,9 @@ public final class Statement {
     // It repeats the error of the last step, which `step` has thrown already.
     _ = sqlite3_reset(pointer)
   }
+
+  /// How many instructions of SQLite's machine it has taken so far.
+  var instructions: Int {
+    Int(sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_VM_STEP, 0))
+  }
 }

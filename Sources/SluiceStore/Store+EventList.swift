@@ -24,14 +24,19 @@ extension Store {
   public func events(
     _ scope: EventScope, beyond place: Int64?, limit: Int
   ) throws(EngineError) -> (events: [Event], next: Int64?) {
+    let stretch = EventStretch(
+      of: scope, from: place ?? scope.query.start ?? .max, newest: try newestSequence())
     var found: [Event] = []
-    var next: Int64?
+    var next = stretch.next
     var examined = 0
-    let (sql, values) = Self.statement(scope, beyond: place)
+    let (sql, values) = Self.statement(scope, stretch)
     try scan(sql, values) { (row) throws(SQLiteError) in
       let event = try Self.event(row)
       examined += 1
-      if scope.query.isOver(at: event) { return false }
+      if scope.query.isOver(at: event) {
+        next = nil
+        return false
+      }
       if scope.query.admits(event) {
         guard found.count < limit else {
           next = found.last?.sequence
@@ -39,35 +44,64 @@ extension Store {
         }
         found.append(event)
       }
-      next = examined == Self.eventBound ? event.sequence : nil
-      return next == nil
+      guard examined < EventStretch.bound else {
+        next = event.sequence
+        return false
+      }
+      return true
     }
     return (found, next)
   }
 
   private static func statement(
-    _ scope: EventScope, beyond place: Int64?
+    _ scope: EventScope, _ stretch: EventStretch
   ) -> (sql: String, values: [Value]) {
     let isForward = scope.query.start != nil
-    let from = place ?? scope.query.start ?? .max
-    var conditions = [isForward ? "e.sequence > $1" : "e.sequence < $1"]
-    var values: [Value] = [.integer(from)]
-    if let ticket = scope.ticket {
-      values.append(.ticket(ticket))
-      conditions.append("e.ticket = $\(values.count)")
+    var conditions = ["e.sequence BETWEEN $1 AND $2"]
+    var values: [Value] = [.integer(stretch.first), .integer(stretch.last)]
+    func admit(_ condition: String, _ value: Value) {
+      values.append(value)
+      conditions.append("\(condition) $\(values.count)")
     }
-    if let project = scope.project {
-      values.append(.project(project))
-      conditions.append("e.project = $\(values.count)")
-    }
+    if let ticket = scope.ticket { admit("e.ticket =", .ticket(ticket)) }
+    if let project = scope.project { admit("e.project =", .project(project)) }
+    // What lies on the near side of the time asked for is passed over without being read.
+    if isForward, let since = scope.query.since { admit("e.at >=", .time(since)) }
+    if !isForward, let until = scope.query.until { admit("e.at <", .time(until)) }
     let sql =
       selectEvent + "WHERE " + conditions.joined(separator: " AND ")
       + " ORDER BY e.sequence \(isForward ? "ASC" : "DESC")"
     return (sql, values)
   }
+}
+
+/// The part of history that one call looks at.
+///
+/// No index leads to the events of a project or a time, so rows that are not asked for count too. Those of
+/// a ticket have one, and are looked for in all of history.
+private struct EventStretch {
+  /// The number of its oldest event.
+  let first: Int64
+  /// The number of its newest event.
+  let last: Int64
+  /// The place to go on from; `nil` if nothing lies beyond.
+  let next: Int64?
 
   /// How many rows one call looks at.
-  private static let eventBound = 20_000
+  static let bound: Int64 = 20_000
+
+  init(of scope: EventScope, from place: Int64, newest: Int64) {
+    let bound = scope.ticket == nil ? Self.bound : .max
+    if scope.query.start == nil {
+      last = min(newest, max(place, 1) - 1)
+      first = max(last - min(bound, last), 0) + 1
+      next = first > 1 ? first : nil
+    } else {
+      first = min(max(place, 0), newest) + 1
+      last = first - 1 + min(bound, newest - (first - 1))
+      next = last < newest ? last : nil
+    }
+  }
 }
 
 extension EventQuery {

@@ -12,19 +12,30 @@ extension Session {
 
   /// Tells what happens, as it happens, until whoever listens has gone.
   func follow(_ engine: any Engine) throws(Failure) {
-    var query = try eventQuery(.oldestFirst(after: 0))
-    var place: Int64 = 0
-    if query.since == nil {
-      let newest = try reporting { () throws(EngineError) in
-        try engine.events(EventQuery(), PageRequest(limit: 1)).items.first
-      }
-      place = newest?.sequence ?? 0
-    }
+    let query = try eventQuery(.oldestFirst(after: 0))
+    var place = query.since == nil ? try newestPlace(in: engine) : 0
     while true {
-      query.order = .oldestFirst(after: place)
-      place = try tell(query, from: place, in: engine)
+      place = try tellNews(query, beyond: place, in: engine)
       guard waitForChange(engine) else { return }
     }
+  }
+
+  /// Tells what has happened beyond a place in history, and answers the place that was looked up to: also what
+  /// is not asked for need not be looked at again.
+  func tellNews(
+    _ query: EventQuery, beyond place: Int64, in engine: any Engine
+  ) throws(Failure) -> Int64 {
+    let newest = try newestPlace(in: engine)
+    var query = query
+    query.order = .oldestFirst(after: place)
+    return max(try tell(query, from: place, in: engine), newest)
+  }
+
+  private func newestPlace(in engine: any Engine) throws(Failure) -> Int64 {
+    let newest = try reporting { () throws(EngineError) in
+      try engine.events(EventQuery(), PageRequest(limit: 1)).items.first
+    }
+    return newest?.sequence ?? 0
   }
 
   /// Tells all there is beyond a place in history, and answers the place then reached.
