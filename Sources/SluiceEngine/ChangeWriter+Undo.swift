@@ -32,7 +32,7 @@ extension ChangeWriter {
 
   /// What a change did, if it is one that tickets can be rid of.
   private func parts(of change: Int64, isRedo: Bool) throws(EngineError) -> [ChangePart] {
-    let parts = try store.parts(ofChange: change)
+    let parts = try store.parts(ofChange: change).besidesAdditions
     guard let first = parts.first?.events.first else { throw nothing(isRedo) }
     if first.body.kind == .changeUndone || first.body.kind == .changeRedone {
       let isSettled = parts.contains { $0.events.count > 1 }
@@ -51,6 +51,16 @@ extension ChangeWriter {
   private func check(_ author: Actor, of ticket: TicketKey?) throws(EngineError) {
     guard !actor.answers(for: author) else { return }
     throw EngineError(.notYours(ticket: ticket, author: author.shownName))
+  }
+}
+
+extension [ChangePart] {
+  /// The parts that are to be taken back: a workflow that was added for a ticket stays.
+  fileprivate var besidesAdditions: [ChangePart] {
+    let rest = filter {
+      $0.ticket != nil || $0.events.contains { $0.body.kind != .workflowCreated }
+    }
+    return rest.isEmpty ? self : rest
   }
 }
 

@@ -13,6 +13,12 @@ extension ChangeWriter {
     return try receipt(.workflow(workflow))
   }
 
+  /// Adds a workflow for a change; a refusal of the change takes both back.
+  func adding(_ draft: WorkflowDraft, _ change: Change) throws(EngineError) -> Receipt {
+    _ = try createWorkflow(draft)
+    return try write(change)
+  }
+
   /// Makes a new revision and takes along the tickets that follow; bound ones keep theirs.
   ///
   /// Source: rules 1 and 5.

@@ -16,6 +16,7 @@ struct ChangeWriter {
     switch change {
     case .renameOrganization(let name): try renameOrganization(name)
     case .createWorkflow(let draft): try createWorkflow(draft)
+    case .adding(let draft, let change): try adding(draft, change)
     case .editWorkflow(let reference, let edit): try editWorkflow(reference, edit)
     case .deleteWorkflow(let reference): try deleteWorkflow(reference)
     case .createProject(let draft): try createProject(draft)

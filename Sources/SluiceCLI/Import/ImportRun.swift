@@ -58,11 +58,12 @@ struct ImportRun {
 
   private func project(in engine: any Engine) throws(Failure) -> Project {
     if let project = target.existing { return project }
-    let workflow = try target.workflowName.map { (name) throws(Failure) in
-      WorkflowReference.id(try session.workflow(name, in: engine).id)
+    let meant = try target.workflowName.map { (name) throws(Failure) in
+      try session.workflow(name, in: engine)
     }
-    let draft = ProjectDraft(key: target.key.description, name: target.name, workflow: workflow)
-    let receipt = try session.apply(.createProject(draft), to: engine)
+    let draft = ProjectDraft(
+      key: target.key.description, name: target.name, workflow: meant?.reference)
+    let receipt = try session.apply(.createProject(draft).adding(meant), to: engine)
     guard case .project(let project) = receipt.subject else {
       throw Failure(EngineError.notFound("project", target.key.description))
     }

@@ -1,23 +1,19 @@
 import SluiceCore
 
 extension Session {
-  /// The workflow that an option names, made from a template of that name if need be.
-  func workflowOption(in engine: any Engine) throws(Failure) -> WorkflowReference? {
+  /// The workflow that an option names.
+  func workflowOption(in engine: any Engine) throws(Failure) -> MeantWorkflow? {
     guard let name = invocation[.workflow] ?? invocation[.workflowID] else { return nil }
-    return .id(try workflow(name, in: engine).id)
+    return try workflow(name, in: engine)
   }
 
-  /// The workflow of that name or id, made from a template of that name if need be.
-  func workflow(_ name: String, in engine: any Engine) throws(Failure) -> Workflow {
-    if let workflow = try knownWorkflow(name, in: engine) { return workflow }
+  /// The workflow of that name or id, or the template of that name.
+  func workflow(_ name: String, in engine: any Engine) throws(Failure) -> MeantWorkflow {
+    if let workflow = try knownWorkflow(name, in: engine) { return .known(workflow.id) }
     guard let template = WorkflowDraft.template(meant: name) else {
       throw unknownWorkflow(name, in: engine)
     }
-    let receipt = try apply(.createWorkflow(template), to: engine)
-    guard case .workflow(let workflow) = receipt.subject else {
-      throw unknownWorkflow(name, in: engine)
-    }
-    return workflow
+    return .template(template)
   }
 
   /// The workflow of that name or id, if the database has it.
@@ -38,6 +34,27 @@ extension Session {
     var failure = Failure(EngineError.notFound("workflow", name, among: known))
     failure.details["known"] = .texts(known)
     return failure
+  }
+}
+
+/// The workflow that a person means.
+enum MeantWorkflow {
+  case known(Workflow.ID)
+  /// It is added in one step with the change that needs it, and only if that is made.
+  case template(WorkflowDraft)
+
+  var reference: WorkflowReference {
+    switch self {
+    case .known(let id): .id(id)
+    case .template(let draft): .name(draft.name)
+    }
+  }
+}
+
+extension Change {
+  /// The change to a workflow's users, which adds the workflow if so far it is a template.
+  func adding(_ workflow: MeantWorkflow?) -> Change {
+    if case .template(let draft)? = workflow { .adding(draft, self) } else { self }
   }
 }
 

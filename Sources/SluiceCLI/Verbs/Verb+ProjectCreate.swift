@@ -15,15 +15,16 @@ extension Verb {
       var draft = ProjectDraft(
         key: key, name: session.invocation[.name] ?? key,
         description: session.invocation[.description] ?? "")
-      // Before a database or a template is made for it.
+      // Before a database is made for it.
       do throws(Rejection) {
         _ = try draft.checked()
       } catch {
         throw Failure(EngineError(error))
       }
       let engine = try session.engineCreating()
-      draft.workflow = try session.workflowOption(in: engine)
-      let receipt = try session.apply(.createProject(draft), to: engine)
+      let workflow = try session.workflowOption(in: engine)
+      draft.workflow = workflow?.reference
+      let receipt = try session.apply(.createProject(draft).adding(workflow), to: engine)
       try session.print(receipt, in: engine, verb: "Created")
     })
 

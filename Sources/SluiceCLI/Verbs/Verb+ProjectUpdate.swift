@@ -28,10 +28,9 @@ extension Verb {
       }
       let reference = try session.projectReference(invocation.operands[0])
       let engine = try session.engine()
-      // Before a template is added for it, the project must exist.
       _ = try reporting { () throws(EngineError) in try engine.project(reference) }
-      let edit = try session.projectEdit(in: engine)
-      let change = Change.editProject(reference, edit)
+      let (edit, workflow) = try session.projectEdit(in: engine)
+      let change = Change.editProject(reference, edit).adding(workflow)
       try session.confirmMoves(edit.mapping) { () throws(Failure) in
         try reporting { () throws(EngineError) in
           try engine.preview(change, by: session.actor)
@@ -48,26 +47,29 @@ extension Verb {
 }
 
 extension Session {
-  fileprivate func projectEdit(in engine: any Engine) throws(Failure) -> ProjectEdit {
+  /// What is to change, and the workflow to assign.
+  fileprivate func projectEdit(
+    in engine: any Engine
+  ) throws(Failure) -> (ProjectEdit, MeantWorkflow?) {
     var edit = ProjectEdit(
       name: invocation[.name], description: invocation[.description],
       mapping: try statusMapping())
-    guard let name = invocation[.workflow] ?? invocation[.workflowID] else { return edit }
-    if let known = try knownWorkflow(name, in: engine) {
-      edit.workflow = .id(known.id)
-    } else if name.lowercased() == "none" {
+    guard let name = invocation[.workflow] ?? invocation[.workflowID] else { return (edit, nil) }
+    if name.lowercased() == "none", try knownWorkflow(name, in: engine) == nil {
       edit.clearsWorkflow = true
-    } else {
-      try requireNoTemplate(name, with: edit.mapping)
-      edit.workflow = try workflowOption(in: engine)
+      return (edit, nil)
     }
-    return edit
+    let workflow = try workflow(name, in: engine)
+    if case .template(let draft) = workflow { try requireNoTemplate(draft, with: edit.mapping) }
+    edit.workflow = workflow.reference
+    return (edit, workflow)
   }
 
   /// Before a template is added, nobody can tell what would come of it: for a dry run, or for a question.
-  private func requireNoTemplate(_ name: String, with mapping: StatusMapping) throws(Failure) {
-    let mustTell = invocation.has(.dryRun) || !mapping.isEmpty && !invocation.has(.yes)
-    guard mustTell, let template = WorkflowDraft.template(meant: name) else { return }
+  private func requireNoTemplate(
+    _ template: WorkflowDraft, with mapping: StatusMapping
+  ) throws(Failure) {
+    guard invocation.has(.dryRun) || !mapping.isEmpty && !invocation.has(.yes) else { return }
     throw Failure(
       exit: .notFound, code: EngineError.Code.notFound.rawValue,
       message: "“\(template.name)” is a template that is not added yet.",

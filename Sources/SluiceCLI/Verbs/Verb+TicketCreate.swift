@@ -57,10 +57,11 @@ extension Session {
     _ draft: TicketDraft, in project: ProjectReference, _ engine: any Engine
   ) throws(Failure) {
     var draft = draft
-    if let name = invocation[.boundWorkflow] {
-      draft.workflow = .id(try workflow(name, in: engine).id)
+    let bound = try invocation[.boundWorkflow].map { (name) throws(Failure) in
+      try workflow(name, in: engine)
     }
-    let receipt = try carryOut(.createTicket(project, draft), in: engine)
+    draft.workflow = bound?.reference
+    let receipt = try carryOut(.createTicket(project, draft).adding(bound), in: engine)
     guard case .ticket(let ticket) = receipt.subject else { return }
     guard !invocation.has(.dryRun) else {
       guard !isJSON else {

@@ -4,6 +4,8 @@ public enum Change: Hashable, Sendable {
   case renameOrganization(String)
   /// Adds a workflow to the organization.
   case createWorkflow(WorkflowDraft)
+  /// Adds a workflow and makes a change that names it, in one step: both or neither.
+  indirect case adding(WorkflowDraft, Change)
   /// Changes a workflow's definition, which makes a new revision of it.
   case editWorkflow(WorkflowReference, WorkflowEdit)
   /// Removes a workflow that nothing uses.

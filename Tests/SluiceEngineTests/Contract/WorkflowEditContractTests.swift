@@ -142,6 +142,31 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `A workflow that is added for a change is not there if that is refused`(
+    kind: EngineKind
+  ) throws {
+    let world = try World(kind)
+    let ops = try world.project("OPS")
+    try world.ticket(ops, TicketDraft(title: "x", status: "InReview"))
+    let before = try world.everything()
+    let assign = Change.editProject(ops, ProjectEdit(workflow: .name("Bug Triage")))
+    #expect(try world.refusal(.adding(.bugTriage, assign)).stranded.map(\.from) == ["InReview"])
+    #expect(try world.everything() == before)
+    let draft = TicketDraft(title: "y", workflow: .name("Bug Triage"))
+    try world.apply(.adding(.bugTriage, .createTicket(ops, draft)))
+    #expect(
+      try world.events().suffix(2).map(\.line) == [
+        "ann workflow.created Bug Triage", "ann ticket.created y: – → New",
+      ])
+    // Taking back the ticket is what taking back the step means; others may use the workflow by now.
+    try world.apply(.undo(.mine))
+    #expect(try world.failure { try world.detail("OPS-2") }.code == .notFound)
+    #expect(try world.engine.workflow(.name("Bug Triage")).revision == 1)
+    try world.apply(.redo(.mine))
+    #expect(try world.detail("OPS-2").workflow.name == "Bug Triage")
+  }
+
+  @Test(arguments: EngineKind.all)
   func `An unknown workflow is named with what was meant`(kind: EngineKind) throws {
     let world = try World(kind)
     let error = try world.refusal(.editWorkflow(.name("Defualt"), WorkflowEdit(name: "x")))
