@@ -6,7 +6,7 @@ extension ChangeWriter {
   ///
   /// - Throws: `refused` with what became of each ticket, if one may not be changed and all should be.
   func changeTickets(
-    _ set: TicketSet, _ change: TicketChange, isAtomic: Bool
+    _ set: TicketSet, _ change: TicketChange, isAtomic: Bool, _ expectation: Expectation
   ) throws(EngineError) -> Receipt {
     let references = try references(of: set)
     var results: [TicketResult] = []
@@ -17,7 +17,7 @@ extension ChangeWriter {
       do {
         let found = try store.existing(reference)
         guard seen.insert(found.row).inserted else { continue }
-        results.append(try result(of: change, on: found))
+        results.append(try result(of: change, on: found, expectation))
       } catch {
         guard error.code == .notFound, case .key(let key) = reference else { throw error }
         results.append(TicketResult(key: key, ending: .refused(error), status: ""))
@@ -26,29 +26,32 @@ extension ChangeWriter {
         throw .interrupted
       }
     }
-    if case .delete = change { try deleteFamilies(&results) }
+    if case .delete = change { try deleteFamilies(&results, expectation) }
     let refused = results.filter(\.isRefused)
     guard refused.isEmpty || !isAtomic else { throw .refusing(refused, of: results) }
     return try receipt(.tickets(results), warnings: results.flatMap(\.warnings))
   }
 
   /// Tries tasks again that were named before their sub-tasks, which are deleted by now.
-  private func deleteFamilies(_ results: inout [TicketResult]) throws(EngineError) {
+  private func deleteFamilies(
+    _ results: inout [TicketResult], _ expectation: Expectation
+  ) throws(EngineError) {
     for (index, former) in results.enumerated() where former.isRefused && former.key.ordinal == 0 {
       guard let (row, project) = try store.locate(.key(former.key)),
         let found = try store.storedTicket(row, in: project)
       else { continue }
-      results[index] = try result(of: .delete, on: found)
+      results[index] = try result(of: .delete, on: found, expectation)
     }
   }
 
   private func result(
-    of change: TicketChange, on found: StoredTicket
+    of change: TicketChange, on found: StoredTicket, _ expectation: Expectation
   ) throws(EngineError) -> TicketResult {
     let workflow = try store.workflow(found.workflow)
     let key = found.state.ticket.key
     let outcome: Outcome
     do {
+      try check(expectation, of: found.state.ticket, in: workflow)
       outcome = try self.outcome(of: change, on: found, in: workflow)
     } catch {
       guard error.code == .refused || error.code == .conflict else { throw error }

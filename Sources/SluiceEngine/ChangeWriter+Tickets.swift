@@ -125,7 +125,7 @@ extension ChangeWriter {
   }
 
   /// Source: rule 10.
-  private func check(
+  func check(
     _ expectation: Expectation, of ticket: Ticket, in workflow: Workflow
   ) throws(EngineError) {
     let status = workflow.statusName(ticket.status)

@@ -25,8 +25,8 @@ struct ChangeWriter {
     case .createTicket(let reference, let draft): try createTicket(reference, draft)
     case .changeTicket(let reference, let change, let expectation):
       try changeTicket(reference, change, expectation)
-    case .changeTickets(let set, let change, let isAtomic):
-      try changeTickets(set, change, isAtomic: isAtomic)
+    case .changeTickets(let set, let change, let isAtomic, let expectation):
+      try changeTickets(set, change, isAtomic: isAtomic, expectation)
     case .importTickets(let reference, let tickets): try importTickets(reference, tickets)
     case .createProvider(let draft): try createProvider(draft)
     case .editProvider(let reference, let edit): try editProvider(reference, edit)

@@ -57,6 +57,11 @@ extension Session {
             project: try project(in: engine), status: invocation[.inStatus],
             filter: BoardFilter(parsing: text, me: actor.name))))
     }
+    guard !invocation.has(.inStatus) else {
+      throw .usage(
+        "--in-status goes with --where, not with tickets that are named.",
+        next: invocation.verb.name + " --help")
+    }
     var references: [TicketReference] = []
     for text in operands { references.append(try ticketReference(text)) }
     guard let first = references.first else {
@@ -89,7 +94,8 @@ extension Session {
       try say(receipt, about: ticket, in: before) { sentence(before, ticket, $0) }
     case .several(let set):
       let receipt = try carryOut(
-        .changeTickets(set, change, isAtomic: !invocation.has(.keepGoing)), in: engine
+        .changeTickets(
+          set, change, isAtomic: !invocation.has(.keepGoing), expecting: expecting), in: engine
       ) { self.failure($0) }
       try say(receipt)
     }

@@ -20,8 +20,9 @@ public enum Change: Hashable, Sendable {
   case createTicket(ProjectReference, TicketDraft)
   /// Changes one ticket, if it still is as expected.
   case changeTicket(TicketReference, TicketChange, expecting: Expectation = .anything)
-  /// Changes a set of tickets: all of them or, unless `isAtomic`, those that may be changed.
-  case changeTickets(TicketSet, TicketChange, isAtomic: Bool = true)
+  /// Changes a set of tickets: all of them or, unless `isAtomic`, those that may be changed and are as expected.
+  case changeTickets(
+    TicketSet, TicketChange, isAtomic: Bool = true, expecting: Expectation = .anything)
   /// Adds tickets from elsewhere, or updates those that an earlier import added.
   case importTickets(ProjectReference, [ImportedTicket])
   /// Adds an assistant provider.

@@ -145,6 +145,47 @@ import Testing
           """))
   }
 
+  @Test("Each of it must be as expected")
+  func expected() {
+    let machine = Machine.withReleases()
+    machine.run("ticket transition REL-2 --to-status Ready")
+    let line = "ticket transition REL-1 REL-2 --to-status Dropped --expect-status Ready"
+    #expect(
+      machine.run(line)
+        == .failed(
+          .conflict,
+          """
+          sluice: 1 of 2 tickets cannot be changed, so none was. REL-1: REL-1 has changed meanwhile: it is in Idea, not Ready.
+            REL-1  refused: REL-1 has changed meanwhile: it is in Idea, not Ready.
+            next: Leave them out, or change those that can be with --keep-going.
+            run:  sluice \(line) --keep-going
+          """))
+    #expect(
+      machine.run(line + " --keep-going")
+        == .done(
+          """
+          REL-1  refused: REL-1 has changed meanwhile: it is in Idea, not Ready.
+          REL-2  Dropped
+          """, noting: "1 of 2 tickets changed."))
+    #expect(
+      machine.run("ticket update --where label:auth --expect-version 7 --assignee bob").exit
+        == .conflict)
+  }
+
+  @Test("--in-status narrows what is found, and is refused for what is named")
+  func statusOfNamed() {
+    let machine = Machine.withReleases()
+    #expect(
+      machine.run("ticket delete REL-1 --in-status Ready --yes")
+        == .failed(
+          .usage,
+          """
+          sluice: --in-status goes with --where, not with tickets that are named.
+            next: sluice ticket delete --help
+          """))
+    #expect(machine.run("ticket show REL-1").exit == .done)
+  }
+
   @Test("Is changed in part with --keep-going, which fails only if nothing is changed")
   func keepGoing() {
     let machine = Machine.withReleases()

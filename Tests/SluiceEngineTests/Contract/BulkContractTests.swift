@@ -53,6 +53,24 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `Each of a set must be as expected`(kind: EngineKind) throws {
+    let (world, bug) = try world(kind)
+    let before = try world.everything()
+    let set = try list(1, 2, in: world)
+    let triaged = Expectation(status: "Triaged")
+    let error = try world.refusal(.changeTickets(set, .move(to: "Fixing"), expecting: triaged))
+    #expect(error.code == .conflict)
+    #expect(error.results.map(\.line) == ["BUG-1 refused New", "BUG-2 changed Fixing"])
+    #expect(try world.everything() == before)
+    try world.change("BUG-1", .edit(TicketEdit(assignee: .init("bob"))))
+    let receipt = try world.apply(
+      .changeTickets(
+        set, .move(to: "Triaged"), isAtomic: false, expecting: Expectation(version: 1)))
+    #expect(receipt.lines == ["BUG-1 refused New", "BUG-2 unchanged Triaged"])
+    #expect(try world.board(bug).first == "New 2: BUG-3 BUG-1")
+  }
+
+  @Test(arguments: EngineKind.all)
   func `Keeping going changes those that may be`(kind: EngineKind) throws {
     let (world, bug) = try world(kind)
     let receipt = try world.apply(

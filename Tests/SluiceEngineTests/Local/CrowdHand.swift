@@ -19,7 +19,7 @@ struct CrowdHand {
       switch change {
       case .undo: [.changeUndone]
       case .redo: [.changeRedone]
-      case .changeTicket(_, let change, _), .changeTickets(_, let change, _):
+      case .changeTicket(_, let change, _), .changeTickets(_, let change, _, _):
         switch change {
         case .move: [.ticketMoved]
         case .edit: [.ticketEdited, .labelAdded, .labelRemoved]

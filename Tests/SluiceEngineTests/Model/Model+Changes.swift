@@ -24,7 +24,7 @@ extension Model {
         throw Refusal("CONFLICT")
       }
       return try change1(number, change, by: actor)
-    case .changeTickets(.list(let references), let change, let isAtomic):
+    case .changeTickets(.list(let references), let change, let isAtomic, _):
       return try changeAll(references, change, isAtomic, by: actor)
     case .editWorkflow(let reference, let edit):
       guard let workflow = workflow(named: reference) else { throw Refusal("NOT_FOUND") }

@@ -114,7 +114,7 @@ extension Change {
   var word: String {
     switch self {
     case .changeTicket(_, let change, _): change.word
-    case .changeTickets(_, _, let isAtomic): isAtomic ? "bulk" : "bulk, keeping going"
+    case .changeTickets(_, _, let isAtomic, _): isAtomic ? "bulk" : "bulk, keeping going"
     case .createTicket(_, let draft): draft.workflow == nil ? "create" : "create bound"
     default: Mirror(reflecting: self).children.first?.label ?? "\(self)"
     }
