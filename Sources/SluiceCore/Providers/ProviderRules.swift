@@ -47,17 +47,17 @@ public enum ProviderRules {
     config["endpoint"] ?? config["base_url"]
   }
 
-  /// An address is shown, so it must not carry a password.
+  /// An address is shown, so it must not carry a password, nor a query that could hold a key.
   private static func checkEndpoint(_ config: [String: String]) throws(Rejection) {
     for name in ["endpoint", "base_url"] {
       guard let address = config[name] else { continue }
       let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
       let host = address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }
-      guard isWeb, !host.isEmpty, !host.contains("@"), !address.contains(" ") else {
+      guard isWeb, !host.isEmpty, !address.contains(where: "?#@ \\".contains) else {
         throw .invalidValue(
           attribute: "config.\(name)",
           message: "The setting “\(name)” is an address such as https://api.example.org/v1, "
-            + "without name and password.")
+            + "without name, password or query; what is secret is a setting of its own.")
       }
     }
   }

@@ -45,6 +45,10 @@ import Testing
       ["api_key": Self.secret + "\n"],
       ["api_key": Self.secret + String(repeating: "x", count: 10_000)],
       ["endpoint": "https://ann:\(Self.secret)@example.org"], ["endpoint": Self.secret],
+      ["endpoint": "https://api.example.org/v1?key=\(Self.secret)"],
+      ["base_url": "https://api.example.org/v1#\(Self.secret)"],
+      ["endpoint": "https://ann:\(Self.secret)/w@example.org"],
+      ["endpoint": "https:\\\\ann:\(Self.secret)@example.org"],
     ]
     for config in faults {
       let draft = ProviderDraft(name: "other", type: "t", config: config)
@@ -150,7 +154,7 @@ import Testing
       (
         ProviderDraft(name: "p", type: "t", config: ["endpoint": "ftp://x"]),
         "The setting “endpoint” is an address such as https://api.example.org/v1, "
-          + "without name and password."
+          + "without name, password or query; what is secret is a setting of its own."
       ),
     ])
   func `A bad provider is refused`(
