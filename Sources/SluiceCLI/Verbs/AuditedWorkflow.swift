@@ -1,44 +1,50 @@
 import SluiceCore
 
-/// Tells of moves whether they were checked against a workflow, when history is read from the newest back.
+/// Tells of moves whether they were checked against a workflow.
 ///
 /// Source: rule 5. A bound ticket is checked against the workflow that it is bound to; any other one against
-/// what its project followed at that moment.
+/// what its project followed at that moment, which the ticket's own history tells.
 struct AuditedWorkflow {
-  private let workflow: Workflow.ID
-  /// What the workflow is and was called, as far as it is known.
-  private var names: Set<String>
-  /// The projects that follow it at the place in history that has been reached.
-  private var followers: Set<ProjectKey>
-  /// What tickets that were met are bound to; `nil` for those that follow.
-  private var bindings: [TicketKey: Workflow.ID?] = [:]
+  /// From when on a ticket was checked against a workflow.
+  struct Turn {
+    /// The place in history.
+    let sequence: Int64
+    let workflow: Workflow.ID
 
-  /// A workflow, and all projects that follow it now.
-  init(_ workflow: Workflow, followedBy followers: some Sequence<ProjectKey>) {
-    self.workflow = workflow.id
-    names = [workflow.name]
-    self.followers = Set(followers)
-  }
-
-  /// Whether an event is a move that was checked against the workflow; `binding` looks a ticket up.
-  mutating func judged<Failure: Error>(
-    _ event: Event, binding: (TicketKey) throws(Failure) -> WorkflowRevision?
-  ) throws(Failure) -> Bool {
-    if event.body.kind == .projectEdited, event.body.subject == "workflow" { goBack(over: event) }
-    guard event.body.kind == .ticketMoved, let ticket = event.ticket else { return false }
-    if bindings[ticket] == nil { bindings[ticket] = .some(try binding(ticket)?.workflow) }
-    if let bound = bindings[ticket] ?? nil { return bound == workflow }
-    return event.project.map(followers.contains) ?? false
-  }
-
-  /// Before that event the project followed another workflow.
-  private mutating func goBack(over assignment: Event) {
-    guard let project = assignment.project else { return }
-    if followers.contains(project), let name = assignment.body.to { names.insert(name) }
-    if let name = assignment.body.from, names.contains(name) {
-      followers.insert(project)
-    } else {
-      followers.remove(project)
+    init(since sequence: Int64, _ workflow: Workflow.ID) {
+      self.sequence = sequence
+      self.workflow = workflow
     }
+
+    /// The turn that an event brings; `nil` if it is none, or from a time when history did not tell.
+    init?(_ event: Event) {
+      switch event.body.trace {
+      case .made(let ticket, let followed):
+        guard let workflow = ticket.binding?.workflow ?? followed else { return nil }
+        self.init(since: event.sequence, workflow)
+      case .step(let step):
+        guard event.body.kind == .ticketRemapped, let workflow = step.workflow else { return nil }
+        self.init(since: event.sequence, workflow)
+      default: return nil
+      }
+    }
+  }
+
+  private let workflow: Workflow.ID
+  /// The turns of tickets that were met, newest first.
+  private var turns: [TicketKey: [Turn]] = [:]
+
+  init(_ workflow: Workflow.ID) {
+    self.workflow = workflow
+  }
+
+  /// Whether an event is a move that was checked against the workflow; `lookup` finds the turns of a ticket,
+  /// newest first.
+  mutating func judged<Failure: Error>(
+    _ event: Event, _ lookup: (TicketKey) throws(Failure) -> [Turn]
+  ) throws(Failure) -> Bool {
+    guard event.body.kind == .ticketMoved, let ticket = event.ticket else { return false }
+    if turns[ticket] == nil { turns[ticket] = try lookup(ticket) }
+    return turns[ticket]?.first { $0.sequence < event.sequence }?.workflow == workflow
   }
 }

@@ -13,7 +13,8 @@ extension Verb {
       """
       With --workflow, only moves are counted that were checked against it: those of tickets bound to it,
       and of others while their project followed it. Each line is a step and the rule that it breaks: a
-      transition that there is none of, or a WIP limit.
+      transition that there is none of, or a WIP limit. Of a project that is deleted nobody knows any more
+      what its tickets were checked against, so that with --workflow their moves are left out.
       """
     ],
     run: { session throws(Failure) in
@@ -32,7 +33,7 @@ extension Session {
   ) throws(Failure) -> MoveAudit {
     var audit = MoveAudit()
     var scope = try auditedWorkflow(in: engine)
-    var query = EventQuery(kinds: [.ticketMoved, .projectEdited], since: since)
+    var query = EventQuery(kinds: [.ticketMoved], since: since)
     query.project = try invocation[.project].map { (text) throws(Failure) in
       try projectReference(text)
     }
@@ -41,7 +42,7 @@ extension Session {
       let page = try events(query, request, of: engine)
       for event in page.items {
         let isMeant = try scope?.judged(event) { (key) throws(Failure) in
-          try binding(of: key, in: engine)
+          try turns(of: key, in: engine)
         }
         if isMeant ?? true { audit.add(event) }
       }
@@ -50,42 +51,35 @@ extension Session {
     }
   }
 
-  /// The workflow that `--workflow` names, with the projects that follow it.
+  /// The workflow that `--workflow` names.
   private func auditedWorkflow(in engine: any Engine) throws(Failure) -> AuditedWorkflow? {
     guard let name = invocation[.auditedWorkflow] else { return nil }
-    let (workflow, standard) = try reporting { () throws(EngineError) in
-      (try engine.workflow(WorkflowReference(name)), try engine.organization().defaultWorkflow)
+    let workflow = try reporting { () throws(EngineError) in
+      try engine.workflow(WorkflowReference(name))
     }
-    let followers = try allProjects(in: engine)
-      .filter { ($0.workflow ?? standard) == workflow.id }
-    return AuditedWorkflow(workflow, followedBy: followers.map(\.key))
+    return AuditedWorkflow(workflow.id)
   }
 
-  /// What a ticket was made with, also of one that is deleted.
-  private func binding(
+  /// What a ticket was checked against and since when, newest first, also of one that is deleted; of one
+  /// whose project is deleted nothing is told.
+  private func turns(
     of key: TicketKey, in engine: any Engine
-  ) throws(Failure) -> WorkflowRevision? {
-    if let detail = try? engine.ticket(.key(key)) { return detail.state.ticket.binding }
-    var request = PageRequest(limit: PageRequest.maximumLimit)
-    while true {
-      let page = try history(of: .key(key), request, in: engine)
-      guard page.nextCursor == nil else {
+  ) throws(Failure) -> [AuditedWorkflow.Turn] {
+    let query = EventQuery(ticket: .key(key), kinds: [.ticketCreated, .ticketRemapped])
+    do throws(EngineError) {
+      var turns: [AuditedWorkflow.Turn] = []
+      var request = PageRequest(limit: PageRequest.maximumLimit)
+      repeat {
+        let page = try engine.events(query, request)
+        turns += page.items.compactMap(AuditedWorkflow.Turn.init)
         request.cursor = page.nextCursor
-        continue
-      }
-      guard case .made(let ticket, _)? = page.items.last?.body.trace else { return nil }
-      return ticket.binding
-    }
-  }
-
-  private func allProjects(in engine: any Engine) throws(Failure) -> [Project] {
-    var projects: [Project] = []
-    var request = PageRequest(limit: PageRequest.maximumLimit)
-    while true {
-      let page = try reporting { () throws(EngineError) in try engine.projects(request) }
-      projects += page.items
-      guard page.nextCursor != nil else { return projects }
-      request.cursor = page.nextCursor
+      } while request.cursor != nil
+      // Earlier versions did not record it; then nothing else is known than how it is now.
+      return turns.isEmpty
+        ? [AuditedWorkflow.Turn(since: 0, try engine.ticket(.key(key)).workflow.id)] : turns
+    } catch {
+      guard error.code == .notFound else { throw Failure(error) }
+      return []
     }
   }
 }

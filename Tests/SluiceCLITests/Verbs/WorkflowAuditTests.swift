@@ -77,6 +77,36 @@ import Testing
     #expect(machine.run("workflow audit --workflow Kanban").exit == .notFound)
   }
 
+  @Test("A workflow is followed under all names that it had")
+  func otherNames() {
+    let machine = machine()
+    machine.run("project update WF --workflow Default --map-suggested --yes")
+    machine.run("workflow update --name Bugs", "Bug Triage")
+    machine.run("workflow create --file", machine.folder.write(Self.namesake, to: "namesake.json"))
+    let prefix = "Of 5 moves in the last 30 days, strict would have refused 4.\n"
+    #expect(machine.run("workflow audit --workflow Bugs").output.hasPrefix(prefix))
+    #expect(
+      machine.run("workflow audit --workflow", "Bug Triage")
+        == .done("Of 0 moves in the last 30 days, strict would have refused none."))
+  }
+
+  private static let namesake = """
+    {"name": "Bug Triage", "statuses": [{"name": "Only", "category": "todo"}], "transitions": []}
+    """
+
+  @Test("A deleted project is in nobody's way, nor is one that has its key now")
+  func deletedProject() {
+    let machine = machine()
+    machine.run("ticket delete WF-1 WF-2")
+    machine.run("project delete WF --yes")
+    let none = Machine.Run.done("Of 0 moves in the last 30 days, strict would have refused none.")
+    #expect(machine.run("workflow audit --workflow Default") == none)
+    machine.run("project create --key WF")
+    machine.run("ticket create New -p WF")
+    #expect(machine.run("workflow audit --workflow Default") == none)
+    #expect(machine.run("workflow audit").output.hasPrefix("Of 5 moves in the last 30 days"))
+  }
+
   @Test func forPrograms() {
     let machine = machine()
     let output = machine.run("workflow audit --json --project WF").output
