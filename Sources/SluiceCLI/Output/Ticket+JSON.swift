@@ -23,11 +23,16 @@ extension Ticket {
 }
 
 extension TicketDetail {
+  /// The values of fields that the workflow has; one that lost a field keeps the values out of sight.
+  var values: [String: FieldValue] {
+    state.progress.values.filter { workflow.field($0.key) != nil }
+  }
+
   /// The ticket with its gates, values, remarks and where it may go.
   var json: [String: JSONValue] {
     var members = state.ticket.json(in: project, workflow)
     members["comments"] = .array(comments.map(\.json))
-    members["fields"] = .object(state.progress.values.mapValues { .string($0.text) })
+    members["fields"] = .object(values.mapValues { .string($0.text) })
     members["gates"] = .array(workflow.gates.map { json(of: $0) })
     members["available"] = .array(
       workflow.available(from: state.ticket.status).map {

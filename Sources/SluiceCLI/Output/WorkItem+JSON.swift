@@ -17,7 +17,7 @@ extension TicketDetail {
       "priority": .string(ticket.priority.name.lowercased()),
       "executionTarget": .string(ticket.target.rawValue),
       "activeAgentId": .optional(ticket.agent), "assignee": .optional(ticket.assignee),
-      "customFields": .object(state.progress.values.mapValues(\.json)),
+      "customFields": .object(values.mapValues(\.json)),
       "version": .integer(ticket.version), "createdAt": .string(ticket.createdAt.description),
       "updatedAt": .string(ticket.updatedAt.description),
     ])

@@ -57,7 +57,8 @@ extension Verb {
     notes: [
       """
       A field that a gate requires stays, and the exit is 6. Tickets that were made with the workflow keep
-      the field, as they keep the revision.
+      the field, as they keep the revision. Values that others have are shown no more, and count for no
+      gate; a field that is added under the same key later has them again.
       """, revisionNote, Loss.forGood.note,
     ],
     run: { session throws(Failure) in
@@ -92,7 +93,7 @@ extension Session {
     let key = invocation.operands.first ?? invocation[.fieldKey] ?? ""
     if let loss {
       try confirm(change, losing: loss, in: engine) { _ in
-        "Field \(key) of workflow \(former.name) will be gone, and its values with it."
+        "Field \(key) of workflow \(former.name) will be gone, and its values out of sight."
       }
     }
     guard case .workflow(let workflow) = try carryOut(change, in: engine).subject else { return }

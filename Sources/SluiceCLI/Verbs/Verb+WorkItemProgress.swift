@@ -54,7 +54,7 @@ extension Verb {
         }
       }
       let detail = try session.detail()
-      let values = detail.state.progress.values
+      let values = detail.values
       if session.isJSON {
         return try session.print(
           .object([

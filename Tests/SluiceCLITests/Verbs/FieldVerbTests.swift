@@ -64,6 +64,23 @@ import Testing
         """)
   }
 
+  @Test("Values of a field that is gone are shown nowhere, and are there again with the field")
+  func valuesOfTheDeleted() {
+    let machine = Machine.withTicket()
+    let create = "field create --key size --name Size --type number --workflow"
+    machine.run(create, "Bug Triage")
+    machine.run("ticket set WF-1 size=3")
+    machine.run("field delete size --yes --workflow", "Bug Triage")
+    let pages = [
+      "ticket show WF-1 --json", "work-item get WF-1 --json", "work-item custom-fields WF-1 --json",
+      "work-item custom-fields WF-1",
+    ]
+    #expect(pages.filter { machine.run($0).output.contains("size") } == [])
+    machine.run(create, "Bug Triage")
+    #expect(pages.filter { machine.run($0).output.contains("size") } == pages)
+    #expect(machine.run(pages[3]).output.hasSuffix("size   number  3\n"))
+  }
+
   @Test func whatIsWrongIsRefused() {
     let machine = Machine.withTicket()
     machine.run("project create --key REL --workflow Delivery")

@@ -31,7 +31,7 @@ import Testing
     (["provider", "delete", "helper"], "The provider helper will be gone for good."),
     (
       ["field", "delete", "size", "--workflow", "Bug Triage"],
-      "Field size of workflow Bug Triage will be gone, and its values with it."
+      "Field size of workflow Bug Triage will be gone, and its values out of sight."
     ),
   ]
 
