@@ -37,6 +37,7 @@ extension ChangeWriter {
       events += Self.edited("description", from: project.description, to: description)
       project.description = description
     }
+    try checkMapping(of: edit)
     let assignment = try assignment(edit, of: found)
     project.workflow = assignment.id
     guard project != found.project else { return try receipt(.project(project)) }
@@ -46,6 +47,14 @@ extension ChangeWriter {
     try store.update(found.row, to: project, workflow: assignment.assigned)
     let shifts = try takeAlong(found, to: assignment.followed, by: edit.mapping)
     return try receipt(.project(project), shifts: shifts)
+  }
+
+  private func checkMapping(of edit: ProjectEdit) throws(EngineError) {
+    let isAssignment = edit.workflow != nil || edit.clearsWorkflow
+    guard !isAssignment, edit.mapping != StatusMapping() else { return }
+    throw EngineError(
+      .invalid, "A mapping of statuses goes with another workflow, and none is assigned.",
+      nextStep: "Name the workflow too, or leave the mapping out.")
   }
 
   private static func edited(_ attribute: String, from: String, to: String) -> [Event.Draft] {

@@ -129,9 +129,11 @@ extension ChangeWriter {
     _ expectation: Expectation, of ticket: Ticket, in workflow: Workflow
   ) throws(EngineError) {
     let status = workflow.statusName(ticket.status)
+    let expectedStatus = try expectation.status.map { (name) throws(EngineError) in
+      try workflow.existing(name)
+    }
     let hasVersion = expectation.version.map { $0 == ticket.version } ?? true
-    let hasStatus =
-      expectation.status.map { workflow.status(meant: $0)?.id == ticket.status } ?? true
+    let hasStatus = expectedStatus.map { $0 == ticket.status } ?? true
     guard !hasVersion || !hasStatus else { return }
     let found = hasStatus ? "is at version \(ticket.version)" : "is in \(status)"
     let expected =

@@ -45,7 +45,10 @@ extension Field {
       }
       return .text(text)
     case .number:
-      guard let number = Double(text), number.isFinite else { throw mismatch(text) }
+      // Hexadecimal digits are a number to the parser, and a typing mistake to people.
+      guard text.allSatisfy({ "0123456789+-.eE".contains($0) }), let number = Double(text),
+        number.isFinite
+      else { throw mismatch(text) }
       return .number(number)
     case .select(let options):
       guard options.contains(text) else { throw mismatch(text) }

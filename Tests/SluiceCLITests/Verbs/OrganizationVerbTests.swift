@@ -60,6 +60,22 @@ import Testing
     #expect(!machine.run("workflow list --json").output.contains("Delivery"))
   }
 
+  @Test("A mapping that nothing asks for is refused")
+  func idleMapping() {
+    let machine = Machine.withTicket()
+    for mapping in ["--map New=Closed", "--map-suggested"] {
+      #expect(
+        machine.run("project update WF --name X --yes \(mapping)")
+          == .failed(
+            .usage,
+            """
+            sluice: A mapping of statuses goes with another workflow, and none is assigned.
+              next: Name the workflow too, or leave the mapping out.
+            """))
+    }
+    #expect(machine.run("project show WF").output.contains("Workflow Demo"))
+  }
+
   @Test("The default may have another name")
   func renamedDefault() {
     let machine = Machine()

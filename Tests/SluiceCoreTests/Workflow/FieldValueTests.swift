@@ -29,6 +29,7 @@ import Testing
     (text, "  ", "Root cause needs a text, but nothing was given."),
     (number, "", "Size needs a number, but nothing was given."),
     (number, "three", "Size needs a number, not “three”."),
+    (number, "0x10", "Size needs a number, not “0x10”."),
     (number, "nan", "Size needs a number, not “nan”."),
     (number, "1e999", "Size needs a number, not “1e999”."),
     (select, "medium", "Risk needs one of low, high, not “medium”."),

@@ -141,6 +141,10 @@ import Testing
     let moved = try world.refusal(
       .changeTicket(reference, .move(to: "Done"), expecting: Expectation(status: "Backlog")))
     #expect(moved.message == "OPS-1 has changed meanwhile: it is in Todo, not Backlog.")
+    let unknown = try world.refusal(
+      .changeTicket(reference, .move(to: "Done"), expecting: Expectation(status: "Tood")))
+    #expect(unknown.rejection?.code == "UNKNOWN_STATUS")
+    #expect(unknown.nextStep == "Did you mean “Todo”?")
     try world.change("OPS-1", .move(to: "Done"), expecting: Expectation(version: 2, status: "Todo"))
     #expect(try world.board(ops) == ["Done 1: OPS-1"])
   }
