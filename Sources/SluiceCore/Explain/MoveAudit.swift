@@ -28,11 +28,17 @@ public struct MoveAudit: Hashable, Sendable {
   /// An audit of nothing yet.
   public init() {}
 
-  /// Takes an event into account; what is no move is passed over.
+  /// Takes an event into account; what is no move is passed over, and so is one that an import tells of:
+  /// rules do not apply to it.
   public mutating func add(_ event: Event) {
     guard event.body.kind == .ticketMoved else { return }
+    guard case .step(let step)? = event.body.trace else {
+      moves += 1
+      return
+    }
+    guard step.arrived == nil else { return }
     moves += 1
-    guard case .step(let step) = event.body.trace, !step.broken.isEmpty else { return }
+    guard !step.broken.isEmpty else { return }
     refused += 1
     for rule in Set(step.broken) {
       let group = Group(from: event.body.from ?? "", to: event.body.to ?? "", rule: rule)

@@ -3,11 +3,12 @@ import Testing
 
 @Suite struct MoveAuditTests {
   private func move(
-    _ number: Int, _ from: String, _ to: String, breaking rules: [String]
+    _ number: Int, _ from: String, _ to: String, breaking rules: [String],
+    arrived: Timestamp? = nil
   ) throws -> Event {
     let time = Timestamp(milliseconds: Int64(number))
     let step = EventTrace.Step(
-      from: Status.ID(1), to: Status.ID(2), entered: time, broken: rules)
+      from: Status.ID(1), to: Status.ID(2), entered: time, arrived: arrived, broken: rules)
     return Event(
       sequence: Int64(number), at: time, actor: "ana", ticket: TicketKey("OPS-\(number)"),
       body: Event.Draft(.ticketMoved, from: from, to: to, trace: .step(step)))
@@ -30,6 +31,14 @@ import Testing
     #expect(
       audit.findings[0].examples.map(\.description)
         == ["OPS-1", "OPS-2", "OPS-3", "OPS-4", "OPS-5"])
+  }
+
+  @Test func `a move that an import tells of was made elsewhere and is not counted`() throws {
+    var audit = MoveAudit()
+    audit.add(try move(1, "New", "Closed", breaking: ["NO_TRANSITION"]))
+    audit.add(try move(2, "New", "Closed", breaking: [], arrived: Timestamp(milliseconds: 1)))
+    #expect(audit.moves == 1)
+    #expect(audit.refused == 1)
   }
 
   @Test func `a ticket is an example once, and other events are passed over`() throws {
