@@ -20,7 +20,7 @@ extension ChangeWriter {
   /// What the actor made last, or made again, of all that holds now.
   private func lastHolding() throws(EngineError) -> Int64? {
     var holds: [Int64: Bool] = [:]
-    return try walkBack { head in
+    return try walkBack(isRedo: false) { head in
       let subject = head.reversed ?? head.number
       // What was done with it last is met first on the way back.
       let isHolding = holds[subject] ?? (head.kind != .changeUndone)
@@ -33,7 +33,7 @@ extension ChangeWriter {
   /// What the actor took back last, unless the actor has done something new since.
   private func lastTakenBack() throws(EngineError) -> Int64? {
     var seen: Set<Int64> = []
-    return try walkBack { head in
+    return try walkBack(isRedo: true) { head in
       let isMine = head.author == actor
       guard let reversed = head.reversed else { return isMine ? .nothing : .goOn }
       let isLast = seen.insert(reversed).inserted
@@ -47,16 +47,24 @@ extension ChangeWriter {
     case nothing
   }
 
-  /// Goes from change to change of the person, newest first; only these can take each other back.
-  private func walkBack(_ step: (ChangeHead) -> Step) throws(EngineError) -> Int64? {
+  /// Goes from change to change of the actor, newest first, and over what others in the same name took back;
+  /// only these can take each other back.
+  private func walkBack(
+    isRedo: Bool, _ step: (ChangeHead) -> Step
+  ) throws(EngineError) -> Int64? {
     var place = Int64.max
-    while let head = try store.changeHead(of: actor.name, before: place) {
-      switch step(head) {
-      case .goOn: place = head.number
-      case .found(let number): return number
+    while true {
+      switch try store.changeHead(of: actor, before: place) {
       case .nothing: return nil
+      case .givenUp(let count):
+        throw EngineError(.nothingToUndo(isRedo: isRedo, afterOthers: count))
+      case .found(let head):
+        switch step(head) {
+        case .goOn: place = head.number
+        case .found(let number): return number
+        case .nothing: return nil
+        }
       }
     }
-    return nil
   }
 }

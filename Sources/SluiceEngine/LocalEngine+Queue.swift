@@ -3,6 +3,8 @@ internal import SluiceStore
 
 extension LocalEngine {
   /// The unfinished tickets that an agent may claim, the most urgent and longest waiting first.
+  ///
+  /// Where much stands in between that no agent may claim, a page may be short and yet not the last.
   public func available(
     _ query: QueueQuery, _ page: PageRequest
   ) throws(EngineError) -> Page<Ticket> {
@@ -12,11 +14,8 @@ extension LocalEngine {
     }
     return try reading { (store) throws(EngineError) in
       let projects = try store.projects(of: query)
-      let found = try store.available(in: projects, beyond: place, limit: page.limit + 1)
-      let shown = found.prefix(page.limit)
-      return Page(
-        items: shown.map(\.ticket),
-        nextCursor: found.count > page.limit ? shown.last?.place.text : nil)
+      let (found, next) = try store.available(in: projects, beyond: place, limit: page.limit)
+      return Page(items: found.map(\.ticket), nextCursor: next?.text)
     }
   }
 
@@ -40,9 +39,16 @@ extension LocalEngine {
 }
 
 extension Store {
-  /// The projects of a query: the one it names, or the first few hundred.
+  /// The projects of a query: the one it names, or all.
   fileprivate func projects(of query: QueueQuery) throws(EngineError) -> [StoredProject] {
     if let reference = query.project { return [try existing(reference)] }
-    return try projects(after: "", limit: PageRequest.maximumLimit)
+    var found: [StoredProject] = []
+    var part: [StoredProject]
+    repeat {
+      part = try projects(
+        after: found.last?.project.key.text ?? "", limit: PageRequest.maximumLimit)
+      found += part
+    } while part.count == PageRequest.maximumLimit
+    return found
   }
 }

@@ -13,6 +13,16 @@ public struct ChangeHead: Hashable, Sendable {
   public let reversed: Int64?
 }
 
+/// What came of looking for a change.
+public enum ChangeSearch: Hashable, Sendable {
+  /// There it is.
+  case found(ChangeHead)
+  /// There is none.
+  case nothing
+  /// There was none among so many events, and it was not looked for beyond.
+  case givenUp(after: Int)
+}
+
 /// What a change did to one ticket, or to something else.
 public struct ChangePart: Hashable, Sendable {
   /// The ticket; `nil` for what is no ticket's.
@@ -22,27 +32,33 @@ public struct ChangePart: Hashable, Sendable {
 }
 
 extension Store {
-  /// The last change of a person, or of an agent in that name, that lies wholly before a place in history.
-  ///
-  /// Does not look back further than over many events of others.
-  public func changeHead(of name: String, before place: Int64) throws(EngineError) -> ChangeHead? {
-    try first(
+  /// The last change of an actor that lies wholly before a place in history, or that took back or made again
+  /// something in the same name; after many events of others it is not looked for further.
+  public func changeHead(of actor: Actor, before place: Int64) throws(EngineError) -> ChangeSearch {
+    let end = min(place, try newestSequence() + 1)
+    let head = try first(
       """
       SELECT sequence, actor, agent, kind,
         CASE WHEN kind IN ('change.undone', 'change.redone') THEN subject END
       FROM event WHERE sequence = (SELECT coalesce(change, sequence) FROM event
-        WHERE sequence < $1 AND actor = $2
-          AND sequence >= min($1, (SELECT max(sequence) FROM event)) - \(Self.othersBound)
+        WHERE sequence < $1 AND sequence >= $2 AND actor = $3
+          AND (agent IS $4 OR kind IN ('change.undone', 'change.redone'))
         ORDER BY sequence DESC LIMIT 1)
-      """, [.integer(place), .text(name)]
+      """,
+      [
+        .integer(end), .integer(end - Self.othersBound), .text(actor.name),
+        .optional(actor.agent),
+      ]
     ) { (row) throws(SQLiteError) in
       ChangeHead(
         number: row.int64(0), author: Actor(name: row.text(1), agent: row.optionalText(2)),
         kind: try row.word(3), reversed: row.optionalText(4).flatMap { Int64($0) })
     }
+    if let head { return .found(head) }
+    return end - Self.othersBound > 1 ? .givenUp(after: Int(Self.othersBound)) : .nothing
   }
 
-  private static let othersBound = 50_000
+  private static let othersBound: Int64 = 50_000
 
   /// The events of a change by ticket, the tickets in the order of the change.
   public func parts(ofChange change: Int64) throws(EngineError) -> [ChangePart] {

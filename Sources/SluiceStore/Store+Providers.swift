@@ -86,6 +86,7 @@ extension Store {
   private func setConfiguration(
     _ config: [String: String], ofProvider row: Int64
   ) throws(EngineError) {
+    try eraseWhatIsRemoved()
     try run("DELETE FROM provider_setting WHERE provider = $1", [.integer(row)])
     for (name, value) in config {
       try run(

@@ -32,30 +32,44 @@ extension QueuePlace {
 }
 
 extension Store {
-  /// The tickets of some projects that wait for an agent beyond a place, in the order of the queue.
+  /// The tickets of some projects that wait for an agent beyond a place, in the order of the queue, and the
+  /// place to go on from.
   ///
-  /// Looks from each column only at its next ones. Source: OpenIndex, “Queue”.
+  /// Looks at a bounded number of rows, so that a part may be short, or empty, and yet not the last.
+  /// Source: OpenIndex, “Queue”.
   public func available(
     in projects: [StoredProject], beyond place: QueuePlace?, limit: Int
-  ) throws(EngineError) -> [(place: QueuePlace, ticket: Ticket)] {
+  ) throws(EngineError) -> (tickets: [(place: QueuePlace, ticket: Ticket)], next: QueuePlace?) {
+    let columns = try columnsOfOpenWork(in: projects)
     let start = place ?? QueuePlace.start
+    let bound = max(CardWalk.bound / max(columns.count, 1), limit + 1)
     var found: [(place: QueuePlace, project: StoredProject)] = []
+    var horizon: QueuePlace?
     for priority in Priority.allCases.reversed() where priority.rawValue <= start.priority {
-      for project in projects {
-        for status in try workflow(project.workflow).columnsOfOpenWork {
-          let key = ColumnKey(project: project.row, status: status.id)
-          let holdsGuestsAlone = status.category.isTerminal
-          for place in try waiting(
-            in: key, priority, beyond: start, onlyGuests: holdsGuestsAlone, limit: limit)
-          {
-            found.append((place, project))
-          }
-        }
+      for column in columns {
+        let part = try waiting(in: column, priority, beyond: start, limit: limit + 1, bound: bound)
+        found += part.places.map { ($0, column.project) }
+        if let end = part.end { horizon = min(horizon ?? end, end) }
       }
-      if found.count >= limit { break }
+      if found.count > limit || horizon != nil { break }
     }
+    // Beyond it another column may hold what comes first.
+    if let horizon { found.removeAll { $0.place > horizon } }
     found.sort { $0.place < $1.place }
-    return try tickets(found.prefix(limit))
+    let shown = found.prefix(limit)
+    return (try tickets(shown), found.count > limit ? shown.last?.place : horizon)
+  }
+
+  private func columnsOfOpenWork(
+    in projects: [StoredProject]
+  ) throws(EngineError) -> [QueueColumn] {
+    var columns: [QueueColumn] = []
+    for project in projects {
+      columns += try workflow(project.workflow).columnsOfOpenWork.map {
+        QueueColumn(project: project, status: $0)
+      }
+    }
+    return columns
   }
 
   private func tickets(
@@ -69,31 +83,40 @@ extension Store {
     return tickets
   }
 
+  /// The first tickets that wait in a column, and where the look at it ended before they were enough.
   private func waiting(
-    in key: ColumnKey, _ priority: Priority, beyond start: QueuePlace, onlyGuests: Bool, limit: Int
-  ) throws(EngineError) -> [QueuePlace] {
-    let isBegun = priority.rawValue == start.priority
-    let edge = isBegun ? start : QueuePlace.start
+    in column: QueueColumn, _ priority: Priority, beyond start: QueuePlace, limit: Int, bound: Int
+  ) throws(EngineError) -> (places: [QueuePlace], end: QueuePlace?) {
+    let edge = priority.rawValue == start.priority ? start : QueuePlace.start
     var found: [QueuePlace] = []
+    var end: QueuePlace?
     var examined = 0
-    try scan(
-      """
-      SELECT id, entered_at, bound_workflow, bound_revision, bound_status
-      FROM ticket INDEXED BY ticket_board
-      WHERE project = $1 AND status = $2 AND priority = $3 AND (entered_at, id) > ($4, $5)
-        AND agent IS NULL AND target <> 'human'\(onlyGuests ? " AND bound_workflow IS NOT NULL" : "")
-      ORDER BY entered_at, id
-      """,
-      key.values + [.int(priority.rawValue), .integer(edge.entered), .integer(edge.ticket)]
-    ) { (row) throws(SQLiteError) in
-      examined += 1
-      if !isResolved(row) {
-        found.append(
-          QueuePlace(priority: priority.rawValue, entered: row.int64(1), ticket: row.int64(0)))
+    for (condition, values) in edge.stretches where found.count < limit && end == nil {
+      // What does not wait is passed over here and not by the statement, for it is to be counted.
+      try scan(
+        """
+        SELECT id, entered_at, bound_workflow, bound_revision, bound_status, agent, target
+        FROM ticket INDEXED BY ticket_board
+        WHERE project = $1 AND status = $2 AND priority = $3 AND \(condition)
+        ORDER BY entered_at, id
+        """, column.key.values + [.int(priority.rawValue)] + values
+      ) { (row) throws(SQLiteError) in
+        let place = QueuePlace(
+          priority: priority.rawValue, entered: row.int64(1), ticket: row.int64(0))
+        examined += 1
+        if try waits(row, in: column) { found.append(place) }
+        guard found.count < limit else { return false }
+        if examined == bound { end = place }
+        return end == nil
       }
-      return found.count < limit && examined < CardWalk.bound
     }
-    return found
+    return (found, end)
+  }
+
+  private func waits(_ row: Row, in column: QueueColumn) throws(SQLiteError) -> Bool {
+    guard row.isNull(5), try row.word(6) != ExecutionTarget.human else { return false }
+    if column.holdsGuestsAlone, row.isNull(2) { return false }
+    return !isResolved(row)
   }
 
   /// A guest may stand in a column where work goes on, and be done in its own workflow.
@@ -125,6 +148,26 @@ extension Store {
     }
     return found
   }
+}
+
+extension QueuePlace {
+  /// What lies beyond it in a column, piece by piece: SQLite would look for a pair by its first half, and walk
+  /// over all that entered at the same moment.
+  fileprivate var stretches: [(condition: String, values: [Value])] {
+    let later = ("entered_at > $4", [Value.integer(entered)])
+    guard self != .start else { return [later] }
+    return [("entered_at = $4 AND id > $5", [.integer(entered), .integer(ticket)]), later]
+  }
+}
+
+/// A column in which tickets may wait.
+private struct QueueColumn {
+  let project: StoredProject
+  let status: Status
+
+  var key: ColumnKey { ColumnKey(project: project.row, status: status.id) }
+  /// Whether only what is bound to another definition can still be unfinished there.
+  var holdsGuestsAlone: Bool { status.category.isTerminal }
 }
 
 extension Workflow {

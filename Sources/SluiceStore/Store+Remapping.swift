@@ -59,7 +59,7 @@ extension Store {
       guard progress?(min(first, total), total) ?? true else { throw .interrupted }
     }
     try release(claims, in: remapping)
-    try rehouseGuests(of: project, in: remapping.workflow)
+    try rehouseGuests(of: project, in: remapping.workflow, progress: progress)
     if count > 0 || !remapping.touched.isEmpty { try recount(project.row) }
     try recountGates(of: project, in: remapping, progress: progress)
     return count
@@ -70,19 +70,24 @@ extension Store {
   private func remap(
     _ remapping: TicketRemapping, _ numbers: Range<Int>
   ) throws(EngineError) -> Int {
-    let touched = remapping.touched
-    guard !touched.isEmpty else { return 0 }
     let project = remapping.project.row.id << TicketRow.projectShift
     let range: [Value] = [
       .integer(project | Int64(numbers.lowerBound) << TicketRow.numberShift),
       .integer(project | Int64(numbers.upperBound) << TicketRow.numberShift),
     ]
     let place = "id >= $1 AND id < $2 AND bound_workflow IS NULL"
+    // What they meet of the gates ahead is counted anew at the end.
+    try run("UPDATE ticket SET met = 0 WHERE \(place) AND met <> 0", range)
+    let touched = remapping.touched
+    guard !touched.isEmpty else { return 0 }
     for status in touched {
       guard let target = remapping.targets[status.id] else { continue }
       try recordRemapping(status, to: target, remapping, place, range)
     }
     let numbers = touched.map { "\($0.id.number)" }.joined(separator: ", ")
+    for ticket in try labelled("\(place) AND status IN (\(numbers))", range) {
+      try moveLabels(of: ticket, to: remapping.targets[ticket.column] ?? ticket.column)
+    }
     let cases = touched.map { status in
       "WHEN \(status.id.number) THEN \(remapping.targets[status.id]?.number ?? 0)"
     }.joined(separator: " ")
@@ -92,14 +97,7 @@ extension Store {
       UPDATE ticket SET status = CASE status \(cases) END, version = version + 1, updated_at = $3
       WHERE \(place) AND status IN (\(numbers))
       """, range + [.time(remapping.signature.at)])
-    let count = database.changes
-    try run(
-      """
-      UPDATE label SET status = (SELECT t.status FROM ticket t WHERE t.id = label.ticket)
-      WHERE project = $1 AND ticket >= $2 AND ticket < $3
-        AND status <> (SELECT t.status FROM ticket t WHERE t.id = label.ticket)
-      """, [.project(remapping.project.row)] + range)
-    return count
+    return database.changes
   }
 
   /// One event per ticket, before the tickets change.
@@ -130,7 +128,7 @@ extension Store {
 extension Store {
   /// Puts tickets that are bound to definitions of their own into the columns of another board.
   private func rehouseGuests(
-    of project: StoredProject, in home: Workflow
+    of project: StoredProject, in home: Workflow, progress: ChangeProgress?
   ) throws(EngineError) {
     let guests = try query(
       """
@@ -143,16 +141,19 @@ extension Store {
         key: WorkflowKey(row: $0.int64(2), revision: $0.int(3)), status: $0.status(4)
       )
     }
-    for guest in guests {
+    for (index, guest) in guests.enumerated() {
+      guard index % 1_000 != 0 || progress?(index, guests.count) ?? true else {
+        throw .interrupted
+      }
       let own = try workflow(guest.key)
       guard let status = own.status(guest.status) else { continue }
       let column = home.column(for: status, in: own)
       guard column != guest.column else { continue }
+      for ticket in try labelled("id = $1", [.ticket(guest.row)]) {
+        try moveLabels(of: ticket, to: column)
+      }
       try run(
         "UPDATE ticket SET status = $2 WHERE id = $1", [.ticket(guest.row), .status(column)])
-      try run(
-        "UPDATE label SET status = $3 WHERE project = $1 AND ticket = $2",
-        [.project(project.row), .ticket(guest.row), .status(column)])
     }
     if !guests.isEmpty { try recount(project.row) }
   }
@@ -183,10 +184,6 @@ extension Store {
     let rows: [Value] = [
       .integer(project.row.tickets.lowerBound), .integer(project.row.tickets.upperBound),
     ]
-    try run(
-      """
-      UPDATE ticket SET met = 0 WHERE met <> 0 AND bound_workflow IS NULL AND id BETWEEN $1 AND $2
-      """, rows)
     let touched = try query(
       """
       SELECT ticket FROM gate_mark WHERE workflow = $3 AND ticket BETWEEN $1 AND $2

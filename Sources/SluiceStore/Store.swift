@@ -19,6 +19,8 @@ public final class Store {
   public private(set) var change: Int64?
   /// Whether this connection has committed since it last looked for commits of others.
   var hasCommitted = false
+  /// What the connection goes back to after a transaction that has secrets erased.
+  var eraser: Eraser?
 
   init(
     _ database: Database, path: String, journalMode: JournalMode, organization: OrganizationRow
@@ -67,6 +69,7 @@ extension Store {
   public func writing<Output>(
     _ body: () throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
+    defer { endErasing() }
     let known = workflows
     let output = try attempting(body)
     do {
@@ -87,6 +90,7 @@ extension Store {
     let known = workflows
     defer {
       database.rollBack()
+      endErasing()
       workflows = known
     }
     return try attempting(body)

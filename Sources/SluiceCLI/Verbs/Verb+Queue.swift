@@ -21,7 +21,7 @@ extension Verb {
       let page = session.page
       let agent = session.actor.agent
       let (available, mine) = try reporting { () throws(EngineError) in
-        let available = try engine.available(query, page)
+        let available = try engine.fullPage(of: query, page)
         let mine = try agent.map { (agent) throws(EngineError) in
           try engine.claimed(by: agent, query, PageRequest(limit: page.limit)).items
         }
@@ -53,6 +53,21 @@ extension Verb {
         try session.note("There are more: --cursor \(cursor)")
       }
     })
+}
+
+extension Engine {
+  /// A page that is filled from several short ones.
+  fileprivate func fullPage(
+    of query: QueueQuery, _ request: PageRequest
+  ) throws(EngineError) -> Page<Ticket> {
+    var page = Page<Ticket>(items: [], nextCursor: request.cursor)
+    repeat {
+      let rest = PageRequest(limit: request.limit - page.items.count, cursor: page.nextCursor)
+      let part = try available(query, rest)
+      page = Page(items: page.items + part.items, nextCursor: part.nextCursor)
+    } while page.items.count < request.limit && page.nextCursor != nil
+    return page
+  }
 }
 
 extension Session {

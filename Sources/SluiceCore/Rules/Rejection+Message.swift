@@ -46,7 +46,10 @@ extension Rejection {
       "\(ticket) is bound to its workflow, and that never changes."
     case .workflowFixed(let ticket, false):
       "\(ticket) follows its project's workflow; a ticket is bound to another when it is made."
-    case .nothingToUndo(let isRedo):
+    case .nothingToUndo(let isRedo, let count?):
+      (isRedo ? "What you took back last" : "Your last change that still holds")
+        + ", if there is any, lies behind \(count) events of others and is not looked for there."
+    case .nothingToUndo(let isRedo, nil):
       isRedo ? "There is nothing to make again." : "There is nothing to take back."
     case .notYours(let ticket, let author):
       (ticket.map { "The last change of \($0)" } ?? "That change")

@@ -41,6 +41,8 @@ extension Rejection {
         ? "Give the workflow a status of category in_progress." : "Name one of \(listed(known))."
     case .workflowFixed:
       "Make a new ticket with that workflow, or leave the workflow out."
+    case .nothingToUndo(let isRedo, .some):
+      "Name the ticket: sluice \(isRedo ? "redo" : "undo") KEY."
     case .nothingToUndo:
       "History shows what has happened."
     case .notYours(_, let author):

@@ -48,8 +48,9 @@ public enum Rejection: Error, Hashable, Sendable {
   case notInProgress(status: String, known: [String])
   /// The workflow of a ticket does not change.
   case workflowFixed(ticket: TicketKey, isBound: Bool)
-  /// There is nothing to take back, or to make again.
-  case nothingToUndo(isRedo: Bool)
+  /// There is nothing to take back, or to make again; or so many events of others lie before it that it is not
+  /// looked for.
+  case nothingToUndo(isRedo: Bool, afterOthers: Int? = nil)
   /// The change was made by someone else.
   case notYours(ticket: TicketKey?, author: String)
   /// Something else has happened to the ticket since.
