@@ -12,7 +12,9 @@ extension EventTrace {
     switch kind {
     case "made":
       guard let ticket = Ticket(trace: value) else { return nil }
-      self = .made(ticket, following: value["follows"].text.flatMap { Workflow.ID($0) })
+      self = .made(
+        ticket, following: value["follows"].text.flatMap { Workflow.ID($0) },
+        broken: value["broken"].texts)
     case "step":
       guard let step = Step(trace: value) else { return nil }
       self = .step(step)
@@ -34,7 +36,8 @@ extension EventTrace {
 
   private var json: JSONValue {
     switch self {
-    case .made(let ticket, let workflow): .object(["made": ticket.trace(following: workflow)])
+    case .made(let ticket, let workflow, let broken):
+      .object(["made": ticket.trace(following: workflow, broken: broken)])
     case .step(let step): .object(["step": step.trace])
     case .cleared(let marks):
       .object(["cleared": .array(marks.map { Self.json($0, $1) })])

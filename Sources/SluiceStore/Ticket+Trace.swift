@@ -2,7 +2,7 @@ internal import SluiceCore
 
 /// How history keeps a ticket as it was made.
 extension Ticket {
-  func trace(following followed: Workflow.ID?) -> JSONValue {
+  func trace(following followed: Workflow.ID?, broken: [String]) -> JSONValue {
     .members([
       "id": .string(id.description), "key": .string(key.description),
       "kind": .string(kind.rawValue),
@@ -11,6 +11,7 @@ extension Ticket {
       "status": .integer(status.number), "priority": .integer(priority.rawValue),
       "assignee": assignee.map(JSONValue.string), "reporter": reporter.map(JSONValue.string),
       "labels": labels.isEmpty ? nil : .texts(labels),
+      "broken": broken.isEmpty ? nil : .texts(broken),
       "due": due.map { .integer($0.daysSinceEpoch) },
       "target": target == .either ? nil : .string(target.rawValue),
       "workflow": binding.map { .string($0.workflow.description) },

@@ -19,7 +19,7 @@ struct AuditedWorkflow {
     /// The turn that an event brings; `nil` if it is none, or from a time when history did not tell.
     init?(_ event: Event) {
       switch event.body.trace {
-      case .made(let ticket, let followed):
+      case .made(let ticket, let followed, _):
         guard let workflow = ticket.binding?.workflow ?? followed else { return nil }
         self.init(since: event.sequence, workflow)
       case .step(let step):
@@ -38,13 +38,13 @@ struct AuditedWorkflow {
     self.workflow = workflow
   }
 
-  /// Whether an event is a move that was checked against the workflow; `lookup` finds the turns of a ticket,
+  /// Whether an event that is judged was checked against the workflow; `lookup` finds the turns of a ticket,
   /// newest first.
   mutating func judged<Failure: Error>(
     _ event: Event, _ lookup: (TicketKey) throws(Failure) -> [Turn]
   ) throws(Failure) -> Bool {
-    guard event.body.kind == .ticketMoved, let ticket = event.ticket else { return false }
+    guard MoveAudit.judges(event), let ticket = event.ticket else { return false }
     if turns[ticket] == nil { turns[ticket] = try lookup(ticket) }
-    return turns[ticket]?.first { $0.sequence < event.sequence }?.workflow == workflow
+    return turns[ticket]?.first { $0.sequence <= event.sequence }?.workflow == workflow
   }
 }

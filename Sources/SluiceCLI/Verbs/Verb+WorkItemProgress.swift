@@ -14,7 +14,8 @@ extension Verb {
     notes: [
       """
       What is confirmed is saved with who and when, also if something is still missing; what is missing
-      is told. Where several statuses lie behind the gate, --to-status names the one to go to.
+      is told. The last answer moves the item, and is refused with the move: then nothing of it is
+      saved. Where several statuses lie behind the gate, --to-status names the one to go to.
       """
     ],
     run: { session throws(Failure) in

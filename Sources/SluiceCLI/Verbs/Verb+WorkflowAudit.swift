@@ -33,7 +33,7 @@ extension Session {
   ) throws(Failure) -> MoveAudit {
     var audit = MoveAudit()
     var scope = try auditedWorkflow(in: engine)
-    var query = EventQuery(kinds: [.ticketMoved], since: since)
+    var query = EventQuery(kinds: [.ticketMoved, .ticketCreated], since: since)
     query.project = try invocation[.project].map { (text) throws(Failure) in
       try projectReference(text)
     }

@@ -28,20 +28,26 @@ public struct MoveAudit: Hashable, Sendable {
   /// An audit of nothing yet.
   public init() {}
 
+  /// Whether an event is a move that rules apply to, or a start in a place that `strict` would have refused.
+  public static func judges(_ event: Event) -> Bool {
+    switch (event.body.kind, event.body.trace) {
+    case (.ticketMoved, .step(let step)?): step.arrived == nil
+    case (.ticketMoved, _): true
+    case (.ticketCreated, .made(_, _, let broken)?): !broken.isEmpty
+    default: false
+    }
+  }
+
   /// Takes an event into account; what is no move is passed over, and so is one that an import tells of:
   /// rules do not apply to it.
   public mutating func add(_ event: Event) {
-    guard event.body.kind == .ticketMoved else { return }
-    guard case .step(let step)? = event.body.trace else {
-      moves += 1
-      return
-    }
-    guard step.arrived == nil else { return }
+    guard Self.judges(event) else { return }
     moves += 1
-    guard !step.broken.isEmpty else { return }
+    let broken = event.body.trace?.broken ?? []
+    guard !broken.isEmpty else { return }
     refused += 1
-    for rule in Set(step.broken) {
-      let group = Group(from: event.body.from ?? "", to: event.body.to ?? "", rule: rule)
+    for rule in Set(broken) {
+      let group = Group(from: event.body.from ?? "–", to: event.body.to ?? "", rule: rule)
       groups[group, default: Tally()].add(event.ticket)
     }
   }
@@ -71,6 +77,17 @@ public struct MoveAudit: Hashable, Sendable {
         return
       }
       examples.append(ticket)
+    }
+  }
+}
+
+extension EventTrace {
+  /// The codes of the rules that only `strict` would have held against what happened.
+  fileprivate var broken: [String] {
+    switch self {
+    case .step(let step): step.broken
+    case .made(_, _, let broken): broken
+    default: []
     }
   }
 }

@@ -15,7 +15,7 @@ public struct FormerPlace: Hashable, Sendable {
       case (.ticketDeleted, .step(let step)?):
         (workflow, status, name) = (step.workflow, step.from, event.body.from ?? "")
         return
-      case (.ticketCreated, .made(let ticket, let followed)?):
+      case (.ticketCreated, .made(let ticket, let followed, _)?):
         workflow = ticket.binding?.workflow ?? followed
         (status, name) = (ticket.status, event.body.to ?? "")
         return

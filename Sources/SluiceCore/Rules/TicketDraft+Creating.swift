@@ -29,7 +29,9 @@ extension TicketDraft {
       Event.Draft(
         .ticketCreated, subject: ticket.title, to: start.name,
         warning: warnings.isEmpty ? nil : warnings.joined(separator: " "),
-        trace: .made(ticket, following: ticket.binding == nil ? workflow.id : nil))
+        trace: .made(
+          ticket, following: ticket.binding == nil ? workflow.id : nil,
+          broken: workflow.brokenRules(startingIn: start, occupancy: world.occupancy)))
     ]
     return outcome
   }

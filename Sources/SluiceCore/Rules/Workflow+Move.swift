@@ -80,6 +80,11 @@ extension Workflow {
     return broken.map(\.code)
   }
 
+  /// The same of a ticket that starts in a status, which no transition leads to.
+  func brokenRules(startingIn status: Status, occupancy: (Status.ID) -> Int) -> [String] {
+    [fullness(of: status, occupancy)].compactMap { $0?.code }
+  }
+
   private func warningsWithoutAssistant(
     from: Status.ID, to target: Status
   ) throws(Rejection) -> [String] {

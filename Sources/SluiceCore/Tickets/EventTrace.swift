@@ -2,8 +2,9 @@
 ///
 /// Source: rules 8 and 9.
 public enum EventTrace: Hashable, Sendable {
-  /// The ticket as it was made, and the workflow that it followed; `nil` if it is bound to its own.
-  case made(Ticket, following: Workflow.ID? = nil)
+  /// The ticket as it was made, the workflow that it followed, `nil` if it is bound to its own, and the codes
+  /// of the rules that only `strict` would have held against its start.
+  case made(Ticket, following: Workflow.ID? = nil, broken: [String] = [])
   /// The statuses left and entered, and when the one left had been entered; what rules the step broke.
   case step(Step)
   /// What was confirmed before and is no longer.

@@ -21,7 +21,8 @@ private struct TicketHistory {
   private let parts: [Int64: [Event]]
 
   init?(_ events: [Event]) {
-    guard let first = events.first, case .made(let ticket, let followed)? = first.body.trace else {
+    guard let first = events.first, case .made(let ticket, let followed, _)? = first.body.trace
+    else {
       return nil
     }
     state = TicketState(ticket: ticket)

@@ -7,7 +7,7 @@ extension TicketState {
     let stamp = GateProgress.Stamp(by: event.actor, at: event.at)
     switch body.kind {
     case .ticketCreated:
-      guard case .made(let made, _)? = body.trace else { return }
+      guard case .made(let made, _, _)? = body.trace else { return }
       ticket.status = made.status
     case .ticketMoved, .ticketRemapped, .ticketDeleted:
       guard case .step(let step)? = body.trace else { return }

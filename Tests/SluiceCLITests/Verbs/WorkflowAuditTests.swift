@@ -34,6 +34,22 @@ import Testing
         == "Of 0 moves in the last day, strict would have refused none.\n")
   }
 
+  @Test("A ticket that starts in a full status counts as what strict would have refused")
+  func starts() {
+    let machine = Machine.withReleases()
+    machine.run("workflow update Delivery --enforcement none")
+    for _ in 1...6 { machine.run("ticket create -p REL --status Building", "One more") }
+    let text = """
+      Of 1 move in the last 30 days, strict would have refused 1.
+
+      COUNT  FROM  TO        WHY        FOR EXAMPLE
+          1  –     Building  WIP limit  REL-8
+
+      """
+    #expect(machine.run("workflow audit").output == text)
+    #expect(machine.run("workflow audit --workflow Delivery").output == text)
+  }
+
   @Test func onlyTheLastDays() {
     let machine = machine()
     machine.clock = "2026-03-20T14:05:00Z"
