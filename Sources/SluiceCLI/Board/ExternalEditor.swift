@@ -23,7 +23,7 @@ struct ExternalEditor {
 
   /// The text as it was left, without the line break that editors add; `nil` if it is as before.
   func edit(_ text: String) -> Result<String?, EditorError> {
-    guard let folder = makeFolder() else {
+    guard let folder = try? Files.makeTemporaryDirectory(parent + "/sluice-") else {
       return .failure(EditorError("No temporary file could be made; the text is unchanged."))
     }
     let file = folder + "/ticket.md"
@@ -51,12 +51,6 @@ struct ExternalEditor {
 
   private static func withoutLastBreak(_ text: String) -> String {
     text.hasSuffix("\n") ? String(text.dropLast()) : text
-  }
-
-  private func makeFolder() -> String? {
-    var template = Array("\(parent)/sluice-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Runs the editor on the terminal and waits for it.
