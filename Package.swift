@@ -21,6 +21,7 @@ let package = Package(
   name: "sluice",
   products: [
     .executable(name: "sluice", targets: ["sluice"]),
+    .executable(name: "sluiced", targets: ["sluiced"]),
     .executable(name: "sluice-bench", targets: ["sluice-bench"]),
   ],
   targets: [
@@ -28,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CMicroHTTP"),
+    .systemLibrary(name: "CSodium"),
 
     library("SluiceCore"),
     library("SQLite", ["CSQLite"]),
@@ -37,15 +39,22 @@ let package = Package(
     library("Terminal", ["Drawing", "CNcurses"]),
     library("WebCall", ["CCurl"]),
     library("HTTPServer", ["CMicroHTTP"]),
+    library("Passwords", ["CSodium"]),
+    library("SluiceAPI", ["SluiceCore"]),
+    library(
+      "SluiceServer",
+      ["SluiceCore", "SluiceAPI", "SluiceEngine", "HTTPServer", "Passwords"]),
+    library("SluiceClient", ["SluiceCore", "SluiceAPI", "WebCall"]),
     library("SluiceTUI", ["SluiceCore", "Drawing"]),
     library("SluiceSamples", ["SluiceCore"]),
     library(
       "SluiceCLI",
       [
-        "SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal",
-        "WebCall",
+        "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
+        "Drawing", "Terminal", "WebCall",
       ]),
     .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
+    .executableTarget(name: "sluiced", dependencies: ["SluiceServer"], swiftSettings: strict),
 
     // What the figures are measured against: the same work, written in C.
     .target(
@@ -68,8 +77,14 @@ let package = Package(
       exclude: ["__Snapshots__"], swiftSettings: strict),
     tests("WebCallTests", ["WebCall"]),
     tests("HTTPServerTests", ["HTTPServer"]),
+    tests("PasswordsTests", ["Passwords"]),
+    tests("SluiceAPITests", ["SluiceAPI", "SluiceCore"]),
+    tests(
+      "SluiceServerTests",
+      ["SluiceServer", "SluiceAPI", "SluiceEngine", "SluiceCore", "HTTPServer", "Passwords"]),
+    tests("SluiceClientTests", ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall"]),
     tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
-    tests("ProgramTests", ["sluice", "SQLite"]),
+    tests("ProgramTests", ["sluice", "sluiced", "SQLite"]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -9,13 +9,20 @@ enum Arrows {
     "Terminal": ["Drawing", "CNcurses"],
     "WebCall": ["CCurl"],
     "HTTPServer": ["CMicroHTTP"],
+    "Passwords": ["CSodium"],
+    "SluiceAPI": ["SluiceCore"],
+    "SluiceServer": [
+      "SluiceCore", "SluiceAPI", "SluiceEngine", "HTTPServer", "Passwords",
+    ],
+    "SluiceClient": ["SluiceCore", "SluiceAPI", "WebCall"],
     "SluiceTUI": ["SluiceCore", "Drawing"],
     "SluiceSamples": ["SluiceCore"],
     "SluiceCLI": [
-      "SluiceCore", "SluiceEngine", "SluiceTUI", "SluiceSamples", "Drawing", "Terminal",
-      "WebCall",
+      "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
+      "Drawing", "Terminal", "WebCall",
     ],
     "sluice": ["SluiceCLI"],
+    "sluiced": ["SluiceServer"],
     "sluice-bench": [
       "CBaseline", "SluiceCore", "SQLite", "SluiceStore", "SluiceEngine", "Drawing", "Terminal",
       "SluiceTUI", "SluiceSamples",

@@ -1,0 +1,5 @@
+import SluiceAPI
+import Testing
+
+@Suite struct SluiceAPITests {
+}

@@ -1,0 +1,5 @@
+import SluiceClient
+import Testing
+
+@Suite struct SluiceClientTests {
+}

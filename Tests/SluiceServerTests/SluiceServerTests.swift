@@ -1,0 +1,5 @@
+import SluiceServer
+import Testing
+
+@Suite struct SluiceServerTests {
+}
