@@ -1,0 +1,4 @@
+extension AccessTable {
+  /// OpenIndex's routes.
+  static let openIndex: [String: Access] = [:]
+}

@@ -1,0 +1,13 @@
+internal import SluiceAPI
+
+/// All that a server answers.
+enum Endpoints {
+  static let all = common + AlloyEndpoints.all + OpenIndexEndpoints.all
+
+  static let common = [Endpoint.health]
+
+  /// What the references of the schemas lead to.
+  static let schemas = AlloyEndpoints.schemas.merging(OpenIndexEndpoints.schemas) { first, _ in
+    first
+  }
+}

@@ -1,5 +1,0 @@
-import SluiceServer
-import Testing
-
-@Suite struct SluiceServerTests {
-}
