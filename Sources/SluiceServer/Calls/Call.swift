@@ -15,8 +15,8 @@ struct Call: Sendable {
   let caller: Caller
   /// Where the caller has a role, if the route asks for one.
   let scope: Scope?
-  /// The engine of the scope's organization.
-  let engine: (any Engine)?
+  /// What the server is put together from.
+  let parts: Parts
   /// When the request began to be worked on; the same throughout.
   let now: Timestamp
 

@@ -1,0 +1,16 @@
+internal import SluiceAPI
+internal import SluiceCore
+internal import SluiceEngine
+
+/// What a server is put together from.
+struct Parts: Sendable {
+  let engine: LocalEngine
+  let book: any IdentityBook
+  let desk: Desk
+  let passwords: PasswordWorker
+  let table: RouteTable
+  /// In the order of the table's routes.
+  let endpoints: [Endpoint]
+  let log: Log
+  let now: @Sendable () -> Timestamp
+}
