@@ -19,16 +19,24 @@ extension Access {
     public let name: String
     /// Whether the caller's personal organization, or personal project, is meant where there is no reference.
     public let isPersonalByDefault: Bool
+    /// Whether who is only a member of projects of an organization is let in, as one who looks.
+    public let admitsGuests: Bool
 
-    private init(_ kind: Kind, _ name: String, _ isPersonalByDefault: Bool = false) {
+    private init(
+      _ kind: Kind, _ name: String, _ isPersonalByDefault: Bool = false,
+      admitsGuests: Bool = false
+    ) {
+      self.admitsGuests = admitsGuests
       self.kind = kind
       self.name = name
       self.isPersonalByDefault = isPersonalByDefault
     }
 
     /// The organization that `name` names.
-    public static func organization(_ name: String, orPersonal: Bool = false) -> Place {
-      Place(.organization, name, orPersonal)
+    public static func organization(
+      _ name: String, orPersonal: Bool = false, admittingGuests: Bool = false
+    ) -> Place {
+      Place(.organization, name, orPersonal, admitsGuests: admittingGuests)
     }
 
     /// The project that `name` names.
@@ -43,7 +51,7 @@ extension Access {
 
     /// The organization of the workflow that `name` names.
     public static func workflow(_ name: String) -> Place {
-      Place(.workflow, name)
+      Place(.workflow, name, admitsGuests: true)
     }
   }
 }
