@@ -82,8 +82,14 @@ let package = Package(
     tests(
       "SluiceServerTests",
       ["SluiceServer", "SluiceAPI", "SluiceEngine", "SluiceCore", "HTTPServer", "Passwords"]),
-    tests("SluiceClientTests", ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall"]),
-    tests("SluiceCLITests", ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples"]),
+    tests(
+      "SluiceClientTests",
+      ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall", "HTTPServer"]),
+    tests(
+      "SluiceCLITests",
+      [
+        "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples", "HTTPServer",
+      ]),
     tests("ProgramTests", ["sluice", "sluiced", "SQLite"]),
     tests("RepositoryTests", []),
   ],
