@@ -6,6 +6,8 @@ struct Caller: Hashable, Sendable {
   var account: Account?
   /// The token with which they came; `nil` for a user of this machine on the Unix socket.
   var token: AccessToken?
+  /// The agent that acts for that person, if one does.
+  var agent: String?
 
   static let anonymous = Caller()
 
@@ -15,18 +17,17 @@ struct Caller: Hashable, Sendable {
 
   /// Whether they may do now what is beyond any one organization.
   var isInstanceAdmin: Bool {
-    account?.isInstanceAdmin == true && scope == .admin
+    account?.isInstanceAdmin == true && scope == .admin && token?.kind != .agentRun
   }
 
   /// How much they may do of what their account may.
   var scope: AccessToken.Scope {
-    guard let token else { return .admin }
-    return token.kind == .agentRun && token.scope == .admin ? .readWrite : token.scope
+    token?.scope ?? .admin
   }
 
   /// Who history says did it.
   var actor: Actor {
-    Actor(name: account?.handle ?? "", agent: token?.agent)
+    Actor(name: account?.handle ?? "", agent: agent)
   }
 
   /// Whether a token is good for a project.

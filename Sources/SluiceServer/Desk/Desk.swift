@@ -6,18 +6,27 @@ internal import Synchronization
 /// desk's own thread does the reads that wait, and then all writes that wait as one group: one commit makes
 /// many durable, so that a slow disk is waited for once.
 final class Desk: Sendable {
+  /// Does a read, and answers what is to be done once others may work on the file again.
+  private typealias Read = @Sendable (Access) -> @Sendable () -> Void
+
+  private enum Access {
+    case open
+    /// The server stops, or has too much to do.
+    case refused(APIError)
+  }
+
   private struct Queue {
-    var reads: [DeskTask] = []
+    var reads: [Read] = []
     var writes: [DeskTask] = []
     var isClosed = false
     /// Whether the desk's thread has taken what waited and not asked again.
     var isBusy = false
 
-    var isIdle: Bool { reads.isEmpty && writes.isEmpty && !isBusy }
+    var isIdle: Bool { reads.isEmpty && writes.isEmpty && !isBusy && !isClosed }
   }
 
   /// How many requests may wait; the next is told to come back.
-  let capacity: Int
+  private let capacity: Int
   /// How many writes are committed together at most, so that the first of them does not wait for ever.
   private static let groupLimit = 256
 
@@ -38,27 +47,28 @@ final class Desk: Sendable {
     thread.withLock { $0 = started }
   }
 
-  /// Takes a task; it is finished now, later, or refused because too many wait.
-  func take(_ task: DeskTask) {
-    if task.isReading, queue.withLock({ $0.isIdle && !$0.isClosed }),
-      let outcome = chair.withLockIfAvailable({ _ in task.outcome })
-    {
-      return task.finish(outcome)
+  /// Reads the file, now or later, and tells what came of it; by any thread.
+  func read<Value: Sendable>(
+    _ work: @escaping @Sendable () throws(APIError) -> Value,
+    _ finish: @escaping @Sendable (Result<Value, APIError>) -> Void
+  ) {
+    let read: Read = { access in
+      let outcome: Result<Value, APIError> =
+        switch access {
+        case .open: Result(catching: work)
+        case .refused(let error): .failure(error)
+        }
+      return { finish(outcome) }
     }
-    let refusal: APIError? = queue.withLock { queue in
-      guard !queue.isClosed else { return .busy("The server is stopping.") }
-      guard queue.reads.count + queue.writes.count < capacity else {
-        return .busy("The server has too much to do; try again in a moment.")
-      }
-      if task.isReading { queue.reads.append(task) } else { queue.writes.append(task) }
-      return nil
+    if queue.withLock({ $0.isIdle }), let finish = chair.withLockIfAvailable({ _ in read(.open) }) {
+      return finish()
     }
-    if let refusal { task.finish(.failure(refusal)) } else { bell.ring() }
+    if let refusal = enqueue({ $0.reads.append(read) }) { read(.refused(refusal))() }
   }
 
-  /// Works on the file at once, after whoever works on it now.
-  func sit<Value>(_ body: () -> Value) -> Value {
-    chair.withLock { _ in body() }
+  /// Writes to the file with those that write at the same time, and tells what came of it.
+  func write(_ task: DeskTask) {
+    if let refusal = enqueue({ $0.writes.append(task) }) { task.finish(.failure(refusal)) }
   }
 
   /// Does what waits, takes nothing more, and ends.
@@ -72,10 +82,23 @@ final class Desk: Sendable {
     thread?.join()
   }
 
+  private func enqueue(_ add: (inout Queue) -> Void) -> APIError? {
+    let refusal: APIError? = queue.withLock { queue in
+      guard !queue.isClosed else { return .busy("The server is stopping.") }
+      guard queue.reads.count + queue.writes.count < capacity else {
+        return .busy("The server has too much to do; try again in a moment.")
+      }
+      add(&queue)
+      return nil
+    }
+    if refusal == nil { bell.ring() }
+    return refusal
+  }
+
   private func run() {
     while true {
       let (reads, writes, isClosed) = takeWaiting()
-      for read in reads { read.finish(chair.withLock { _ in read.outcome }) }
+      for read in reads { chair.withLock { _ in read(.open) }() }
       if !writes.isEmpty {
         let outcomes = chair.withLock { _ in groups.write(writes) }
         for (write, outcome) in zip(writes, outcomes) { write.finish(outcome) }
@@ -86,7 +109,7 @@ final class Desk: Sendable {
     }
   }
 
-  private func takeWaiting() -> (reads: [DeskTask], writes: [DeskTask], isClosed: Bool) {
+  private func takeWaiting() -> (reads: [Read], writes: [DeskTask], isClosed: Bool) {
     queue.withLock { queue in
       let writes = Array(queue.writes.prefix(Self.groupLimit))
       let reads = queue.reads

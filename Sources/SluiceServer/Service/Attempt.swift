@@ -1,0 +1,114 @@
+internal import HTTPServer
+internal import SluiceAPI
+internal import SluiceCore
+
+/// One request that has a route, on its way from its bytes to what is done for it.
+struct Attempt: Sendable {
+  typealias Input = Result<(query: [String: [JSONValue]], body: JSONValue), APIError>
+
+  let parts: Parts
+  let exchange: Exchange
+  let endpoint: Endpoint
+  let access: Access
+  let parameters: [String: String]
+  /// What came, or what is wrong with it; told only to those who may ask at all.
+  let input: Input
+
+  func begin() {
+    switch endpoint.procedure {
+    case .desk(let handler): run(handler)
+    case .password(let prepare, let finish): run(prepare, finish)
+    case .free(let make): exchange.send(input.map { _ in make(parts) })
+    case .events: exchange.send(.failure(.notFound("stream", "events")))
+    }
+  }
+
+  private func run(_ handler: @escaping Endpoint.Handler) {
+    take(isReading: endpoint.route.isReading) { () throws(APIError) in
+      let (caller, admission) = try enter()
+      guard !endpoint.route.isReading, let retry = try Retry(self, caller, admission) else {
+        return try handler(try call(caller, admission))
+      }
+      if let kept = try retry.kept() { return kept }
+      let answer = try handler(try call(caller, admission))
+      try retry.keep(answer)
+      return answer
+    }
+  }
+
+  private func run(
+    _ prepare: @escaping @Sendable (Call) throws(APIError) -> PasswordWork,
+    _ finish: @escaping @Sendable (Call, PasswordWork.Verdict) throws(APIError) -> Answer
+  ) {
+    let parts = parts
+    let exchange = exchange
+    let work: @Sendable () throws(APIError) -> PasswordWork = { () throws(APIError) in
+      let (caller, admission) = try enter()
+      return try prepare(try call(caller, admission))
+    }
+    let verdict: @Sendable (PasswordWork.Verdict) -> Void = { verdict in
+      take(isReading: false) { () throws(APIError) in
+        let (caller, admission) = try enter()
+        return try finish(try call(caller, admission), verdict)
+      }
+    }
+    parts.desk.read(work) { outcome in
+      switch outcome {
+      case .failure(let error): exchange.send(.failure(error))
+      case .success(let work):
+        if !parts.passwords.take(work, verdict) {
+          exchange.send(
+            .failure(.tooMany("Too many logins are under way.", retryAfter: 2)))
+        }
+      }
+    }
+  }
+
+  private func take(
+    isReading: Bool, _ work: @escaping @Sendable () throws(APIError) -> Answer
+  ) {
+    let exchange = exchange
+    let finish: @Sendable (Result<Answer, APIError>) -> Void = { exchange.send($0) }
+    if isReading {
+      parts.desk.read(work, finish)
+    } else {
+      parts.desk.write(DeskTask(work: work, finish: finish))
+    }
+  }
+}
+
+extension Attempt {
+  /// Who asks; on the desk.
+  func enter() throws(APIError) -> (Caller, Admission) {
+    let admission = Admission(book: parts.book, now: parts.now())
+    guard access != .anyone else { return (.anonymous, admission) }
+    var caller = try admission.caller(exchange.request)
+    caller.agent = try admission.agent(of: caller, exchange.request)
+    exchange.isOf(caller)
+    return (caller, admission)
+  }
+
+  /// The request with all that is known of it, once it is known that the caller may send it; on the desk.
+  func call(_ caller: Caller, _ admission: Admission) throws(APIError) -> Call {
+    let route = endpoint.route
+    if caller.isSignedIn, let place = access.place, parameters[place.name] == nil {
+      // Where the request acts stands in what came.
+      _ = try input.get()
+    }
+    let scope = try admission.scope(of: caller, access, route, naming: reference)
+    let (query, body) = try input.get()
+    return Call(
+      request: exchange.request, route: route, parameters: parameters, query: query, body: body,
+      caller: caller, scope: scope, parts: parts, now: admission.now)
+  }
+
+  /// The reference of that name, wherever the request has it.
+  private func reference(_ name: String) -> String? {
+    if let parameter = parameters[name] { return parameter }
+    guard case .success(let input) = input else { return nil }
+    if case .string(let text)? = input.query[name]?.first { return text }
+    guard case .object(let members) = input.body, case .string(let text)? = members[name]
+    else { return nil }
+    return text
+  }
+}
