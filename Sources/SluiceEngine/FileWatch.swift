@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Hears from the system when files are written to.
 ///
@@ -24,5 +25,28 @@ final class FileWatch: Sendable {
     withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 8) { buffer in
       while read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
     }
+  }
+}
+
+/// A watch that is made when it is first asked for.
+final class LazyWatch: Sendable {
+  private let paths: [String]
+  private let watch = Mutex(FileWatch?.none)
+
+  init(_ paths: [String]) {
+    self.paths = paths
+  }
+
+  /// Readable when something was written; `nil` if the system does not watch.
+  var descriptor: Int32? {
+    watch.withLock { watch in
+      if watch == nil { watch = FileWatch(paths) }
+      return watch?.descriptor
+    }
+  }
+
+  /// Empties the descriptor, if there is one.
+  func drain() {
+    watch.withLock { $0?.drain() }
   }
 }

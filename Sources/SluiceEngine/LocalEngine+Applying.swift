@@ -1,6 +1,5 @@
 public import SluiceCore
 internal import SluiceStore
-internal import Synchronization
 
 extension LocalEngine {
   /// Applies one change as a whole, or changes nothing and throws.
@@ -9,7 +8,7 @@ extension LocalEngine {
   public func apply(
     _ change: Change, by actor: Actor, progress: ChangeProgress?
   ) throws(EngineError) -> Receipt {
-    try store.withLock { (store) throws(EngineError) in
+    try locked { (store) throws(EngineError) in
       let writer = writer(store, actor, progress)
       return try store.writing { () throws(EngineError) in try writer.write(change) }
     }
@@ -17,7 +16,7 @@ extension LocalEngine {
 
   /// What `apply` would answer or throw now, without changing anything.
   public func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
-    try store.withLock { (store) throws(EngineError) in
+    try locked { (store) throws(EngineError) in
       let writer = writer(store, actor, nil)
       return try store.rehearsing { () throws(EngineError) in try writer.write(change) }
     }

@@ -1,9 +1,8 @@
 public import SluiceCore
 internal import SluiceStore
-internal import Synchronization
 
 extension LocalEngine {
-  /// The organization of the file.
+  /// The organization whose engine this is.
   public func organization() throws(EngineError) -> Organization {
     try reading { (store) throws(EngineError) in try store.organizationValue() }
   }
@@ -104,11 +103,19 @@ extension LocalEngine {
 
   /// Reads one consistent state.
   func reading<Output: Sendable>(
-    _ body: @Sendable (Store) throws(EngineError) -> Output
+    _ body: (Store) throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try locked { (store) throws(EngineError) in
+      try store.reading { () throws(EngineError) in try body(store) }
+    }
+  }
+
+  /// Lends the organization's view of the file.
+  func locked<Output: Sendable>(
+    _ body: (Store) throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
     try store.withLock { (store) throws(EngineError) in
-      let store = store
-      return try store.reading { () throws(EngineError) in try body(store) }
+      try body(store.scoped(to: organizationRow))
     }
   }
 }

@@ -2,18 +2,17 @@ public import FoundationEssentials
 internal import Glibc
 public import SluiceCore
 internal import SluiceStore
-internal import Synchronization
 
 /// The engine on a database file of this machine.
 ///
 /// May be called from any thread; one call at a time is answered. Any number of engines, in any number of
-/// processes, may work on one file.
+/// processes, may work on one file. An engine is one organization's: a new file has one organization, and
+/// `scoped(to:)` makes the engines of others.
 public final class LocalEngine: Engine {
   /// The file, with its folder's links resolved.
   public let path: String
-  let store: Mutex<Store>
-  let watchedPaths: [String]
-  let watch = Mutex(FileWatch?.none)
+  let store: SharedStore
+  let organizationRow: Store.OrganizationRow
   let now: @Sendable () -> Timestamp
   let makeUUID: @Sendable () -> UUID
   let probe: ProviderProbe
@@ -41,8 +40,29 @@ public final class LocalEngine: Engine {
     self.now = now
     self.makeUUID = makeUUID
     self.probe = probe
-    watchedPaths = store.watchedPaths
-    self.store = Mutex(store)
+    self.store = SharedStore(store)
+    organizationRow = store.organization
+  }
+
+  private init(_ engine: LocalEngine, organization: Store.OrganizationRow) {
+    path = engine.path
+    store = engine.store
+    now = engine.now
+    makeUUID = engine.makeUUID
+    probe = engine.probe
+    organizationRow = organization
+  }
+
+  /// The engine of an organization of the same file, over the same connection.
+  ///
+  /// What belongs to another organization is not found by it. Providers are shared by all organizations, and
+  /// so is the count of events. It costs one read by index, and may be kept.
+  ///
+  /// - Throws: `notFound` if the file has no such organization.
+  public func scoped(to id: Organization.ID) throws(EngineError) -> LocalEngine {
+    let row = try reading { (store) throws(EngineError) in try store.organizationRow(id) }
+    guard let row else { throw .notFound("organization", "\(id)") }
+    return LocalEngine(self, organization: row)
   }
 
   private static func seed(

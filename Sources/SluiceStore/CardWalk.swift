@@ -95,7 +95,7 @@ struct Candidates {
   }
 
   private func hasWords(_ row: CardRow) throws(SQLiteError) -> Bool {
-    let tokenizer = try store.tokenizer
+    let tokenizer = try store.connection.tokenizer
     let title = row.row.text(4)
     let left = unfinished.filter { !tokenizer.hasWord(in: title, beginningWith: $0) }
     guard !left.isEmpty else { return true }

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int64 = 0x534C_5549
 
   /// The newest `user_version` that this program knows.
-  static let version = 2
+  static let version = 3
 
   static let migrations = [
     Migration(1, "Make the tables") { (database) throws(SQLiteError) in
@@ -17,6 +17,9 @@ enum Schema {
     },
     Migration(2, "Bind, claim and take back") { (database) throws(SQLiteError) in
       try database.execute(bindingAndClaims + keyedProgress + providers)
+    },
+    Migration(3, "Know organizations and accounts") { (database) throws(SQLiteError) in
+      try database.execute(organizations + accounts + secrets)
     },
   ]
 

@@ -75,7 +75,7 @@ extension Store {
     _ filter: BoardFilter, in project: ProjectRow
   ) throws(EngineError) -> SearchExpression? {
     var expression = try translating { () throws(SQLiteError) in
-      SearchExpression(filter.words, try tokenizer)
+      SearchExpression(filter.words, try connection.tokenizer)
     }
     expression?.ticket = try namedTicket(filter.words, in: project)
     expression?.candidates = try smallSelection(

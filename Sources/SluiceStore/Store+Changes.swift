@@ -40,14 +40,16 @@ extension Store {
       """
       SELECT sequence, actor, agent, kind,
         CASE WHEN kind IN ('change.undone', 'change.redone') THEN subject END
-      FROM event WHERE sequence = (SELECT coalesce(change, sequence) FROM event
-        WHERE sequence < $1 AND sequence >= $2 AND actor = $3
-          AND (agent IS $4 OR kind IN ('change.undone', 'change.redone'))
-        ORDER BY sequence DESC LIMIT 1)
+      FROM event WHERE sequence = (SELECT coalesce(e.change, e.sequence) FROM event e
+        WHERE e.sequence < $1 AND e.sequence >= $2 AND e.actor = $3
+          AND (e.agent IS $4 OR e.kind IN ('change.undone', 'change.redone'))
+          AND coalesce((SELECT organization FROM project WHERE id = e.project), e.organization, $5)
+            = $6
+        ORDER BY e.sequence DESC LIMIT 1)
       """,
       [
         .integer(end), .integer(end - Self.othersBound), .text(actor.name),
-        .optional(actor.agent),
+        .optional(actor.agent), .integer(home.row), .integer(organization.row),
       ]
     ) { (row) throws(SQLiteError) in
       ChangeHead(
@@ -60,7 +62,8 @@ extension Store {
 
   private static let othersBound: Int64 = 50_000
 
-  /// The events of a change by ticket, the tickets in the order of the change.
+  /// The events of a change by ticket, the tickets in the order of the change; none if it is another
+  /// organization's.
   public func parts(ofChange change: Int64) throws(EngineError) -> [ChangePart] {
     var parts: [ChangePart] = []
     var places: [TicketRow?: Int] = [:]
@@ -68,7 +71,7 @@ extension Store {
       Self.selectEvent + "WHERE e.sequence >= $1 ORDER BY e.sequence", [.integer(change)]
     ) { (row) throws(SQLiteError) in
       let event = try Self.event(row)
-      guard event.change == change else { return false }
+      guard event.change == change, isOurs(row) else { return false }
       let ticket = row.optionalInt(7).map { TicketRow(id: Int64($0)) }
       if let place = places[ticket] {
         parts[place].events.append(event)

@@ -13,9 +13,9 @@ extension Store {
   ///
   /// Only for transactions that touch secrets, for it costs every one something.
   func eraseWhatIsRemoved() throws(EngineError) {
-    guard eraser == nil else { return }
+    guard connection.eraser == nil else { return }
     try translating { () throws(SQLiteError) in
-      eraser = Eraser(
+      connection.eraser = Eraser(
         erasedAlways: try database.number("PRAGMA secure_delete"),
         journalLimit: try database.number("PRAGMA journal_size_limit"))
       // A journal that may keep no byte is cut at the end of the transaction, before its locks are given up.
@@ -25,8 +25,8 @@ extension Store {
 
   /// Goes on as before, once the transaction is over.
   func endErasing() {
-    guard let eraser else { return }
-    self.eraser = nil
+    guard let eraser = connection.eraser else { return }
+    connection.eraser = nil
     // Everything is written already. A log that others still read is emptied with their next writes.
     if journalMode == .writeAheadLog { try? database.run("PRAGMA wal_checkpoint(TRUNCATE)") }
     try? database.execute(

@@ -29,7 +29,7 @@ extension Store {
     var found: [Event] = []
     var next = stretch.next
     var examined = 0
-    let (sql, values) = Self.statement(scope, stretch)
+    let (sql, values) = statement(scope, stretch)
     try scan(sql, values) { (row) throws(SQLiteError) in
       let event = try Self.event(row)
       examined += 1
@@ -53,7 +53,7 @@ extension Store {
     return (found, next)
   }
 
-  private static func statement(
+  private func statement(
     _ scope: EventScope, _ stretch: EventStretch
   ) -> (sql: String, values: [Value]) {
     let isForward = scope.query.start != nil
@@ -65,11 +65,14 @@ extension Store {
     }
     if let ticket = scope.ticket { admit("e.ticket =", .ticket(ticket)) }
     if let project = scope.project { admit("e.project =", .project(project)) }
+    if scope.ticket == nil, scope.project == nil {
+      admit("coalesce(p.organization, e.organization, \(home.row)) =", .integer(organization.row))
+    }
     // What lies on the near side of the time asked for is passed over without being read.
     if isForward, let since = scope.query.since { admit("e.at >=", .time(since)) }
     if !isForward, let until = scope.query.until { admit("e.at <", .time(until)) }
     let sql =
-      selectEvent + "WHERE " + conditions.joined(separator: " AND ")
+      Self.selectEvent + "WHERE " + conditions.joined(separator: " AND ")
       + " ORDER BY e.sequence \(isForward ? "ASC" : "DESC")"
     return (sql, values)
   }

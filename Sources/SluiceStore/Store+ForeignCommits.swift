@@ -16,8 +16,8 @@ extension Store {
   /// a lock that this call waits for, so that it sees the commit at once. With a log it is written
   /// before the commit can be seen, so that this call looks again for a few milliseconds.
   public func takeForeignCommit() -> Bool {
-    var pauses = journalMode == .writeAheadLog && !hasCommitted ? Self.pauses[...] : []
-    hasCommitted = false
+    var pauses = journalMode == .writeAheadLog && !connection.hasCommitted ? Self.pauses[...] : []
+    connection.hasCommitted = false
     while true {
       if dataVersionHasChanged() { return true }
       guard let pause = pauses.popFirst() else { return false }
@@ -27,8 +27,8 @@ extension Store {
 
   private func dataVersionHasChanged() -> Bool {
     guard let version = try? database.number("PRAGMA data_version") else { return false }
-    defer { seenDataVersion = version }
-    return version != seenDataVersion
+    defer { connection.seenDataVersion = version }
+    return version != connection.seenDataVersion
   }
 
   /// In microseconds; measured to see all but a few commits after two of them.

@@ -32,7 +32,8 @@ extension Store {
     try run(
       """
       INSERT INTO event (at, actor, agent, project, ticket, kind, subject, from_text, to_text,
-        warning, change, trace) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        warning, change, trace, organization)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       """,
       [
         .time(signature.at), .text(signature.actor), .optional(signature.agent),
@@ -40,6 +41,7 @@ extension Store {
         .text(event.kind.rawValue), .optional(event.subject), .optional(event.from),
         .optional(event.to), .optional(event.warning), change.map(Value.integer) ?? .null,
         .optional(event.trace?.text),
+        project == nil && organization != home ? .integer(organization.row) : .null,
       ])
     note(firstEvent: database.lastInsertedRow)
   }
@@ -60,11 +62,21 @@ extension Store {
   }
 
   static let selectEvent = """
-    SELECT e.sequence, coalesce(e.change, e.sequence), e.at, e.actor, e.agent, e.project, p.key,
-      e.ticket, e.kind, e.subject, e.from_text, e.to_text, e.warning, e.trace
+    SELECT \(eventColumns), coalesce(p.organization, e.organization)
     FROM event e LEFT JOIN project p ON p.id = e.project
 
     """
+
+  /// The columns of an event, in the order of `event`.
+  static let eventColumns = """
+    e.sequence, coalesce(e.change, e.sequence), e.at, e.actor, e.agent, e.project, p.key, e.ticket,
+    e.kind, e.subject, e.from_text, e.to_text, e.warning, e.trace
+    """
+
+  /// Whose an event is that `selectEvent` has found.
+  func isOurs(_ row: Row) -> Bool {
+    (row.optionalInt(14).map { Int64($0) } ?? home.row) == organization.row
+  }
 
   static func event(_ row: Row) throws(SQLiteError) -> Event {
     // A deleted project's key is followed by a mark, which is no part of it.

@@ -3,16 +3,25 @@ internal import SQLite
 public import SluiceCore
 
 extension Store {
-  /// What a new file starts with.
+  /// What a new file, or a new organization, starts with.
   public struct Seed {
     /// The id of its organization.
     public let organization: Organization.ID
+    /// The name of its organization for people.
+    public let name: String
+    /// The name of its organization in addresses.
+    public let slug: String
     /// The organization's default workflow.
     public let workflow: Workflow
 
     /// A start with its parts.
-    public init(organization: Organization.ID, workflow: Workflow) {
+    public init(
+      organization: Organization.ID, name: String = "Local", slug: String = OrganizationSlug.local,
+      workflow: Workflow
+    ) {
       self.organization = organization
+      self.name = name
+      self.slug = slug
       self.workflow = workflow
     }
   }
@@ -147,32 +156,38 @@ extension Store {
   private static func finish(
     _ database: Database, path: String, mode: JournalMode, seed: Seed?
   ) throws(EngineError) -> Store {
-    let store = Store(
-      database, path: path, journalMode: mode, organization: OrganizationRow(row: 0))
-    if let known = try store.organizationRow() {
-      store.organization = known
+    let connection = Connection(database, path: path, journalMode: mode)
+    let store = Store(connection, organization: OrganizationRow(row: 0))
+    if let known = try store.firstOrganization() {
+      connection.home = known
     } else if let seed {
-      store.organization = try store.writing { () throws(EngineError) in
-        if let known = try store.organizationRow() { return known }
+      connection.home = try store.writing { () throws(EngineError) in
+        if let known = try store.firstOrganization() { return known }
         return try store.insertOrganization(seed)
       }
     } else {
       throw FileRefusal.empty.error(path: path)
     }
     _ = store.takeForeignCommit()
-    return store
+    return store.scoped(to: connection.home)
   }
 
-  private func organizationRow() throws(EngineError) -> OrganizationRow? {
-    try first("SELECT id FROM organization LIMIT 1") { OrganizationRow(row: $0.int64(0)) }
+  private func firstOrganization() throws(EngineError) -> OrganizationRow? {
+    try first("SELECT id FROM organization ORDER BY id LIMIT 1") {
+      OrganizationRow(row: $0.int64(0))
+    }
   }
 
-  private func insertOrganization(_ seed: Seed) throws(EngineError) -> OrganizationRow {
+  /// Adds an organization with its default workflow; its slug is known to be free.
+  public func insertOrganization(_ seed: Seed) throws(EngineError) -> OrganizationRow {
     try run(
-      "INSERT INTO organization (uuid, name, created_at) VALUES ($1, 'Local', $2)",
-      [.id(seed.organization), .time(seed.workflow.createdAt)])
-    organization = OrganizationRow(row: database.lastInsertedRow)
-    let workflow = try insert(seed.workflow)
+      "INSERT INTO organization (uuid, name, slug, created_at) VALUES ($1, $2, $3, $4)",
+      [
+        .id(seed.organization), .text(seed.name), .text(seed.slug),
+        .time(seed.workflow.createdAt),
+      ])
+    let organization = OrganizationRow(row: database.lastInsertedRow)
+    let workflow = try scoped(to: organization).insert(seed.workflow)
     try run(
       "UPDATE organization SET default_workflow = $1 WHERE id = $2",
       [.integer(workflow.row), .integer(organization.row)])

@@ -2,17 +2,17 @@ internal import SQLite
 public import SluiceCore
 
 extension Store {
-  /// The organization of the file.
+  /// The organization whose view this is.
   public func organizationValue() throws(EngineError) -> Organization {
     let found = try first(
       """
-      SELECT o.uuid, o.name, w.uuid, o.created_at FROM organization o
+      SELECT o.uuid, o.name, o.slug, w.uuid, o.created_at FROM organization o
       JOIN workflow w ON w.id = o.default_workflow WHERE o.id = $1
       """, [.integer(organization.row)]
     ) { (row) throws(SQLiteError) in
       Organization(
-        id: try row.id(0), name: row.text(1), defaultWorkflow: try row.id(2),
-        createdAt: row.time(3))
+        id: try row.id(0), name: row.text(1), slug: row.text(2), defaultWorkflow: try row.id(3),
+        createdAt: row.time(4))
     }
     guard let found else { throw .notFound("organization", "of this file") }
     return found

@@ -21,15 +21,16 @@ extension Store {
         [.integer(organization.row), .text(key.text)], Self.project)
     case .id(let id):
       try first(
-        Self.selectProject + "WHERE p.uuid = $1 AND p.deleted_at IS NULL", [.id(id)], Self.project)
+        Self.selectProject + "WHERE p.uuid = $1 AND p.organization = $2 AND p.deleted_at IS NULL",
+        [.id(id), .integer(organization.row)], Self.project)
     }
   }
 
   /// The project of that row; `nil` if it is deleted.
   public func project(_ row: ProjectRow) throws(EngineError) -> StoredProject? {
     try first(
-      Self.selectProject + "WHERE p.id = $1 AND p.deleted_at IS NULL", [.project(row)],
-      Self.project)
+      Self.selectProject + "WHERE p.id = $1 AND p.organization = $2 AND p.deleted_at IS NULL",
+      [.project(row), .integer(organization.row)], Self.project)
   }
 
   /// The projects whose keys come after `key`, by key.
@@ -41,15 +42,15 @@ extension Store {
       [.integer(organization.row), .text(key), .int(limit)], Self.project)
   }
 
-  private static let selectProject = """
+  static let selectProject = """
     SELECT p.id, p.uuid, p.key, p.name, p.description, p.workflow IS NULL, w.uuid,
-      p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision
+      p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision, o.uuid
     FROM project p JOIN organization o ON o.id = p.organization
     JOIN workflow w ON w.id = coalesce(p.workflow, o.default_workflow)
 
     """
 
-  private static func project(_ row: Row) throws(SQLiteError) -> StoredProject {
+  static func project(_ row: Row) throws(SQLiteError) -> StoredProject {
     StoredProject(
       row: ProjectRow(id: row.int64(0)),
       project: Project(

@@ -2,11 +2,11 @@ internal import SQLite
 public import SluiceCore
 
 extension Store {
-  /// The providers whose names come after `name`, by name, without secrets.
+  /// The providers whose names come after `name`, by name, without secrets; all organizations share them.
   public func providers(after name: String, limit: Int) throws(EngineError) -> [Provider] {
     try query(
       Self.selectProvider + "WHERE organization = $1 AND name > $2 ORDER BY name LIMIT $3",
-      [.integer(organization.row), .text(name), .int(limit)], Self.bareProvider
+      [.integer(home.row), .text(name), .int(limit)], Self.bareProvider
     ).map { (row, provider) throws(EngineError) in try describing(provider, row) }
   }
 
@@ -21,7 +21,7 @@ extension Store {
       case .name(let name):
         try first(
           Self.selectProvider + "WHERE organization = $1 AND name = $2",
-          [.integer(organization.row), .text(name)], Self.bareProvider)
+          [.integer(home.row), .text(name)], Self.bareProvider)
       }
     guard let (row, provider) = found else { return nil }
     return (row, try describing(provider, row))
@@ -37,7 +37,7 @@ extension Store {
   private func hasAssistant() throws(EngineError) -> Bool {
     let found = try first(
       "SELECT 1 FROM provider WHERE organization = $1 AND active = 1 LIMIT 1",
-      [.integer(organization.row)]
+      [.integer(home.row)]
     ) { _ in true }
     return found ?? false
   }
@@ -58,7 +58,7 @@ extension Store {
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       """,
       [
-        .id(provider.id), .integer(organization.row), .text(provider.name), .text(provider.type),
+        .id(provider.id), .integer(home.row), .text(provider.name), .text(provider.type),
         .int(provider.isActive ? 1 : 0), .time(provider.createdAt), .time(provider.updatedAt),
       ])
     try setConfiguration(config, ofProvider: database.lastInsertedRow)

@@ -135,6 +135,9 @@ extension Store {
     if let project {
       condition += " AND project = $4"
       values.append(.project(project))
+    } else {
+      condition += " AND project IN (SELECT id FROM project WHERE organization = $4)"
+      values.append(.integer(organization.row))
     }
     let rows = try query(
       "SELECT id FROM ticket INDEXED BY ticket_agent WHERE \(condition) ORDER BY id LIMIT $3",

@@ -52,6 +52,6 @@ extension Store {
     try run(
       "UPDATE workflow SET deleted_at = $2, name = name || '~' || id WHERE id = $1",
       [.integer(row), .time(time)])
-    workflows.forget(row)
+    connection.workflows.forget(row)
   }
 }

@@ -12,9 +12,9 @@ public struct WorkflowKey: Hashable, Sendable {
 extension Store {
   /// The definition of a workflow at a revision; read once, for a revision never changes.
   public func workflow(_ key: WorkflowKey) throws(EngineError) -> Workflow {
-    if let known = workflows.workflow(key) { return known }
+    if let known = connection.workflows.workflow(key) { return known }
     let workflow = try DefinitionReader(store: self, key: key).workflow()
-    workflows.keep(workflow, as: key)
+    connection.workflows.keep(workflow, as: key)
     return workflow
   }
 
@@ -25,8 +25,8 @@ extension Store {
     let key = try first(
       """
       SELECT w.id, max(s.revision) FROM workflow w JOIN status s ON s.workflow = w.id
-      WHERE w.uuid = $1 AND s.number = $2 GROUP BY w.id
-      """, [.id(id), .status(status)], Self.workflowKey)
+      WHERE w.uuid = $1 AND w.organization = $3 AND s.number = $2 GROUP BY w.id
+      """, [.id(id), .status(status), .integer(organization.row)], Self.workflowKey)
     return try key.map { (key) throws(EngineError) in try workflow(key) }
   }
 
@@ -35,8 +35,10 @@ extension Store {
     switch reference {
     case .id(let id):
       try first(
-        "SELECT id, revision FROM workflow WHERE uuid = $1 AND deleted_at IS NULL", [.id(id)],
-        Self.workflowKey)
+        """
+        SELECT id, revision FROM workflow
+        WHERE uuid = $1 AND organization = $2 AND deleted_at IS NULL
+        """, [.id(id), .integer(organization.row)], Self.workflowKey)
     case .name(let name):
       try first(
         """

@@ -7,6 +7,8 @@ public struct Organization: Hashable, Sendable {
   public let id: ID
   /// The name for people.
   public var name: String
+  /// The name in addresses; unique in the file.
+  public var slug: String
   /// The workflow of projects that are assigned none.
   ///
   /// Source: Alloy's workflow guide, §2.
@@ -15,9 +17,12 @@ public struct Organization: Hashable, Sendable {
   public let createdAt: Timestamp
 
   /// An organization with its parts.
-  public init(id: ID, name: String, defaultWorkflow: Workflow.ID, createdAt: Timestamp) {
+  public init(
+    id: ID, name: String, slug: String, defaultWorkflow: Workflow.ID, createdAt: Timestamp
+  ) {
     self.id = id
     self.name = name
+    self.slug = slug
     self.defaultWorkflow = defaultWorkflow
     self.createdAt = createdAt
   }

@@ -1,0 +1,60 @@
+public import SluiceCore
+internal import SluiceStore
+
+extension LocalEngine {
+  /// Runs several calls as a whole: what they write is kept together or, if `body` throws, not at all.
+  ///
+  /// The calls may be of any engine and directory of this file, from this thread. Within `group` it is one of
+  /// the group's requests, and durable once that has returned; elsewhere it is durable when it returns. A
+  /// change that `body` catches the failure of has changed nothing.
+  ///
+  /// - Throws: What `body` throws, or what keeps the file from being written.
+  public func transaction<Output>(
+    _ body: () throws(EngineError) -> Output
+  ) throws(EngineError) -> Output {
+    try attempt(body).get()
+  }
+
+  /// Runs several calls as a whole, as `transaction` does, and answers with any kind of failure.
+  ///
+  /// - Throws: What keeps the file from being written; what `body` throws is in the result.
+  public func attempt<Output, Failure: Error>(
+    _ body: () throws(Failure) -> Output
+  ) throws(EngineError) -> Result<Output, Failure> {
+    try store.withLock { (store) throws(EngineError) in try store.request(body) }
+  }
+
+  /// Lets many requests share one transaction, whose durability costs as much as that of one.
+  ///
+  /// `body` calls `transaction` or `attempt` for each request; one that fails takes back what it wrote and
+  /// leaves its neighbours alone. Other threads, and other programs that write, wait meanwhile.
+  ///
+  /// - Throws: What keeps the group from being opened or kept, such as `unavailable` if another program
+  /// holds the file's lock for too long. None of the requests is kept then.
+  public func group(_ body: () -> Void) throws(EngineError) {
+    try store.withLock { (store) throws(EngineError) in
+      try store.beginGroup()
+      body()
+      try store.commitGroup()
+    }
+  }
+
+  /// Answers many requests in one transaction; if that cannot be kept, all of them with why.
+  public func group<Output>(
+    _ requests: [() throws(EngineError) -> Output]
+  ) -> [Result<Output, EngineError>] {
+    var results: [Result<Output, EngineError>] = []
+    results.reserveCapacity(requests.count)
+    do {
+      try group {
+        for request in requests {
+          let result = Result { () throws(EngineError) in try transaction(request) }
+          results.append(result)
+        }
+      }
+      return results
+    } catch {
+      return requests.map { _ in .failure(error) }
+    }
+  }
+}
