@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
-    tests("WebCallTests", ["WebCall"]),
+    tests("WebCallTests", ["WebCall", "HTTPServer"]),
     tests("HTTPServerTests", ["HTTPServer"]),
     tests("PasswordsTests", ["Passwords"]),
     tests("SluiceAPITests", ["SluiceAPI", "SluiceCore"]),

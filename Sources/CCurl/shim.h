@@ -61,3 +61,61 @@ static inline CURLcode sluice_curl_drop_body(void *function, CURL *handle) {
 static inline CURLcode sluice_curl_status(void *function, CURL *handle, long *status) {
   return ((sluice_curl_getinfo)function)(handle, CURLINFO_RESPONSE_CODE, status);
 }
+
+static inline void sluice_curl_reset(void *function, CURL *handle) {
+  ((void (*)(CURL *))function)(handle);
+}
+
+static inline CURLcode sluice_curl_set_pointer(void *function, CURL *handle, CURLoption option, void *pointer) {
+  return ((sluice_curl_setopt)function)(handle, option, pointer);
+}
+
+// What takes received bytes, and what gives those to be sent, have the same shape.
+static inline CURLcode sluice_curl_set_function(
+    void *function, CURL *handle, CURLoption option, curl_write_callback callback) {
+  return ((sluice_curl_setopt)function)(handle, option, callback);
+}
+
+static inline CURLcode sluice_curl_get_number(void *function, CURL *handle, CURLINFO info, long *number) {
+  return ((sluice_curl_getinfo)function)(handle, info, number);
+}
+
+static inline CURLcode sluice_curl_get_double(void *function, CURL *handle, CURLINFO info, double *number) {
+  return ((sluice_curl_getinfo)function)(handle, info, number);
+}
+
+// A wait that another thread can end needs the interface for many transfers, also where there is one.
+
+static inline CURLM *sluice_curl_multi_make(void *function) {
+  return ((CURLM * (*)(void))function)();
+}
+
+static inline CURLMcode sluice_curl_multi_free(void *function, CURLM *multi) {
+  return ((CURLMcode(*)(CURLM *))function)(multi);
+}
+
+static inline CURLMcode sluice_curl_multi_change(void *function, CURLM *multi, CURL *handle) {
+  return ((CURLMcode(*)(CURLM *, CURL *))function)(multi, handle);
+}
+
+static inline CURLMcode sluice_curl_multi_perform(void *function, CURLM *multi, int *running) {
+  return ((CURLMcode(*)(CURLM *, int *))function)(multi, running);
+}
+
+static inline CURLMcode sluice_curl_multi_poll(void *function, CURLM *multi, int milliseconds) {
+  return ((CURLMcode(*)(CURLM *, struct curl_waitfd *, unsigned int, int, int *))function)(
+      multi, NULL, 0, milliseconds, NULL);
+}
+
+static inline CURLMcode sluice_curl_multi_wakeup(void *function, CURLM *multi) {
+  return ((CURLMcode(*)(CURLM *))function)(multi);
+}
+
+// Whether a transfer has ended, and how.
+static inline int sluice_curl_multi_result(void *function, CURLM *multi, CURLcode *result) {
+  int left = 0;
+  CURLMsg *message = ((CURLMsg * (*)(CURLM *, int *))function)(multi, &left);
+  if (message == NULL || message->msg != CURLMSG_DONE) return 0;
+  *result = message->data.result;
+  return 1;
+}

@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 extension Failure {
@@ -10,22 +11,7 @@ extension Failure {
     nextCommand =
       error.missing.flatMap { Self.lists[$0] }
       ?? error.users.first.map { "sluice project update \($0) --workflow-id none --dry-run" }
-    details = error.rejection?.details ?? [:]
-    if !error.faults.isEmpty {
-      details["faults"] = .array(
-        error.faults.map {
-          .object(["place": .string($0.place), "message": .string($0.message)])
-        })
-    }
-    if !error.stranded.isEmpty { details["stranded"] = .array(error.stranded.map(\.json)) }
-    if !error.results.isEmpty { details["items"] = .array(error.results.map(\.json)) }
-    if !error.users.isEmpty { details["projects"] = .texts(error.users.map(\.text)) }
-    if let current = error.current {
-      details["current"] = .object([
-        "id": .string(current.id.description), "key": .string(current.key.description),
-        "version": .integer(current.version),
-      ])
-    }
+    details = error.details
   }
 
   /// What shows the things of a kind that there are.
@@ -39,16 +25,6 @@ extension EngineError {
   /// What became of those tickets of a set that may not be changed.
   fileprivate var refusals: [TicketResult] {
     results.filter(\.isRefused)
-  }
-}
-
-extension StatusShift {
-  /// Project, statuses and count.
-  var json: JSONValue {
-    .object([
-      "project": .string(project.text), "from": .string(from), "to": .optional(to),
-      "count": .integer(count),
-    ])
   }
 }
 

@@ -1,4 +1,5 @@
 import Drawing
+import SluiceAPI
 import SluiceCore
 
 extension Session {
@@ -20,11 +21,7 @@ extension Session {
   func print<Item>(
     _ page: Page<Item>, _ json: (Item) -> JSONValue
   ) throws(Failure) {
-    try print(
-      .object([
-        "items": .array(page.items.map(json)), "next_cursor": .optional(page.nextCursor),
-        "has_more": .bool(page.nextCursor != nil),
-      ]))
+    try print(page.json(json))
   }
 
   /// Says something beside the data, where it does not get into the way of programs.

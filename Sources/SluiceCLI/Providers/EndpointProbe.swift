@@ -62,7 +62,8 @@ enum EndpointProbe {
       "Without https only this machine is called, or the key could be read on the way."
     case .timedOut: "Nobody answers in time."
     case .untrusted(let reason): "The server cannot prove who it is: \(reason)."
-    case .failed(let reason): "It cannot be reached: \(reason)."
+    case .failed(let reason), .unreachable(let reason): "It cannot be reached: \(reason)."
+    default: "It cannot be reached."
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SluiceAPI
 import SluiceCore
 
 extension Session {

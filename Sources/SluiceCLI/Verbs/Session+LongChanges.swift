@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 extension Session {
@@ -60,13 +61,5 @@ extension StatusShift {
 
   fileprivate static func counted(_ count: Int) -> String {
     count == 1 ? "1 ticket" : "\(count) tickets"
-  }
-}
-
-extension JSONValue {
-  /// An object with further members.
-  func adding(_ members: [String: JSONValue]) -> JSONValue {
-    guard case .object(let own) = self else { return self }
-    return .object(own.merging(members) { $1 })
   }
 }

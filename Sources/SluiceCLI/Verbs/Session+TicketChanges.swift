@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 extension Verb {
@@ -208,23 +209,5 @@ extension TicketResult {
     case .unchanged: return "\(key)  \(place), as it was"
     case .refused(let error): return "\(key)  refused: \(error.message)"
     }
-  }
-
-  var json: JSONValue {
-    var members: [String: JSONValue] = [
-      "key": .string(key.description), "status": .optional(status.isEmpty ? nil : status),
-      "warnings": .texts(warnings),
-    ]
-    switch ending {
-    case .changed: members["outcome"] = .string("changed")
-    case .unchanged: members["outcome"] = .string("unchanged")
-    case .refused(let error):
-      members["outcome"] = .string("refused")
-      members["error"] = .object([
-        "code": .string(error.rejection?.code ?? error.code.rawValue),
-        "message": .string(error.message),
-      ])
-    }
-    return .object(members)
   }
 }

@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 extension Verb {
@@ -53,22 +54,6 @@ extension Workflow {
   /// The keys of the gates that ask for the field.
   fileprivate func gates(requiring field: Field) -> [String] {
     gates.filter { $0.requiredFields.contains(field.key) }.map(\.key)
-  }
-}
-
-extension Field {
-  /// What can be chosen; nothing unless it is a select field.
-  var options: [String] {
-    if case .select(let options) = kind { options } else { [] }
-  }
-
-  /// The field as it stands in a definition, and the workflow that it is one of.
-  func json(in workflow: Workflow) -> JSONValue {
-    .object([
-      "key": .string(key), "name": .string(name), "type": .string(kind.word),
-      "options": .texts(options), "workflow": .string(workflow.name),
-      "workflow_id": .string(workflow.id.description),
-    ])
   }
 }
 

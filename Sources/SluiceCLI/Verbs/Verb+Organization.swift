@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 extension Verb {
@@ -45,17 +46,4 @@ extension Verb {
       if session.isJSON { return try session.print(organization.json) }
       try session.print("The organization is called \(organization.name).")
     })
-}
-
-extension Organization {
-  /// The organization as programs see it.
-  ///
-  /// Source: Alloy's workflow guide, §1.
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(id.description), "name": .string(name),
-      "default_workflow_id": .string(defaultWorkflow.description),
-      "created_at": .string(createdAt.description),
-    ])
-  }
 }

@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 extension Verb {
@@ -33,14 +34,4 @@ extension Verb {
         "Provider \(provider.name) can be used: \(report.status ?? 200) in "
           + "\(report.milliseconds) ms.")
     })
-}
-
-extension ProviderReport {
-  fileprivate func json(of provider: Provider) -> [String: JSONValue] {
-    [
-      "provider": .string(provider.name), "provider_id": .string(provider.id.description),
-      "usable": .bool(isUsable), "status": status.map(JSONValue.integer) ?? .null,
-      "milliseconds": .integer(milliseconds), "message": .string(message),
-    ]
-  }
 }

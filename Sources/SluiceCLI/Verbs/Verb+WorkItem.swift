@@ -1,3 +1,4 @@
+import SluiceAPI
 import SluiceCore
 
 /// The words of OpenIndex for what the verbs of `ticket` do.

@@ -4,7 +4,7 @@ internal import SluiceCore
 extension Admission {
   /// What the caller is in the place that a request names; what they may not see is not found.
   func scope(
-    of caller: Caller, at place: Place, _ name: String?
+    of caller: Caller, at place: Access.Place, _ name: String?
   ) throws(APIError) -> Scope {
     guard let account = caller.account?.id else { throw .unauthorized("This needs a token.") }
     guard let name else { return try scope(ofPersonal: place, caller, account) }
@@ -21,7 +21,7 @@ extension Admission {
   }
 
   private func scope(
-    ofPersonal place: Place, _ caller: Caller, _ account: Account.ID
+    ofPersonal place: Access.Place, _ caller: Caller, _ account: Account.ID
   ) throws(APIError) -> Scope {
     guard place.isPersonalByDefault, let own = try book.personal(account) else {
       throw .malformed("“\(place.name)” is missing.")

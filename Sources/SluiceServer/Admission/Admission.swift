@@ -7,7 +7,7 @@ internal import SluiceCore
 /// What the caller may not see is not found; what they may see and not do is forbidden. It runs on the desk,
 /// so that what it finds still holds when the handler acts on it.
 struct Admission {
-  let book: any IdentityBook
+  let book: Book
   let now: Timestamp
 
   /// Who sends a request: the bearer of a token, or a user of this machine on the Unix socket.
@@ -15,7 +15,7 @@ struct Admission {
     let headers = request.headers.all("Authorization")
     guard let header = headers.first else {
       guard case .user(let id, _) = request.peer else { return .anonymous }
-      return Caller(account: try book.user(id))
+      return Caller(account: try book.users.account(id, book.directory))
     }
     let words = header.split(separator: " ", omittingEmptySubsequences: true)
     guard headers.count == 1, words.count == 2, words[0].lowercased() == "bearer" else {

@@ -1,6 +1,7 @@
 internal import HTTPServer
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 /// A request whose path, query, body and caller are known and checked.
 struct Call: Sendable {
@@ -19,6 +20,17 @@ struct Call: Sendable {
   let parts: Parts
   /// When the request began to be worked on; the same throughout.
   let now: Timestamp
+
+  /// Accounts, organizations, members and tokens.
+  var directory: Directory { parts.directory }
+
+  /// The engine of the scope's organization; a route without a place has none.
+  func engine() throws(APIError) -> LocalEngine {
+    guard let scope else {
+      throw APIError(500, "INTERNAL", "The route \(route.name) acts nowhere.")
+    }
+    return try parts.engines.engine(of: scope.organization)
+  }
 
   /// Who history says did it.
   var actor: Actor { caller.actor }

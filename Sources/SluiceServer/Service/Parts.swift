@@ -4,8 +4,12 @@ internal import SluiceEngine
 
 /// What a server is put together from.
 struct Parts: Sendable {
-  let engine: LocalEngine
-  let book: any IdentityBook
+  let engines: Engines
+  let directory: Directory
+  let book: Book
+  let registration: Settings.Registration
+  let limits: LoginLimits
+  let health: Health
   let desk: Desk
   let passwords: PasswordWorker
   let table: RouteTable

@@ -34,7 +34,10 @@ struct Retry {
 
   /// What was answered before.
   func kept() throws(APIError) -> Answer? {
-    guard let reply = try admission.book.keptReply(key, of: account) else { return nil }
+    let found = try translating { () throws(EngineError) in
+      try admission.book.directory.keptReply(key, of: account)
+    }
+    guard let reply = found else { return nil }
     guard reply.fingerprint == fingerprint else {
       throw APIError(
         422, "IDEMPOTENCY_KEY_REUSED",
@@ -58,8 +61,10 @@ struct Retry {
     var body: [UInt8] = []
     if case .json(let value) = kept.body { body = JSONBytes.write(value) }
     if case .bytes(let bytes, _) = kept.body { body = bytes }
-    try admission.book.keep(
-      KeptReply(fingerprint: fingerprint, status: kept.status, body: body, at: admission.now),
-      key, of: account)
+    let reply = KeptReply(
+      fingerprint: fingerprint, status: kept.status, body: body, at: admission.now)
+    try translating { () throws(EngineError) in
+      try admission.book.directory.keep(reply, for: key, of: account)
+    }
   }
 }

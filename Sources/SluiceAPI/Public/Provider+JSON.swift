@@ -1,10 +1,10 @@
-import SluiceCore
+public import SluiceCore
 
 extension Provider {
   /// The provider as programs see it: of secrets only the names.
   ///
   /// Source: rule 7.
-  var json: JSONValue {
+  public var json: JSONValue {
     .object([
       "id": .string(id.description), "name": .string(name), "type": .string(type),
       "config": .object(settings.mapValues { .string($0) }), "secrets": .texts(secrets),

@@ -1,10 +1,10 @@
-import SluiceCore
+public import SluiceCore
 
 extension Rejection {
   /// What programs need in order to react: the rule, the places, and what is still to do.
   ///
   /// Source: rule 11.
-  var details: [String: JSONValue] {
+  public var details: [String: JSONValue] {
     var details = parts
     details["rule"] = .string(code)
     return details
@@ -64,7 +64,8 @@ extension Rejection {
 }
 
 extension Rejection.GateNeed {
-  var json: JSONValue {
+  /// The gate, and each thing that it still asks for.
+  public var json: JSONValue {
     .object([
       "key": .string(gate.key), "name": .string(gate.name),
       "unmet": .array(zip(unmet, texts).map { $0.json(saying: $1) }),
@@ -74,7 +75,7 @@ extension Rejection.GateNeed {
 
 extension Gate.Requirement {
   /// What kind of requirement it is, its key, and what it says to a person.
-  func json(saying text: String) -> JSONValue {
+  public func json(saying text: String) -> JSONValue {
     var members: [String: JSONValue] = ["text": .string(text)]
     switch self {
     case .acknowledgment: members["type"] = .string("acknowledgment")

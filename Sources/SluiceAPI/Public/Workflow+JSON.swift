@@ -1,10 +1,10 @@
-import SluiceCore
+public import SluiceCore
 
 extension Workflow {
   /// The workflow as Alloy's guide prints it, with its stages, gates and fields.
   ///
   /// Source: Alloy's workflow guide, §3.
-  var json: JSONValue {
+  public var json: JSONValue {
     var members = draft.json
     members["id"] = .string(id.description)
     members["revision"] = .integer(revision)

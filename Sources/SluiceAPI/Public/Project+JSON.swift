@@ -1,10 +1,10 @@
-import SluiceCore
+public import SluiceCore
 
 extension Project {
   /// The project as Alloy's guide prints it.
   ///
   /// Source: Alloy's workflow guide, §1.
-  var json: JSONValue {
+  public var json: JSONValue {
     .object([
       "id": .string(id.description), "key": .string(key.description), "name": .string(name),
       "description": .string(description), "workflow_id": .optional(workflow?.description),

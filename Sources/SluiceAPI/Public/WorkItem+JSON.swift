@@ -1,10 +1,10 @@
-import SluiceCore
+public import SluiceCore
 
-/// A ticket as OpenIndex names its parts, camelCase.
-///
-/// Source: OpenIndex, “How transitions work”.
 extension TicketDetail {
-  var workItemJSON: JSONValue {
+  /// The ticket as OpenIndex names its parts, camelCase.
+  ///
+  /// Source: OpenIndex, “How transitions work”.
+  public var workItemJSON: JSONValue {
     let ticket = state.ticket
     return .object([
       "id": .string(ticket.id.description), "key": .string(ticket.key.description),
@@ -26,7 +26,7 @@ extension TicketDetail {
   /// Where the item stands, where it may go, and the gates on the way.
   ///
   /// Both guides' words for the list are served. Source: OpenIndex, “Statuses”.
-  var transitionsJSON: JSONValue {
+  public var transitionsJSON: JSONValue {
     let here = state.ticket.status
     let allowed = JSONValue.texts(workflow.available(from: here).map(\.name))
     return .object([
@@ -67,7 +67,7 @@ extension TicketDetail {
   }
 
   /// All that an agent needs to know.
-  func agentContextJSON(for actor: Actor) -> JSONValue {
+  public func agentContextJSON(for actor: Actor) -> JSONValue {
     let context = agentContext(for: actor)
     return .object([
       "key": .string(state.ticket.key.description), "title": .string(state.ticket.title),
@@ -113,7 +113,7 @@ extension AgentContext.RequiredField {
 
 extension FieldValue {
   /// A number as a number, all else as its text.
-  var json: JSONValue {
+  public var json: JSONValue {
     if case .number(let number) = self { return .number(number) }
     return .string(text)
   }

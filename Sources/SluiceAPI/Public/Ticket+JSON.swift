@@ -1,10 +1,10 @@
-import SluiceCore
+public import SluiceCore
 
 extension Ticket {
   /// The ticket as Alloy's guide prints it, and what Sluice knows besides.
   ///
   /// Source: Alloy's workflow guide, §6.
-  func json(in project: Project, _ workflow: Workflow) -> [String: JSONValue] {
+  public func json(in project: Project, _ workflow: Workflow) -> [String: JSONValue] {
     [
       "id": .string(id.description), "project_id": .string(project.id.description),
       "ticket_number": .integer(key.number), "key": .string(key.description),
@@ -24,12 +24,12 @@ extension Ticket {
 
 extension TicketDetail {
   /// The values of fields that the workflow has; one that lost a field keeps the values out of sight.
-  var values: [String: FieldValue] {
+  public var values: [String: FieldValue] {
     state.progress.values.filter { workflow.field($0.key) != nil }
   }
 
   /// The ticket with its gates, values, remarks and where it may go.
-  var json: [String: JSONValue] {
+  public var json: [String: JSONValue] {
     var members = state.ticket.json(in: project, workflow)
     members["comments"] = .array(comments.map(\.json))
     members["fields"] = .object(values.mapValues { .string($0.text) })
@@ -53,7 +53,8 @@ extension TicketDetail {
 }
 
 extension Comment {
-  var json: JSONValue {
+  /// The remark with its author and moment.
+  public var json: JSONValue {
     .object([
       "author": .string(author), "created_at": .string(at.description), "text": .string(text),
     ])

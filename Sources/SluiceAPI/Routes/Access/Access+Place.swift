@@ -1,0 +1,49 @@
+extension Access {
+  /// Where a caller needs a role: the organization or the project that a request is about.
+  public struct Place: Hashable, Sendable {
+    /// What the reference in the request names.
+    public enum Kind: Hashable, Sendable {
+      /// An organization, by id or slug.
+      case organization
+      /// A project, by id or key.
+      case project
+      /// A ticket, by id or key; the place is its project.
+      case ticket
+      /// A workflow, by id; the place is its organization.
+      case workflow
+    }
+
+    /// What the reference names.
+    public let kind: Kind
+    /// The parameter of the path, the item of the query or the member of the body that holds the reference.
+    public let name: String
+    /// Whether the caller's personal organization, or personal project, is meant where there is no reference.
+    public let isPersonalByDefault: Bool
+
+    private init(_ kind: Kind, _ name: String, _ isPersonalByDefault: Bool = false) {
+      self.kind = kind
+      self.name = name
+      self.isPersonalByDefault = isPersonalByDefault
+    }
+
+    /// The organization that `name` names.
+    public static func organization(_ name: String, orPersonal: Bool = false) -> Place {
+      Place(.organization, name, orPersonal)
+    }
+
+    /// The project that `name` names.
+    public static func project(_ name: String, orPersonal: Bool = false) -> Place {
+      Place(.project, name, orPersonal)
+    }
+
+    /// The project of the ticket that `name` names.
+    public static func ticket(_ name: String) -> Place {
+      Place(.ticket, name)
+    }
+
+    /// The organization of the workflow that `name` names.
+    public static func workflow(_ name: String) -> Place {
+      Place(.workflow, name)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Passwords
+internal import SluiceAPI
+internal import SluiceCore
+internal import SluiceEngine
+
+/// A project and whose it is.
+struct ProjectPlace: Hashable, Sendable {
+  let project: Project.ID
+  let organization: Organization.ID
+}
+
+/// What admission looks up in the file: accounts, tokens, roles, and where things are.
+struct Book: Sendable {
+  let directory: Directory
+  let users: UserAccounts
+
+  /// The token of a secret and whose it is.
+  func bearer(_ secret: String) throws(APIError) -> (AccessToken, Account)? {
+    try translating { () throws(EngineError) in
+      try directory.token(digest: Secrets.digest(of: secret)).map { ($0.token, $0.account) }
+    }
+  }
+
+  /// The organization of an id or a slug.
+  func organization(_ name: String) throws(APIError) -> Organization.ID? {
+    try translating { () throws(EngineError) in
+      if let id = Organization.ID(name) { return try directory.organization(id)?.id }
+      return try directory.organization(slug: name)?.id
+    }
+  }
+
+  /// The project of an id or a key; of several with one key the caller's own, else the oldest that they see.
+  func project(_ name: String, seenBy account: Account.ID) throws(APIError) -> ProjectPlace? {
+    try translating { () throws(EngineError) in
+      switch ProjectReference(name) {
+      case .id(let id)?: try directory.place(ofProject: id).flatMap(ProjectPlace.init)
+      case .key(let key)?: try place(of: key, seenBy: account)
+      case nil: nil
+      }
+    }
+  }
+
+  /// The project of a ticket's id or key.
+  func ticket(_ name: String, seenBy account: Account.ID) throws(APIError) -> ProjectPlace? {
+    try translating { () throws(EngineError) in
+      switch TicketReference(name) {
+      case .id(let id)?: try directory.place(ofTicket: id).flatMap(ProjectPlace.init)
+      case .key(let key)?: try place(of: key.project, seenBy: account)
+      case nil: nil
+      }
+    }
+  }
+
+  private func place(
+    of key: ProjectKey, seenBy account: Account.ID
+  ) throws(EngineError) -> ProjectPlace? {
+    let places = try directory.projects(withKey: key, visibleTo: account)
+    guard places.count > 1 else { return places.first.flatMap(ProjectPlace.init) }
+    let own = try directory.personalOrganization(of: account)
+    let nearest = places.first { $0.organization == own } ?? places.first
+    return nearest.flatMap(ProjectPlace.init)
+  }
+
+  /// The organization of a workflow's id.
+  func workflow(_ name: String) throws(APIError) -> Organization.ID? {
+    guard let id = Workflow.ID(name) else { return nil }
+    return try translating { () throws(EngineError) in
+      try directory.place(ofWorkflow: id)?.organization
+    }
+  }
+
+  /// The personal organization of an account, and the personal project in it.
+  func personal(_ account: Account.ID) throws(APIError) -> ProjectPlace? {
+    guard let key = ProjectKey("ME") else { return nil }
+    return try translating { () throws(EngineError) in
+      let own = try directory.personalOrganization(of: account)
+      return try directory.projects(withKey: key, visibleTo: account)
+        .first { $0.organization == own }.flatMap(ProjectPlace.init)
+    }
+  }
+
+  /// The role of an account in an organization.
+  func role(
+    of account: Account.ID, in organization: Organization.ID
+  ) throws(APIError) -> Role? {
+    try translating { () throws(EngineError) in
+      try directory.role(of: account, in: organization)
+    }
+  }
+
+  /// The role of an account in a project alone.
+  func role(of account: Account.ID, inProject project: Project.ID) throws(APIError) -> Role? {
+    try translating { () throws(EngineError) in
+      try directory.projectRole(of: account, in: project)
+    }
+  }
+
+  /// Whether an account is a member of any project of an organization.
+  func isGuest(
+    _ account: Account.ID, in organization: Organization.ID
+  ) throws(APIError) -> Bool {
+    try translating { () throws(EngineError) in
+      var cursor: String?
+      repeat {
+        let page = try directory.visibleProjects(
+          of: account, PageRequest(limit: PageRequest.maximumLimit, cursor: cursor))
+        if page.items.contains(where: { $0.organization == organization }) { return true }
+        cursor = page.nextCursor
+      } while cursor != nil
+      return false
+    }
+  }
+}
+
+extension ProjectPlace {
+  init?(_ place: Place) {
+    guard let project = place.project else { return nil }
+    self.init(project: project, organization: place.organization)
+  }
+}

@@ -1,5 +1,0 @@
-import SluiceAPI
-import Testing
-
-@Suite struct SluiceAPITests {
-}
