@@ -30,8 +30,10 @@ struct UserAccounts: Sendable {
     var entry = passwd()
     var found: UnsafeMutablePointer<passwd>?
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16_384) { buffer in
-      let code = getpwuid_r(id, &entry, buffer.baseAddress, buffer.count, &found)
-      guard code == 0, found != nil, let name = entry.pw_name else { return nil }
+      guard let start = buffer.baseAddress,
+        getpwuid_r(id, &entry, start, buffer.count, &found) == 0, found != nil,
+        let name = entry.pw_name
+      else { return nil }
       return String(cString: name)
     }
   }

@@ -29,7 +29,8 @@ struct CommandLineReader {
         words.append(argument)
         continue
       }
-      let parts = long.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = long.dropFirst(2).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
       let setting = Setting.allCases.first { $0.option == name }
       guard let takesValue = setting.map({ _ in true }) ?? Self.others[name] else {

@@ -1,6 +1,7 @@
 internal import HTTPServer
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 /// One request that has a route, on its way from its bytes to what is done for it.
 struct Attempt: Sendable {
@@ -85,7 +86,22 @@ extension Attempt {
     var caller = try admission.caller(exchange.request)
     caller.agent = try admission.agent(of: caller, exchange.request)
     exchange.isOf(caller)
+    touch(caller)
     return (caller, admission)
+  }
+
+  /// Notes that a key is used, which readers of the list of keys want to know, and nobody waits for.
+  private func touch(_ caller: Caller) {
+    guard let token = caller.token, token.kind != .session else { return }
+    let now = parts.now()
+    if let last = token.lastUsedAt, now < last.advanced(bySeconds: 60) { return }
+    let directory = parts.directory
+    parts.desk.write(
+      DeskTask(
+        work: { () throws(APIError) in
+          try translating { () throws(EngineError) in try directory.touch(token, at: now) }
+          return .noContent
+        }, finish: { _ in }))
   }
 
   /// The request with all that is known of it, once it is known that the caller may send it; on the desk.

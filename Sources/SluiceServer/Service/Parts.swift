@@ -9,7 +9,7 @@ struct Parts: Sendable {
   let book: Book
   let registration: Settings.Registration
   let limits: LoginLimits
-  let health: Health
+  let startedAt: Timestamp
   let desk: Desk
   let passwords: PasswordWorker
   let table: RouteTable

@@ -1,6 +1,7 @@
 internal import HTTPServer
 internal import Passwords
 internal import SluiceCore
+internal import SluiceEngine
 
 /// A write that may have been sent before, because its answer was lost.
 ///

@@ -9,6 +9,15 @@ public enum AccessTable {
 
   /// What both interfaces have in common.
   static let common: [String: Access] = [
-    "health": .anyone
+    "health": .anyone,
+    "openAPI": .anyone,
+    "register": .anyone,
+    "login": .anyone,
+    "refresh": .anyone,
+    "logout": .signedIn,
+    "me": .signedIn,
+    "listAPIKeys": .signedIn,
+    "createAPIKey": .signedIn,
+    "deleteAPIKey": .signedIn,
   ]
 }

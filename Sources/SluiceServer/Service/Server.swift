@@ -1,0 +1,46 @@
+internal import Glibc
+internal import HTTPServer
+internal import SluiceAPI
+internal import SluiceCore
+internal import SluiceEngine
+
+/// A server on one file, until it is stopped.
+final class Server: Sendable {
+  let parts: Parts
+  let service: Service
+
+  /// Puts a server together; it listens nowhere yet.
+  ///
+  /// - Throws: `configuration`, naming the route, if one has no row of access; `unavailable` if the system
+  /// gives no threads.
+  init(
+    _ engine: LocalEngine, registration: Settings.Registration, log: Log,
+    endpoints: [Endpoint] = Endpoints.all, access: [String: Access] = AccessTable.rows,
+    now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime
+  ) throws(StartFailure) {
+    let table: RouteTable
+    do {
+      table = try RouteTable(
+        endpoints.map(\.route), access: access, schemas: Endpoints.schemas)
+    } catch {
+      throw .configuration(error.message)
+    }
+    guard let desk = Desk(engine), let passwords = PasswordWorker() else {
+      throw StartFailure(exit: .unavailable, message: "The system gives no threads.")
+    }
+    let directory = engine.directory
+    let users = UserAccounts(mayRegister: registration != .disabled, owner: getuid())
+    parts = Parts(
+      engines: Engines(engine), directory: directory,
+      book: Book(directory: directory, users: users), registration: registration,
+      limits: LoginLimits(), startedAt: now(), desk: desk, passwords: passwords, table: table,
+      endpoints: endpoints, log: log, now: now)
+    service = Service(parts)
+  }
+
+  /// Does what is under way, and ends its threads.
+  func close() {
+    parts.passwords.close()
+    parts.desk.close()
+  }
+}
