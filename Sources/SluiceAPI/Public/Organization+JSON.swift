@@ -6,7 +6,7 @@ extension Organization {
   /// Source: Alloy's workflow guide, §1.
   public var json: JSONValue {
     .object([
-      "id": .string(id.description), "name": .string(name),
+      "id": .string(id.description), "name": .string(name), "slug": .string(slug),
       "default_workflow_id": .string(defaultWorkflow.description),
       "created_at": .string(createdAt.description),
     ])

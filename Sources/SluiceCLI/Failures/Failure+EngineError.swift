@@ -8,17 +8,9 @@ extension Failure {
       exit: ExitCode(error.code), code: error.code.rawValue, message: error.message,
       findings: error.faults.map(\.description) + error.refusals.map(\.line),
       nextStep: error.nextStep)
-    nextCommand =
-      error.missing.flatMap { Self.lists[$0] }
-      ?? error.users.first.map { "sluice project update \($0) --workflow-id none --dry-run" }
+    nextCommand = error.nextCommand
     details = error.details
   }
-
-  /// What shows the things of a kind that there are.
-  private static let lists = [
-    "project": "sluice project list", "workflow": "sluice workflow list",
-    "ticket": "sluice ticket list", "provider": "sluice provider list",
-  ]
 }
 
 extension EngineError {

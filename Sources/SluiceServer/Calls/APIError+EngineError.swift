@@ -1,4 +1,5 @@
 internal import HTTPServer
+internal import SluiceAPI
 internal import SluiceCore
 
 extension APIError {
@@ -15,7 +16,9 @@ extension APIError {
       case .storage: 507
       case .unusableFile: 500
       }
-    self.init(status, error.code.rawValue, error.message, nextStep: error.nextStep)
+    self.init(
+      status, error.code.rawValue, error.message, details: error.details,
+      nextStep: error.nextStep, nextCommand: error.nextCommand)
     engine = error
     if status == 503 { headers.add("Retry-After", "1") }
   }

@@ -1,0 +1,107 @@
+internal import SluiceAPI
+internal import SluiceCore
+
+/// The accounts behind the names in tickets and in history.
+///
+/// A name that is no account of this server, as imports bring, has none.
+struct People {
+  private let accounts: [String: Account.ID]
+
+  init(_ accounts: [String: Account.ID]) {
+    self.accounts = accounts
+  }
+
+  /// The id of the account of that name, or `null`.
+  func id(_ handle: String?) -> JSONValue {
+    .optional(handle.flatMap { accounts[$0] }?.description)
+  }
+
+  /// Who asked for a ticket, and who works on it.
+  func members(of ticket: Ticket) -> [String: JSONValue] {
+    ["reporter_id": id(ticket.reporter), "assignee_id": id(ticket.assignee)]
+  }
+
+  func json(_ comment: Comment) -> JSONValue {
+    comment.json.adding(["author_id": id(comment.author)])
+  }
+}
+
+extension Call {
+  /// The accounts of some names, each looked up once; the caller's own is known.
+  func people(_ handles: [String?]) throws(APIError) -> People {
+    var accounts: [String: Account.ID] = [:]
+    if let own = caller.account { accounts[own.handle] = own.id }
+    for handle in Set(handles.compactMap(\.self)) where accounts[handle] == nil {
+      accounts[handle] = try account(named: handle)?.id
+    }
+    return People(accounts)
+  }
+
+  /// Who asks.
+  func account() throws(APIError) -> Account {
+    guard let account = caller.account else { throw .unauthorized("This needs a token.") }
+    return account
+  }
+
+  func account(_ id: Account.ID) throws(APIError) -> Account? {
+    if let own = caller.account, own.id == id { return own }
+    return try translating { () throws(EngineError) in try directory.account(id) }
+  }
+
+  func account(named handle: String) throws(APIError) -> Account? {
+    if let own = caller.account, own.handle == handle { return own }
+    return try translating { () throws(EngineError) in try directory.account(handle: handle) }
+  }
+
+  /// Who is to work on a ticket, by id or by handle; `nil` if the body does not say.
+  ///
+  /// It must be someone who sees the project.
+  func assignee() throws(APIError) -> TicketEdit.Setting<String>? {
+    guard let setting = try person("assignee") else { return nil }
+    guard let account = setting.value else { return TicketEdit.Setting(nil) }
+    guard let scope, let project = scope.project else { throw .unexpected }
+    let place = ProjectPlace(project: project, organization: scope.organization)
+    let admission = Admission(book: parts.book, now: now)
+    guard try admission.effectiveRole(of: account.id, in: place) != nil else {
+      throw APIError(
+        .invalidValue(
+          attribute: "assignee", message: "\(account.handle) is no member of the project."))
+    }
+    return TicketEdit.Setting(account.handle)
+  }
+
+  /// Who has asked for a ticket; only members may say that it was someone else.
+  func reporter() throws(APIError) -> TicketEdit.Setting<String>? {
+    guard let setting = try person("reporter") else { return nil }
+    if setting.value?.id != caller.account?.id {
+      try require(.member, "To name someone else as a ticket's reporter")
+    }
+    return TicketEdit.Setting(setting.value?.handle)
+  }
+
+  /// The account that `NAME_id` names by id or `NAME` by handle; `nil` if the body has neither.
+  private func person(_ name: String) throws(APIError) -> TicketEdit.Setting<Account>? {
+    let (idName, byID, byHandle) = ("\(name)_id", has("\(name)_id"), has(name))
+    guard byID || byHandle else { return nil }
+    let ofID = try text(idName).flatMap { Account.ID($0) }.map { (id) throws(APIError) in
+      try existing(try account(id), idName, "\(id)")
+    }
+    let ofHandle = try text(name).map { (handle) throws(APIError) in
+      try existing(try account(named: handle), name, handle)
+    }
+    guard !byID || !byHandle || ofID?.id == ofHandle?.id else {
+      throw .malformed("“\(idName)” and “\(name)” name different people.")
+    }
+    return TicketEdit.Setting(ofID ?? ofHandle)
+  }
+
+  private func existing(
+    _ account: Account?, _ attribute: String, _ name: String
+  ) throws(APIError) -> Account {
+    guard let account else {
+      throw APIError(
+        .invalidValue(attribute: attribute, message: "There is no account “\(name)”."))
+    }
+    return account
+  }
+}
