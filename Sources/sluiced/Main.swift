@@ -3,6 +3,6 @@ import SluiceServer
 
 @main struct Main {
   static func main() {
-    exit(0)
+    exit(ServerProgram.main())
   }
 }

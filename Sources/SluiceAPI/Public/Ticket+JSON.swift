@@ -5,8 +5,13 @@ extension Ticket {
   ///
   /// Source: Alloy's workflow guide, §6.
   public func json(in project: Project, _ workflow: Workflow) -> [String: JSONValue] {
+    json(in: project.id, workflow)
+  }
+
+  /// The same, where of the project only the id is known.
+  public func json(in project: Project.ID, _ workflow: Workflow) -> [String: JSONValue] {
     [
-      "id": .string(id.description), "project_id": .string(project.id.description),
+      "id": .string(id.description), "project_id": .string(project.description),
       "ticket_number": .integer(key.number), "key": .string(key.description),
       "kind": .string(kind.rawValue), "title": .string(title),
       "description": .string(description), "status": .string(workflow.statusName(status)),

@@ -1,6 +1,7 @@
 internal import Passwords
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 extension AlloyEndpoints {
   static let invitations = [createInvite, listInvites, revokeInvite]
@@ -10,7 +11,8 @@ extension AlloyEndpoints {
 
   private static let createInvite = Endpoint(
     Route(
-      "createInvite", .post, path, "Lets someone register and become a member; shows a secret once.",
+      "createInvite", .post, path,
+      "Lets someone register and become a member; shows a secret once.",
       tag: "Members",
       body: .object(
         .optional("role", .role), .optional("email", .nullable(.text)),
@@ -55,12 +57,12 @@ extension Call {
   fileprivate func createInvite() throws(APIError) -> Answer {
     let role = text("role").flatMap(Role.init(named:)) ?? .member
     try require(role, "To invite someone as \(role.name)")
-    let days = Int64(number("expires_in_days") ?? 7)
+    let seconds = number("expires_in_days").map { Int64($0) * 86_400 }
     let draft = InvitationDraft(
       organization: try organizationScope(), role: role, email: text("email"),
-      expiresAt: Timestamp(milliseconds: now.milliseconds + days * 86_400_000),
+      expiresAt: now.advanced(bySeconds: seconds ?? Invitations.seconds),
       createdBy: try account().id)
-    let secret = "slu_in_" + Secrets.text()
+    let secret = "slu_in_" + Base64URL.text(Secrets.random(32))
     let made = try translating { () throws(EngineError) in
       try directory.add(draft, digest: Secrets.digest(of: secret))
     }

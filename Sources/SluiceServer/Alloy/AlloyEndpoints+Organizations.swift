@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 extension AlloyEndpoints {
   static let organizations = [

@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 extension AlloyEndpoints {
   static let search = Endpoint(
@@ -7,7 +8,7 @@ extension AlloyEndpoints {
       "searchTickets", .get, "/api/v1/search",
       "Finds tickets by words, project by project, newest first.", tag: "Tickets",
       query: [
-        QueryParameter("q", .text, "Words that title or description must have; beginnings will do."),
+        QueryParameter("q", .text, "Beginnings of words that title or description must have."),
         QueryParameter("org_id", .text, "Only in the organization of that id or slug."),
         QueryParameter("project_id", .text, "Only in the project of that id or key."),
       ] + .page, [.init(200, .page(.reference("Ticket")))])

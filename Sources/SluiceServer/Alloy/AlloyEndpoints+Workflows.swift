@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 extension AlloyEndpoints {
   static let workflows = [
@@ -24,7 +25,7 @@ extension AlloyEndpoints {
       tag: "Workflows", body: .reference("WorkflowDefinition"), [.init(201, reply)])
   ) { call throws(APIError) in
     let draft: WorkflowDraft
-    do {
+    do throws(WorkflowFaults) {
       draft = try WorkflowDraft(reading: call.body)
     } catch {
       throw APIError(EngineError(error))
@@ -76,7 +77,7 @@ extension Call {
     guard case .object(var members) = body else { throw .unexpected }
     for name in ["mapping", "map_suggested", "expected_revision"] { members[name] = nil }
     var edit: WorkflowEdit
-    do {
+    do throws(WorkflowFaults) {
       edit = try WorkflowEdit(reading: .object(members))
     } catch {
       throw APIError(EngineError(error))

@@ -25,7 +25,7 @@ extension Call {
     _ change: TicketChange, expecting: Expectation = .anything
   ) throws(APIError) -> (ticket: Ticket, receipt: Receipt) {
     let reference = try ticketReference()
-    do {
+    do throws(APIError) {
       let receipt = try apply(.changeTicket(reference, change, expecting: expecting))
       guard case .ticket(let ticket) = receipt.subject else { throw APIError.unexpected }
       return (ticket, receipt)

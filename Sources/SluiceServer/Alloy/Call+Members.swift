@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 /// What members of organizations and of projects have in common.
 extension Call {

@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 extension Call {
   /// The organization that the request is about, as others refer to it.
@@ -33,8 +34,10 @@ extension Call {
   /// The workflow that a project's tickets follow.
   func workflow(of project: ProjectReference) throws(APIError) -> Workflow {
     try ask { (engine) throws(EngineError) in
-      let assigned = try engine.project(project).workflow
-      return try engine.workflow(.id(try assigned ?? engine.organization().defaultWorkflow))
+      if let assigned = try engine.project(project).workflow {
+        return try engine.workflow(.id(assigned))
+      }
+      return try engine.workflow(.id(engine.organization().defaultWorkflow))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 extension Call {
   /// The projects that the caller sees, by key: all of them or, if the query names an organization, those of it.

@@ -1,5 +1,6 @@
 internal import SluiceAPI
 internal import SluiceCore
+internal import SluiceEngine
 
 /// The accounts behind the names in tickets and in history.
 ///
@@ -35,12 +36,6 @@ extension Call {
       accounts[handle] = try account(named: handle)?.id
     }
     return People(accounts)
-  }
-
-  /// Who asks.
-  func account() throws(APIError) -> Account {
-    guard let account = caller.account else { throw .unauthorized("This needs a token.") }
-    return account
   }
 
   func account(_ id: Account.ID) throws(APIError) -> Account? {

@@ -50,7 +50,8 @@ enum TicketSchemas {
 
   static let edit: [Schema.Member] =
     [.optional("title", .text)] + common + person + [
-      .optional("fields", .described(.map(.any), "Values by the keys of fields; null removes one.")),
+      .optional(
+        "fields", .described(.map(.any), "Values by the keys of fields; null removes one.")),
       .optional("expected_status", .text), .optional("expected_version", .count),
     ]
 }

@@ -71,6 +71,11 @@ final class Desk: Sendable {
     if let refusal = enqueue({ $0.writes.append(task) }) { task.finish(.failure(refusal)) }
   }
 
+  /// Works on the file after whoever works on it now; for threads that may wait.
+  func sit<Value>(_ body: () -> Value) -> Value {
+    chair.withLock { _ in body() }
+  }
+
   /// Does what waits, takes nothing more, and ends.
   func close() {
     queue.withLock { $0.isClosed = true }

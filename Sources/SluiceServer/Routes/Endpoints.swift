@@ -4,7 +4,7 @@ internal import SluiceAPI
 enum Endpoints {
   static let all = common + AlloyEndpoints.all + OpenIndexEndpoints.all
 
-  static let common = [Endpoint.health, Endpoint.openAPI] + identity
+  static let common = [Endpoint.health, Endpoint.openAPI, Endpoint.events] + identity
 
   /// What the references of the schemas lead to.
   static let schemas = AlloyEndpoints.schemas.merging(OpenIndexEndpoints.schemas) { first, _ in

@@ -20,7 +20,7 @@ struct Attempt: Sendable {
     case .desk(let handler): run(handler)
     case .password(let prepare, let finish): run(prepare, finish)
     case .free(let make): exchange.send(input.map { _ in make(parts) })
-    case .events: exchange.send(.failure(.notFound("stream", "events")))
+    case .events: follow()
     }
   }
 
@@ -61,6 +61,24 @@ struct Attempt: Sendable {
           exchange.send(
             .failure(.tooMany("Too many logins are under way.", retryAfter: 2)))
         }
+      }
+    }
+  }
+
+  private func follow() {
+    let parts = parts
+    let exchange = exchange
+    let stream = EventStream()
+    let work: @Sendable () throws(APIError) -> EventHub.SubscriberTicket = { () throws(APIError) in
+      let (caller, admission) = try enter()
+      return try call(caller, admission).subscription(admission, stream)
+    }
+    parts.desk.read(work) { outcome in
+      switch outcome {
+      case .failure(let error): exchange.send(.failure(error))
+      case .success(let ticket):
+        exchange.send(HTTPResponse(events: stream))
+        parts.hub.follow(ticket)
       }
     }
   }

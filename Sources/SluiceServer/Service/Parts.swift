@@ -11,6 +11,7 @@ struct Parts: Sendable {
   let limits: LoginLimits
   let startedAt: Timestamp
   let desk: Desk
+  let hub: EventHub
   let passwords: PasswordWorker
   let table: RouteTable
   /// In the order of the table's routes.

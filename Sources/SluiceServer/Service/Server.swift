@@ -25,22 +25,35 @@ final class Server: Sendable {
     } catch {
       throw .configuration(error.message)
     }
-    guard let desk = Desk(engine), let passwords = PasswordWorker() else {
-      throw StartFailure(exit: .unavailable, message: "The system gives no threads.")
-    }
     let directory = engine.directory
     let users = UserAccounts(mayRegister: registration != .disabled, owner: getuid())
+    let book = Book(directory: directory, users: users)
+    guard let bell = Bell(), let desk = Desk(AnnouncedGroups(groups: engine, bell: bell)),
+      let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, bell, now: now)
+    else { throw StartFailure(exit: .unavailable, message: "The system gives no threads.") }
     parts = Parts(
       engines: Engines(engine), directory: directory,
-      book: Book(directory: directory, users: users), registration: registration,
-      limits: LoginLimits(), startedAt: now(), desk: desk, passwords: passwords, table: table,
-      endpoints: endpoints, log: log, now: now)
+      book: book, registration: registration, limits: LoginLimits(), startedAt: now(),
+      desk: desk, hub: hub, passwords: passwords, table: table, endpoints: endpoints, log: log,
+      now: now)
     service = Service(parts)
   }
 
   /// Does what is under way, and ends its threads.
   func close() {
+    parts.hub.close()
     parts.passwords.close()
     parts.desk.close()
+  }
+}
+
+/// Groups of writes, after each of which a bell is rung.
+private struct AnnouncedGroups: WritingInGroups {
+  let groups: any WritingInGroups
+  let bell: Bell
+
+  func write(_ tasks: [DeskTask]) -> [DeskTask.Outcome] {
+    defer { bell.ring() }
+    return groups.write(tasks)
   }
 }

@@ -11,6 +11,7 @@ public enum AccessTable {
   static let common: [String: Access] = [
     "health": .anyone,
     "openAPI": .anyone,
+    "events": .signedIn,
     "register": .anyone,
     "login": .anyone,
     "refresh": .anyone,

@@ -1,0 +1,133 @@
+import SluiceCore
+import Testing
+
+@testable import SluiceServer
+
+/// The walk through Alloy's workflow guide, command by command.
+@Suite struct AlloyGuideTests {
+  private struct Step {
+    let method: String
+    let path: String
+    var body = ""
+    let status: Int
+    var reply = "{}"
+    /// Under which name a member of the reply is kept for later steps.
+    var keeping: (name: String, member: String)?
+  }
+
+  @Test func `The twelve commands of the workflow guide are answered as it prints them`() throws {
+    let server = try TestServer()
+    var known: [String: String] = [:]
+    func filled(_ text: String) -> String {
+      known.reduce(text) { $0.replacing("<\($1.key)>", with: $1.value) }
+    }
+    for (number, step) in (Self.places + Self.definitions + Self.work).enumerated() {
+      let reply = try server.ask(
+        step.method, filled(step.path), token: known["token"], filled(step.body))
+      let title = "step \(number + 1): \(step.method) \(step.path): \(reply.text)"
+      #expect(reply.status == step.status, "\(title)")
+      if step.status == 204 {
+        #expect(reply.text.isEmpty, "\(title)")
+      } else {
+        #expect(reply.lacks(filled(step.reply)) == nil, "\(title)")
+      }
+      if let keeping = step.keeping { known[keeping.name] = reply[keeping.member] }
+      if number == 0 { known["user"] = reply["user_id"] }
+    }
+  }
+
+  private static let places = [
+    Step(
+      method: "POST", path: "/api/v1/auth/register",
+      body: #"{"email": "ann@harbour.example", "password": "low-tide-7", "display_name": "Ann"}"#,
+      status: 201,
+      reply: """
+        {"user_id": "...", "email": "ann@harbour.example", "display_name": "Ann",
+         "access_token": "..."}
+        """, keeping: ("token", "access_token")),
+    Step(
+      method: "POST", path: "/api/v1/orgs", body: #"{"name": "Harbour Office", "slug": "harbour"}"#,
+      status: 201, reply: #"{"id": "...", "name": "Harbour Office", "slug": "harbour"}"#,
+      keeping: ("org", "id")),
+    Step(
+      method: "POST", path: "/api/v1/projects",
+      body: """
+        {"org_id": "<org>", "key": "HB", "name": "Moorings", "description": "Who lies where"}
+        """, status: 201,
+      reply: """
+        {"id": "...", "org_id": "<org>", "key": "HB", "name": "Moorings",
+         "description": "Who lies where", "ticket_counter": 0}
+        """, keeping: ("project", "id")),
+    Step(
+      method: "GET", path: "/api/v1/orgs/<org>/workflows", status: 200,
+      reply: """
+        {"items": [{"id": "...", "org_id": "<org>", "name": "Default", "statuses": [
+           {"name": "Backlog", "category": "backlog"}, {"name": "Todo", "category": "todo"},
+           {"name": "InProgress", "category": "in_progress"},
+           {"name": "InReview", "category": "in_review"}, {"name": "Done", "category": "done"},
+           {"name": "Cancelled", "category": "cancelled"}],
+           "transitions": "...", "enforcement": "none", "created_at": "...", "updated_at": "..."}],
+         "next_cursor": null, "has_more": false}
+        """),
+  ]
+
+  private static let chain = """
+    "statuses": [{"name": "Seen", "category": "backlog"}, {"name": "Planned", "category": "todo"},
+      {"name": "Mending", "category": "in_progress"}, {"name": "Floating", "category": "done"}],
+    "transitions": [{"from": "Seen", "to": "Planned"}, {"from": "Planned", "to": "Mending"},
+      {"from": "Mending", "to": "Planned"}, {"from": "Mending", "to": "Floating"}],
+    "enforcement": "strict"
+    """
+
+  private static let short = """
+    "statuses": "...", "transitions": "...", "enforcement": "strict", "created_at": "...",
+    "updated_at": "..."
+    """
+
+  private static let definitions = [
+    Step(
+      method: "POST", path: "/api/v1/orgs/<org>/workflows",
+      body: "{\"name\": \"Repairs\", \(chain)}", status: 201,
+      reply: """
+        {"id": "...", "org_id": "<org>", "name": "Repairs", \(chain), "created_at": "...",
+         "updated_at": "..."}
+        """, keeping: ("workflow", "id")),
+    Step(
+      method: "GET", path: "/api/v1/workflows/<workflow>", status: 200,
+      reply: "{\"id\": \"<workflow>\", \"org_id\": \"<org>\", \"name\": \"Repairs\", \(short)}"),
+    Step(
+      method: "PATCH", path: "/api/v1/workflows/<workflow>", body: #"{"name": "Repairs II"}"#,
+      status: 200,
+      reply: "{\"id\": \"<workflow>\", \"org_id\": \"<org>\", \"name\": \"Repairs II\", \(short)}"),
+  ]
+
+  private static let work = [
+    Step(
+      method: "POST", path: "/api/v1/projects/<project>/tickets",
+      body: """
+        {"title": "Replace the third buoy", "description": "It leaks", "priority": "High",
+         "reporter_id": "<user>"}
+        """, status: 201,
+      reply: """
+        {"id": "...", "project_id": "<project>", "ticket_number": 1,
+         "title": "Replace the third buoy", "description": "It leaks", "status": "Backlog",
+         "priority": "High", "reporter_id": "<user>"}
+        """, keeping: ("ticket", "id")),
+    Step(
+      method: "POST", path: "/api/v1/tickets/<ticket>/transition",
+      body: #"{"to_status": "InProgress"}"#, status: 200,
+      reply: """
+        {"id": "<ticket>", "project_id": "<project>", "ticket_number": 1,
+         "title": "Replace the third buoy", "status": "InProgress", "priority": "High"}
+        """),
+    Step(
+      method: "GET", path: "/api/v1/tickets/<ticket>/transitions", status: 200,
+      reply: """
+        {"current_status": "InProgress", "available": [{"name": "...", "category": "..."}]}
+        """),
+    Step(
+      method: "POST", path: "/api/v1/tickets/<ticket>/transition",
+      body: #"{"to_status": "Done"}"#, status: 200, reply: #"{"status": "Done"}"#),
+    Step(method: "DELETE", path: "/api/v1/workflows/<workflow>", status: 204),
+  ]
+}
