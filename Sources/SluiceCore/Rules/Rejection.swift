@@ -12,6 +12,13 @@ public enum Rejection: Error, Hashable, Sendable {
     public let unmet: [Gate.Requirement]
     /// What the unmet requirements say, in the same order.
     public let texts: [String]
+
+    /// A gate on the way, with its parts.
+    public init(gate: Gate, unmet: [Gate.Requirement], texts: [String]) {
+      self.gate = gate
+      self.unmet = unmet
+      self.texts = texts
+    }
   }
 
   /// The workflow has no such status.

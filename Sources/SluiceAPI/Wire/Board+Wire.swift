@@ -1,0 +1,59 @@
+internal import SluiceCore
+
+extension Board: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    self.init(
+      project: try parts.read("project"), workflow: try parts.read("workflow"),
+      columns: try parts.read("columns"), sequence: try parts.read("sequence"),
+      hasAssistant: try parts.read("has_assistant"))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("project", project)
+    writer.member("workflow", workflow)
+    writer.member("columns", columns)
+    writer.member("sequence", sequence)
+    writer.member("has_assistant", hasAssistant)
+  }
+}
+
+extension Board.Column: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    self.init(
+      status: try parts.read("status_id"), count: try parts.read("count"),
+      total: try parts.read("total"), window: try parts.read("window"))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("status_id", status)
+    writer.member("count", count)
+    writer.member("total", total)
+    writer.member("window", window)
+  }
+}
+
+extension Count: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    let value: Int = try parts.read("value")
+    self = try parts.read("exact", else: true) ? .exactly(value) : .atLeast(value)
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("value", value)
+    if case .atLeast = self { writer.member("exact", false) }
+  }
+}
+
+extension CardWindow: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    self.init(
+      cards: try parts.read("cards"), hasEarlier: try parts.read("has_earlier"),
+      hasLater: try parts.read("has_later"))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("cards", cards)
+    writer.member("has_earlier", hasEarlier)
+    writer.member("has_later", hasLater)
+  }
+}

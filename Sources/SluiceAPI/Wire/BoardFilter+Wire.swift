@@ -1,0 +1,50 @@
+internal import SluiceCore
+
+extension BoardFilter: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    let assignee: String? = try parts.optional("assignee")
+    let isUnassigned = try parts.read("unassigned", else: false)
+    self.init(
+      words: try parts.read("words", else: []), assignee: Assignee(assignee, isUnassigned),
+      labels: try parts.read("labels", else: []),
+      minimumPriority: try parts.optional("min_priority"))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("words", unlessEmpty: words)
+    switch assignee {
+    case .named(let name): writer.member("assignee", name)
+    case .nobody: writer.member("unassigned", true)
+    case nil: break
+    }
+    writer.member("labels", unlessEmpty: labels)
+    writer.member("min_priority", minimumPriority)
+  }
+}
+
+extension BoardFilter.Assignee {
+  /// Whose tickets, from the two members that say it; `nil` for anyone's.
+  init?(_ name: String?, _ isUnassigned: Bool) {
+    if isUnassigned {
+      self = .nobody
+    } else if let name {
+      self = .named(name)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension TicketQuery: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    self.init(
+      project: try parts.read("project"), status: try parts.optional("status"),
+      filter: try parts.read("filter", else: .everything))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("project", project)
+    writer.member("status", status)
+    if !filter.isEverything { writer.member("filter", filter) }
+  }
+}
