@@ -5,10 +5,10 @@ internal import SluiceEngine
 extension Call {
   /// The call as one about a place that its body or its query names, once it is known what the caller is there.
   func at(
-    _ place: Access.Place, _ name: String?, needing role: Role
+    _ place: Access.Place, _ name: String?, within container: String? = nil, needing role: Role
   ) throws(APIError) -> Call {
     let admission = Admission(book: parts.book, now: now)
-    let scope = try admission.scope(of: caller, at: place, name)
+    let scope = try admission.scope(of: caller, at: place, name, within: container)
     try admission.check(scope, has: role, caller)
     return at(scope)
   }

@@ -42,7 +42,7 @@ extension WorkItemEndpoints {
       ] + .camelPage, [Route.Success(200, .reference("WorkItemQueue"))], dialect: .camel)
   ) { call throws(APIError) in
     let agent = try call.agent(call.text(inQuery: "agentId"))
-    let places = try call.queuePlaces()
+    let places = try call.workPlaces()
     let available = try call.gathered(from: places, \.name) { (place, page) throws(APIError) in
       try place.available(page)
     }

@@ -35,7 +35,7 @@ struct WorkPlace {
 
 extension Call {
   /// The domain of the query, else all that the caller sees: organizations of which they are a member as a whole.
-  func queuePlaces() throws(APIError) -> [WorkPlace] {
+  func workPlaces() throws(APIError) -> [WorkPlace] {
     if let name = text(inQuery: "domainId") {
       let call = try at(.project("domainId"), name, needing: .viewer)
       return [
@@ -44,21 +44,23 @@ extension Call {
           project: try call.projectScope())
       ]
     }
-    var places: [WorkPlace] = []
-    var whole: [Organization.ID: Bool] = [:]
-    let account = try account().id
-    for found in try seenDomains() {
-      let organization = found.organization
-      let isWhole =
-        try whole[organization]
-        ?? (caller.token?.projects == nil && parts.book.role(of: account, in: organization) != nil)
-      if isWhole, whole[organization] != nil { continue }
-      whole[organization] = isWhole
-      places.append(
-        WorkPlace(
-          engine: try parts.engines.engine(of: organization), organization: organization,
-          project: isWhole ? nil : found.project.id))
+    // A token for some domains is none for whole organizations.
+    let whole = caller.token?.projects == nil ? try ownOrganizations() : []
+    let guest = try seenDomains().filter { !whole.contains($0.organization) }
+    let places: [(Organization.ID, Project.ID?)] =
+      whole.map { ($0, nil) } + guest.map { ($0.organization, $0.project.id) }
+    return try places.map { (organization, project) throws(APIError) in
+      WorkPlace(
+        engine: try parts.engines.engine(of: organization), organization: organization,
+        project: project)
     }
-    return places
+  }
+
+  /// The organizations of which the caller is a member, by slug; so many at most as one page holds.
+  private func ownOrganizations() throws(APIError) -> [Organization.ID] {
+    let account = try account().id
+    return try translating { () throws(EngineError) in
+      try directory.organizations(of: account, PageRequest(limit: PageRequest.maximumLimit))
+    }.items.map(\.organization.id)
   }
 }
