@@ -38,23 +38,4 @@ extension LocalEngine {
       try store.commitGroup()
     }
   }
-
-  /// Answers many requests in one transaction; if that cannot be kept, all of them with why.
-  public func group<Output>(
-    _ requests: [() throws(EngineError) -> Output]
-  ) -> [Result<Output, EngineError>] {
-    var results: [Result<Output, EngineError>] = []
-    results.reserveCapacity(requests.count)
-    do {
-      try group {
-        for request in requests {
-          let result = Result { () throws(EngineError) in try transaction(request) }
-          results.append(result)
-        }
-      }
-      return results
-    } catch {
-      return requests.map { _ in .failure(error) }
-    }
-  }
 }

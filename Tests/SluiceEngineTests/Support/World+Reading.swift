@@ -62,6 +62,6 @@ struct Everything: Equatable {
   let organization: Organization
   let workflows: [Workflow]
   let providers: [Provider]
-  let boards: [Board]
+  var boards: [Board]
   let details: [TicketDetail]
 }

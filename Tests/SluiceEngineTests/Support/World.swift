@@ -24,7 +24,11 @@ struct EngineKind: Sendable, CustomTestStringConvertible {
   static let all = [
     EngineKind(testDescription: "local") { folder, clock in
       try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe)
-    }
+    },
+    EngineKind(testDescription: "local, another organization") { folder, clock in
+      let file = try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe)
+      return try file.scoped(to: file.addOrganization(named: "Second"))
+    },
   ]
 }
 
@@ -38,6 +42,12 @@ struct World {
   init(_ kind: EngineKind) throws {
     folder = try TemporaryFolder()
     engine = try kind.make(folder, clock)
+  }
+
+  /// An engine that is there already.
+  init(folder: TemporaryFolder, engine: any Engine) {
+    self.folder = folder
+    self.engine = engine
   }
 
   @discardableResult
