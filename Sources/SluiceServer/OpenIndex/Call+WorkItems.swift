@@ -81,13 +81,15 @@ extension [QueryParameter] {
   ]
 }
 
-extension Schema.Member {
+extension [Schema.Member] {
   /// What the caller believes of a work item; a mismatch is a conflict.
   static let expectations: [Schema.Member] = [
     .optional("expectedVersion", .nullable(.count)),
     .optional("expectedStatus", .nullable(.text)),
   ]
+}
 
+extension Schema.Member {
   static let agentID = Schema.Member.optional(
     "agentId",
     .described(

@@ -27,9 +27,7 @@ struct Browsing {
 
   func page() throws(APIError) -> Page<JSONValue> {
     let named = call.text(inQuery: "domainId")
-    let domains = try named.map { (name) throws(APIError) in [try domain(name)] }
-      ?? call.seenDomains().map { ($0.organization, $0.project.id) }
-    return try call.gathered(from: domains, { $0.project.description }) {
+    return try call.gathered(from: try domains(named), \.project.description) {
       (domain, request) throws(APIError) in
       let engine = try call.parts.engines.engine(of: domain.organization)
       let query = TicketQuery(
@@ -46,11 +44,16 @@ struct Browsing {
     }
   }
 
-  private typealias Domain = (organization: Organization.ID, project: Project.ID)
-
-  private func domain(_ name: String) throws(APIError) -> Domain {
-    let call = try call.at(.project("domainId"), name, needing: .viewer)
-    return (try call.organizationScope(), try call.projectScope())
+  private func domains(_ named: String?) throws(APIError) -> [ProjectPlace] {
+    guard let named else {
+      return try call.seenDomains().map {
+        ProjectPlace(project: $0.project.id, organization: $0.organization)
+      }
+    }
+    let call = try call.at(.project("domainId"), named, needing: .viewer)
+    return [
+      ProjectPlace(project: try call.projectScope(), organization: try call.organizationScope())
+    ]
   }
 
   /// A domain whose workflow has no status of that name has no such items, unless it was named itself.
