@@ -11,7 +11,7 @@ struct WorkPlace {
   /// Names the place in cursors.
   var name: String { (project?.description ?? organization.description) }
 
-  private var query: QueueQuery { QueueQuery(project: project.map(ProjectReference.id)) }
+  var query: QueueQuery { QueueQuery(project: project.map(ProjectReference.id)) }
 
   func available(_ page: PageRequest) throws(APIError) -> Page<JSONValue> {
     try translating { () throws(EngineError) in
