@@ -10,9 +10,9 @@ extension Admission {
     guard let name else { return try scope(ofPersonal: place, caller, account) }
     switch place.kind {
     case .organization:
-      return try scope(caller, inOrganization: try book.organization(name), "organization", name)
+      return try scope(caller, inOrganization: try book.organization(name), place, name)
     case .workflow:
-      return try scope(caller, inOrganization: try book.workflow(name), "workflow", name)
+      return try scope(caller, inOrganization: try book.workflow(name), place, name)
     case .project:
       return try scope(caller, in: try book.project(name, seenBy: account), "project", name)
     case .ticket:
@@ -27,29 +27,27 @@ extension Admission {
       throw .malformed("“\(place.name)” is missing.")
     }
     return place.kind == .organization
-      ? try scope(caller, inOrganization: own.organization, "organization", "ME")
+      ? try scope(caller, inOrganization: own.organization, place, "ME")
       : try scope(caller, in: own, "project", "ME")
   }
 
   private func scope(
-    _ caller: Caller, inOrganization organization: Organization.ID?, _ kind: String,
+    _ caller: Caller, inOrganization organization: Organization.ID?, _ place: Access.Place,
     _ name: String
   ) throws(APIError) -> Scope {
-    guard let account = caller.account?.id, let organization,
-      let role = try role(of: account, in: organization, asGuest: kind == "workflow")
-    else { throw .notFound(kind, name) }
-    // A token for some projects only is none for the whole organization.
-    let isLimited = caller.token?.projects != nil
-    return Scope(
-      organization: organization, project: nil, role: isLimited ? min(role, .viewer) : role)
-  }
-
-  private func role(
-    of account: Account.ID, in organization: Organization.ID, asGuest mayBeGuest: Bool
-  ) throws(APIError) -> Role? {
-    if let role = try book.role(of: account, in: organization) { return role }
-    guard mayBeGuest else { return nil }
-    return try book.isGuest(account, in: organization) ? .viewer : nil
+    let kind = place.kind == .workflow ? "workflow" : "organization"
+    guard let account = caller.account?.id, let organization else { throw .notFound(kind, name) }
+    if let role = try book.role(of: account, in: organization) {
+      // A token for some projects only is none for the whole organization.
+      let isLimited = caller.token?.projects != nil
+      return Scope(
+        organization: organization, project: nil, role: isLimited ? min(role, .viewer) : role,
+        isWide: !isLimited)
+    }
+    guard place.admitsGuests, try book.isGuest(account, in: organization) else {
+      throw .notFound(kind, name)
+    }
+    return Scope(organization: organization, project: nil, role: .viewer)
   }
 
   private func scope(
@@ -65,12 +63,12 @@ extension Admission {
   /// are members of the project, and only looks elsewhere.
   func effectiveRole(of account: Account.ID, in place: ProjectPlace) throws(APIError) -> Role? {
     let wide = try book.role(of: account, in: place.organization)
-    if let wide, wide >= .member { return wide }
+    if wide == .owner { return wide }
     let own = try book.role(of: account, inProject: place.project)
     switch (wide, own) {
     case (let wide?, let own?): return max(wide, own)
     case (nil, let own): return own
-    case (let wide?, nil): return min(wide, .viewer)
+    case (let wide?, nil): return wide == .reporter ? .viewer : wide
     }
   }
 }

@@ -7,4 +7,6 @@ struct Scope: Hashable, Sendable {
   let project: Project.ID?
   /// What the caller may do there: the higher of the roles in the organization and in the project.
   let role: Role
+  /// Whether the caller sees all of the organization, and not only some projects of it.
+  var isWide = false
 }

@@ -1,4 +1,5 @@
 internal import HTTPServer
+internal import SluiceAPI
 internal import SluiceCore
 
 extension Answer {
@@ -24,6 +25,14 @@ extension APIError {
   ///
   /// Source: Alloy, “Errors”, and design, rule 11.
   var answer: Answer {
+    if let engine {
+      // What the engine threw, so that the remote engine of another Sluice throws the same.
+      var parts: [String: JSONValue] = ["next_command": .optional(nextCommand)]
+      if !details.isEmpty { parts["details"] = .object(details) }
+      return Answer(
+        status: status, body: .json(.object(["error": engine.wire.adding(parts)])),
+        headers: headers)
+    }
     var members: [String: JSONValue] = [
       "code": .string(code), "message": .string(message), "details": .object(details),
       "next_command": .optional(nextCommand),

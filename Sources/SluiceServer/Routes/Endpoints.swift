@@ -2,7 +2,7 @@ internal import SluiceAPI
 
 /// All that a server answers.
 enum Endpoints {
-  static let all = common + AlloyEndpoints.all + OpenIndexEndpoints.all
+  static let all = common + AlloyEndpoints.all + OpenIndexEndpoints.all + EngineEndpoints.all
 
   static let common = [Endpoint.health, Endpoint.openAPI, Endpoint.events] + identity
 

@@ -6,7 +6,7 @@ typealias Expectation = SluiceCore.Expectation
 
 extension Arbitrary {
   mutating func organization() -> Organization {
-    Organization(id: id(), name: text(), defaultWorkflow: id(), createdAt: time())
+    Organization(id: id(), name: text(), slug: text(), defaultWorkflow: id(), createdAt: time())
   }
 
   mutating func storedProject() -> Project {

@@ -74,10 +74,8 @@ struct Arbitrary {
   }
 
   mutating func projectKey() -> ProjectKey {
-    ProjectKey(one(of: ["OPS", "ME", "A1", "ABCDEFGHI9"])) ?? fallbackKey
+    one(of: ["OPS", "ME", "A1", "ABCDEFGHI9"].compactMap { ProjectKey($0) })
   }
-
-  private var fallbackKey: ProjectKey { ProjectKey("XX")! }
 
   mutating func ticketKey() -> TicketKey {
     TicketKey(project: projectKey(), number: number(1...99_999), ordinal: one(of: [0, 0, 1, 12]))

@@ -21,19 +21,25 @@ extension Access {
     public let isPersonalByDefault: Bool
     /// The item of the query that may name a ticket's project, where several share the key.
     public let container: String?
+    /// Whether who is only a member of projects of an organization is let in, as one who looks.
+    public let admitsGuests: Bool
 
     private init(
-      _ kind: Kind, _ name: String, _ isPersonalByDefault: Bool = false, container: String? = nil
+      _ kind: Kind, _ name: String, _ isPersonalByDefault: Bool = false,
+      container: String? = nil, admitsGuests: Bool = false
     ) {
+      self.container = container
+      self.admitsGuests = admitsGuests
       self.kind = kind
       self.name = name
       self.isPersonalByDefault = isPersonalByDefault
-      self.container = container
     }
 
     /// The organization that `name` names.
-    public static func organization(_ name: String, orPersonal: Bool = false) -> Place {
-      Place(.organization, name, orPersonal)
+    public static func organization(
+      _ name: String, orPersonal: Bool = false, admittingGuests: Bool = false
+    ) -> Place {
+      Place(.organization, name, orPersonal, admitsGuests: admittingGuests)
     }
 
     /// The project that `name` names.
@@ -48,7 +54,7 @@ extension Access {
 
     /// The organization of the workflow that `name` names.
     public static func workflow(_ name: String) -> Place {
-      Place(.workflow, name)
+      Place(.workflow, name, admitsGuests: true)
     }
   }
 }

@@ -8,6 +8,8 @@ public struct Need: Hashable, Sendable {
     case server
     /// In the organization whose engine is called.
     case organization
+    /// In all of that organization, and not only in some projects of it.
+    case everything
     /// In a project of it.
     case project(ProjectReference)
     /// In the project of a ticket.
