@@ -8,4 +8,12 @@ extension Page {
       "has_more": .bool(nextCursor != nil),
     ])
   }
+
+  /// The page of a list as OpenIndex's routes write it.
+  public func camelJSON(_ item: (Item) -> JSONValue) -> JSONValue {
+    .object([
+      "items": .array(items.map(item)), "nextCursor": .optional(nextCursor),
+      "hasMore": .bool(nextCursor != nil),
+    ])
+  }
 }

@@ -8,15 +8,20 @@ extension TicketDetail {
     let ticket = state.ticket
     return .object([
       "id": .string(ticket.id.description), "key": .string(ticket.key.description),
-      "kind": .string(ticket.kind.rawValue), "title": .string(ticket.title),
-      "description": .string(ticket.description),
+      "kind": .string(ticket.kind.rawValue), "parentKey": .optional(ticket.parentKey?.description),
+      "title": .string(ticket.title), "description": .string(ticket.description),
       "domainId": .string(project.id.description),
       "workflowId": .string(workflow.id.description),
       "workflowRevision": .integer(workflow.revision),
+      "workflowBound": .bool(ticket.binding != nil),
       "status": .string(workflow.statusName(ticket.status)),
+      "stage": .optional(workflow.stage(of: ticket.status)?.key),
+      "resolution": .string(workflow.resolution(of: ticket.status)),
       "priority": .string(ticket.priority.name.lowercased()),
       "executionTarget": .string(ticket.target.rawValue),
       "activeAgentId": .optional(ticket.agent), "assignee": .optional(ticket.assignee),
+      "reporter": .optional(ticket.reporter), "labels": .texts(ticket.labels),
+      "dueDate": .optional(ticket.due?.description),
       "customFields": .object(values.mapValues(\.json)),
       "version": .integer(ticket.version), "createdAt": .string(ticket.createdAt.description),
       "updatedAt": .string(ticket.updatedAt.description),
@@ -116,5 +121,25 @@ extension FieldValue {
   public var json: JSONValue {
     if case .number(let number) = self { return .number(number) }
     return .string(text)
+  }
+}
+
+extension Ticket {
+  /// The key of the task of which it is a part.
+  fileprivate var parentKey: TicketKey? {
+    key.ordinal == 0 ? nil : TicketKey(project: key.project, number: key.number)
+  }
+}
+
+extension Workflow {
+  /// How work in a status has ended, if it has: derived, so that it cannot disagree with the status.
+  ///
+  /// Source: OpenIndex, “Work items”: terminal statuses resolve an item.
+  fileprivate func resolution(of status: Status.ID) -> String {
+    switch self.status(status)?.category {
+    case .done?: "resolved"
+    case .cancelled?: "cancelled"
+    default: "unresolved"
+    }
   }
 }

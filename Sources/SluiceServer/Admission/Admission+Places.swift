@@ -4,7 +4,7 @@ internal import SluiceCore
 extension Admission {
   /// What the caller is in the place that a request names; what they may not see is not found.
   func scope(
-    of caller: Caller, at place: Access.Place, _ name: String?
+    of caller: Caller, at place: Access.Place, _ name: String?, within container: String? = nil
   ) throws(APIError) -> Scope {
     guard let account = caller.account?.id else { throw .unauthorized("This needs a token.") }
     guard let name else { return try scope(ofPersonal: place, caller, account) }
@@ -16,7 +16,7 @@ extension Admission {
     case .project:
       return try scope(caller, in: try book.project(name, seenBy: account), "project", name)
     case .ticket:
-      return try scope(caller, in: try book.ticket(name, seenBy: account), "ticket", name)
+      return try scope(caller, in: try book.ticket(name, in: container, seenBy: account), "ticket", name)
     }
   }
 

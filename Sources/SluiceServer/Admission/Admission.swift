@@ -54,11 +54,13 @@ struct Admission {
       }
       return nil
     case .role(let role, let place):
-      let scope = try self.scope(of: caller, at: place, name(place.name))
+      let scope = try self.scope(
+        of: caller, at: place, name(place.name), within: place.container.flatMap(name))
       try check(scope, has: role, caller)
       return scope
     case .byChange(let place):
-      return try self.scope(of: caller, at: place, name(place.name))
+      return try self.scope(
+        of: caller, at: place, name(place.name), within: place.container.flatMap(name))
     }
   }
 

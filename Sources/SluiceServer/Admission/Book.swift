@@ -29,36 +29,68 @@ struct Book: Sendable {
     }
   }
 
-  /// The project of an id or a key; of several with one key the caller's own, else the oldest that they see.
+  /// The project of an id or a key; of several with one key the caller's own.
+  ///
+  /// - Throws: A conflict that names the projects, if there are several and none is the caller's own.
   func project(_ name: String, seenBy account: Account.ID) throws(APIError) -> ProjectPlace? {
-    try translating { () throws(EngineError) in
-      switch ProjectReference(name) {
-      case .id(let id)?: try directory.place(ofProject: id).flatMap(ProjectPlace.init)
-      case .key(let key)?: try place(of: key, seenBy: account)
-      case nil: nil
-      }
+    switch ProjectReference(name) {
+    case .id(let id)?: try place(ofProject: id)
+    case .key(let key)?: try place(of: key, seenBy: account)
+    case nil: nil
     }
   }
 
-  /// The project of a ticket's id or key.
-  func ticket(_ name: String, seenBy account: Account.ID) throws(APIError) -> ProjectPlace? {
-    try translating { () throws(EngineError) in
-      switch TicketReference(name) {
-      case .id(let id)?: try directory.place(ofTicket: id).flatMap(ProjectPlace.init)
-      case .key(let key)?: try place(of: key.project, seenBy: account)
-      case nil: nil
+  /// The project of a ticket's id or key, which must be the one that `container` names, if it does.
+  func ticket(
+    _ name: String, in container: String?, seenBy account: Account.ID
+  ) throws(APIError) -> ProjectPlace? {
+    guard let reference = TicketReference(name) else { return nil }
+    guard let container else { return try place(of: reference, seenBy: account) }
+    guard let named = try project(container, seenBy: account) else { return nil }
+    switch reference {
+    case .id: return try place(of: reference, seenBy: account) == named ? named : nil
+    case .key(let key):
+      let known = try places(of: key.project, seenBy: account)
+      return known.contains(named) ? named : nil
+    }
+  }
+
+  private func place(
+    of reference: TicketReference, seenBy account: Account.ID
+  ) throws(APIError) -> ProjectPlace? {
+    switch reference {
+    case .id(let id):
+      try translating { () throws(EngineError) in
+        try directory.place(ofTicket: id).flatMap(ProjectPlace.init)
       }
+    case .key(let key): try place(of: key.project, seenBy: account)
+    }
+  }
+
+  private func place(ofProject id: Project.ID) throws(APIError) -> ProjectPlace? {
+    try translating { () throws(EngineError) in
+      try directory.place(ofProject: id).flatMap(ProjectPlace.init)
+    }
+  }
+
+  private func places(
+    of key: ProjectKey, seenBy account: Account.ID
+  ) throws(APIError) -> [ProjectPlace] {
+    try translating { () throws(EngineError) in
+      try directory.projects(withKey: key, visibleTo: account).compactMap(ProjectPlace.init)
     }
   }
 
   private func place(
     of key: ProjectKey, seenBy account: Account.ID
-  ) throws(EngineError) -> ProjectPlace? {
-    let places = try directory.projects(withKey: key, visibleTo: account)
-    guard places.count > 1 else { return places.first.flatMap(ProjectPlace.init) }
-    let own = try directory.personalOrganization(of: account)
-    let nearest = places.first { $0.organization == own } ?? places.first
-    return nearest.flatMap(ProjectPlace.init)
+  ) throws(APIError) -> ProjectPlace? {
+    let places = try places(of: key, seenBy: account)
+    guard places.count > 1 else { return places.first }
+    let own = try translating { () throws(EngineError) in
+      try directory.personalOrganization(of: account)
+    }
+    if let place = places.first(where: { $0.organization == own }) { return place }
+    throw .ambiguous(key, places)
   }
 
   /// The organization of a workflow's id.
@@ -116,5 +148,23 @@ extension ProjectPlace {
   init?(_ place: Place) {
     guard let project = place.project else { return nil }
     self.init(project: project, organization: place.organization)
+  }
+}
+
+extension APIError {
+  /// A key that several organizations of the caller use.
+  fileprivate static func ambiguous(_ key: ProjectKey, _ places: [ProjectPlace]) -> APIError {
+    APIError(
+      409, "AMBIGUOUS_KEY", "The key “\(key)” is one of \(places.count) projects that you see.",
+      details: [
+        "domains": .array(
+          places.map {
+            .object([
+              "id": .string($0.project.description),
+              "organizationId": .string($0.organization.description),
+            ])
+          })
+      ],
+      nextStep: "Name the project by its id; with the key of a work item, as domainId=ID.")
   }
 }

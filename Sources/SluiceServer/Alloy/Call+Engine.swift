@@ -35,7 +35,7 @@ extension Call {
   }
 
   /// A refusal with the command line that helps with the ticket.
-  private func helping(_ error: APIError, with reference: TicketReference) -> APIError {
+  func helping(_ error: APIError, with reference: TicketReference) -> APIError {
     var error = error
     guard let cause = error.engine, cause.code != .notFound else { return error }
     // What a person calls the ticket is read only once something has gone wrong.

@@ -19,13 +19,16 @@ extension Access {
     public let name: String
     /// Whether the caller's personal organization, or personal project, is meant where there is no reference.
     public let isPersonalByDefault: Bool
+    /// The item of the query that may name a ticket's project, where several share the key.
+    public let container: String?
     /// Whether who is only a member of projects of an organization is let in, as one who looks.
     public let admitsGuests: Bool
 
     private init(
       _ kind: Kind, _ name: String, _ isPersonalByDefault: Bool = false,
-      admitsGuests: Bool = false
+      container: String? = nil, admitsGuests: Bool = false
     ) {
+      self.container = container
       self.admitsGuests = admitsGuests
       self.kind = kind
       self.name = name
@@ -44,9 +47,9 @@ extension Access {
       Place(.project, name, orPersonal)
     }
 
-    /// The project of the ticket that `name` names.
-    public static func ticket(_ name: String) -> Place {
-      Place(.ticket, name)
+    /// The project of the ticket that `name` names, which must be the one that `container` names, if it does.
+    public static func ticket(_ name: String, within container: String? = nil) -> Place {
+      Place(.ticket, name, container: container)
     }
 
     /// The organization of the workflow that `name` names.
