@@ -70,7 +70,12 @@ let package = Package(
 
     tests("SluiceCoreTests", ["SluiceCore"]),
     tests("SQLiteTests", ["SQLite"]),
-    tests("SluiceEngineTests", ["SluiceEngine", "SluiceStore", "SluiceCore", "SQLite"]),
+    tests(
+      "SluiceEngineTests",
+      [
+        "SluiceEngine", "SluiceStore", "SluiceCore", "SQLite", "SluiceClient", "SluiceAPI",
+        "WebCall",
+      ]),
     tests("DrawingTests", ["Drawing"]),
     .testTarget(
       name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
