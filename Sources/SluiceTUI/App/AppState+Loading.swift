@@ -8,9 +8,8 @@ extension AppState {
     case .open:
       // An answer to what is asked for no longer.
       guard awaited == nil || query == awaited else { return [] }
-      awaited = nil
     case .refresh:
-      let isDueAgain = refreshing == .again && (try? result.get()) != nil
+      let isDueAgain = refreshing == .again && !isLineLost
       refreshing = .no
       if isDueAgain { return take(result, query) + refreshBoard() }
     }
@@ -91,14 +90,15 @@ extension AppState {
     let former = board.focusedCard?.key
     defer { leaveWork(on: former) }
     switch anchor {
-    case .top where board.columns[index].awaited != anchor,
-      .bottom where board.columns[index].awaited != anchor:
+    case .top where board.columns[index].needsNo(anchor),
+      .bottom where board.columns[index].needsNo(anchor):
       // One has gone elsewhere since.
       return []
     case .below(let position): board.columns[index].append(window, below: position)
     case .above(let position): board.columns[index].prepend(window, above: position)
     case .at where window.cards.isEmpty && window.hasEarlier:
       // All that stood from there on has gone; what is left lies above.
+      board.columns[index].isOutdated = true
       return loadEnd(.bottom, of: index)
     case .at(let position):
       board.columns[index].replace(with: window, page: page)

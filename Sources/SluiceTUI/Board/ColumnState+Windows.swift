@@ -46,6 +46,11 @@ extension ColumnState {
     return cards.indices.contains(place) ? cards[place] : nil
   }
 
+  /// Whether the cards at an end of the column are of no use: one did not wait for them, and there are others.
+  func needsNo(_ anchor: ColumnQuery.Anchor) -> Bool {
+    awaited != anchor && !isOutdated && !reading.cards.isEmpty
+  }
+
   /// Takes a window in place of what was read, keeping the focus on the same ticket where it still is.
   mutating func replace(with window: CardWindow, page: Int) {
     reread { reading in

@@ -13,6 +13,7 @@ extension AppState {
     for (key, forecast) in forecaster.forecasts { show(forecast.detail, of: key) }
     markCards()
     letGoOfSettled()
+    forecaster.keep(only: pending.origins)
     show(forecaster)
     fitToSize()
   }
@@ -20,11 +21,8 @@ extension AppState {
   private mutating func show(_ forecaster: Forecaster) {
     let filter = filter
     for index in board.columns.indices {
-      let patch =
-        pending.isIdle
-        ? ColumnPatch()
-        : forecaster.patch(of: board.columns[index], project: board.project.key, filter: filter)
-      board.columns[index].take(patch)
+      board.columns[index].take(
+        forecaster.patch(of: board.columns[index], project: board.project.key, filter: filter))
     }
   }
 

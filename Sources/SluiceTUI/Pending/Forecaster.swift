@@ -3,7 +3,7 @@ import SluiceCore
 /// Foretells what the board will be once the changes under way are made, in their order.
 struct Forecaster {
   private(set) var forecasts: [TicketKey: Forecast]
-  private let origins: [TicketKey: Origin]
+  private var origins: [TicketKey: Origin]
   private let actor: Actor
   private var board: Ground.Board
 
@@ -35,6 +35,11 @@ struct Forecaster {
       expected = .anything
     }
     forecasts[steps.ticket] = forecast
+  }
+
+  /// Leaves out tickets whose cards stand as they were read.
+  mutating func keep(only origins: [TicketKey: Origin]) {
+    self.origins = origins
   }
 
   private mutating func count(from former: Status.ID?, to card: Card?) {
