@@ -29,7 +29,7 @@ struct Book: Sendable {
     }
   }
 
-  /// The project of an id or a key; of several with one key the caller's own, else the oldest that they see.
+  /// The project of an id or a key; of several with one key the caller's own.
   func project(_ name: String, seenBy account: Account.ID) throws(APIError) -> ProjectPlace? {
     try translating { () throws(EngineError) in
       switch ProjectReference(name) {
@@ -56,9 +56,24 @@ struct Book: Sendable {
   ) throws(EngineError) -> ProjectPlace? {
     let places = try directory.projects(withKey: key, visibleTo: account)
     guard places.count > 1 else { return places.first.flatMap(ProjectPlace.init) }
-    let own = try directory.personalOrganization(of: account)
-    let nearest = places.first { $0.organization == own } ?? places.first
-    return nearest.flatMap(ProjectPlace.init)
+    let personal = try directory.personalOrganization(of: account)
+    guard let own = places.first(where: { $0.organization == personal }) else {
+      throw try ambiguity(of: key, places)
+    }
+    return ProjectPlace(own)
+  }
+
+  /// To take any of them might change what was not meant.
+  private func ambiguity(
+    of key: ProjectKey, _ places: [Place]
+  ) throws(EngineError) -> EngineError {
+    var slugs: [String] = []
+    for place in places {
+      if let found = try directory.organization(place.organization) { slugs.append(found.slug) }
+    }
+    return EngineError(
+      .conflict, "Several organizations have a project \(key): \(slugs.joined(separator: ", ")).",
+      nextStep: "Name it by its id.")
   }
 
   /// The organization of a workflow's id.
