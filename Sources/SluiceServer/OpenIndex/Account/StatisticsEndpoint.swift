@@ -14,15 +14,12 @@ extension Endpoint {
       query: [QueryParameter("domainId", .text, "Only of a domain: its id or key, or ME.")],
       [Route.Success(200, .reference("Statistics"))], dialect: .camel)
   ) { call throws(APIError) in
-    var sum = Statistics()
-    for domain in try call.countedDomains() { try sum.add(domain) }
-    for place in try call.workPlaces() { try sum.add(place) }
-    return .ok(sum.json)
+    .ok(try call.statistics().json)
   }
 }
 
 /// How much there is of what.
-private struct Statistics {
+struct Statistics {
   var domains = 0
   var byStatus: [String: Int] = [:]
   var byCategory: [String: Int] = [:]
@@ -30,7 +27,7 @@ private struct Statistics {
   var depth = 0
   var isExact = true
 
-  mutating func add(_ domain: WorkPlace) throws(APIError) {
+  mutating func add(domain: WorkPlace) throws(APIError) {
     guard let project = domain.project else { return }
     let board = try translating { () throws(EngineError) in
       try domain.engine.board(BoardQuery(project: .id(project), limit: 0))
@@ -45,7 +42,7 @@ private struct Statistics {
   }
 
   /// The queue is counted as far as one page goes.
-  mutating func add(_ place: WorkPlace) throws(APIError) {
+  mutating func add(queueOf place: WorkPlace) throws(APIError) {
     let page = try translating { () throws(EngineError) in
       try place.engine.available(place.query, PageRequest(limit: PageRequest.maximumLimit))
     }
@@ -65,6 +62,13 @@ private struct Statistics {
 }
 
 extension Call {
+  fileprivate func statistics() throws(APIError) -> Statistics {
+    var sum = Statistics()
+    for domain in try countedDomains() { try sum.add(domain: domain) }
+    for place in try workPlaces() { try sum.add(queueOf: place) }
+    return sum
+  }
+
   /// The domain of the query, else all that the caller sees; the first thousand at most.
   fileprivate func countedDomains() throws(APIError) -> [WorkPlace] {
     guard text(inQuery: "domainId") == nil else { return try workPlaces() }
