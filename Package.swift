@@ -54,7 +54,7 @@ let package = Package(
       "SluiceCLI",
       [
         "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
-        "Drawing", "Terminal", "ProviderCalls",
+        "Drawing", "Terminal", "ProviderCalls", "WebCall",
       ]),
     .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
     .executableTarget(name: "sluiced", dependencies: ["SluiceServer"], swiftSettings: strict),
@@ -73,7 +73,12 @@ let package = Package(
 
     tests("SluiceCoreTests", ["SluiceCore"]),
     tests("SQLiteTests", ["SQLite"]),
-    tests("SluiceEngineTests", ["SluiceEngine", "SluiceStore", "SluiceCore", "SQLite"]),
+    tests(
+      "SluiceEngineTests",
+      [
+        "SluiceEngine", "SluiceStore", "SluiceCore", "SQLite", "SluiceClient", "SluiceAPI",
+        "WebCall",
+      ]),
     tests("DrawingTests", ["Drawing"]),
     .testTarget(
       name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
@@ -85,10 +90,15 @@ let package = Package(
     tests(
       "SluiceServerTests",
       ["SluiceServer", "SluiceAPI", "SluiceEngine", "SluiceCore", "HTTPServer", "Passwords"]),
-    tests("SluiceClientTests", ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall"]),
+    tests(
+      "SluiceClientTests",
+      ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall", "HTTPServer"]),
     tests(
       "SluiceCLITests",
-      ["SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceSamples", "ProviderCalls"]),
+      [
+        "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples",
+        "ProviderCalls", "HTTPServer",
+      ]),
     tests("ProgramTests", ["sluice", "sluiced", "SQLite"]),
     tests("RepositoryTests", []),
   ],

@@ -75,7 +75,8 @@ static const char *const texts[statement_count] = {
         "VALUES ($1, $2, $3, $4, $5, $6)",
     [insert_event] =
         "INSERT INTO event (at, actor, agent, project, ticket, kind, subject, from_text, to_text,\n"
-        "  warning, change, trace) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "  warning, change, trace, organization)\n"
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     [select_sequence] = "SELECT max(sequence) FROM event",
     [commit] = "COMMIT",
     [search] =
@@ -142,7 +143,7 @@ baseline_store *baseline_store_open(const char *path, const char *journal_mode) 
     baseline_store_close(store);
     return 0;
   }
-  store->organization = number(store, "SELECT id FROM organization LIMIT 1");
+  store->organization = number(store, "SELECT id FROM organization ORDER BY id LIMIT 1");
   return store;
 }
 

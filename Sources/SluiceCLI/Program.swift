@@ -43,7 +43,7 @@ public enum Program {
     do {
       try invocation.verb.run(session)
     } catch {
-      throw error.naming(database: invocation[.database])
+      throw error.naming(invocation)
     }
   }
 

@@ -24,6 +24,16 @@ extension LocalEngine {
     try store.withLock { (store) throws(EngineError) in try store.request(body) }
   }
 
+  /// Lets several reads, of any engine and directory of this file, see the state of one moment; that also
+  /// costs less than a transaction for each.
+  ///
+  /// - Throws: What keeps the file from being read; what `body` throws is in the result.
+  public func look<Output, Failure: Error>(
+    _ body: () throws(Failure) -> Output
+  ) throws(EngineError) -> Result<Output, Failure> {
+    try store.withLock { (store) throws(EngineError) in try store.looking(body) }
+  }
+
   /// Lets many requests share one transaction, whose durability costs as much as that of one.
   ///
   /// `body` calls `transaction` or `attempt` for each request; one that fails takes back what it wrote and

@@ -19,6 +19,8 @@ final class Connection {
   var hasCommitted = false
   /// What the connection goes back to after a transaction that has secrets erased.
   var eraser: Eraser?
+  /// Whether several reads see the state of one moment.
+  var isLooking = false
   /// The transaction that several calls share, while there is one.
   var group: OpenGroup?
 

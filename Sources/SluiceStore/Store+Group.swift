@@ -29,7 +29,7 @@ extension Store {
     guard connection.group == nil else {
       throw EngineError(.invalid, "A group of requests is open already.")
     }
-    try translating { () throws(SQLiteError) in try database.beginWriting() }
+    try beginWriting()
     connection.group = OpenGroup(known: connection.workflows)
   }
 
@@ -62,7 +62,7 @@ extension Store {
   ) throws(EngineError) -> Result<Output, Failure> {
     guard let group = connection.group else { return try groupOfOne(body) }
     if let failure = group.failure { throw failure }
-    guard group.step == nil else { return Result(catching: body) }
+    guard group.step == nil else { return try inSavepoint(isKept: true, body) }
     let known = connection.workflows
     connection.group?.step = .reading
     defer { connection.group?.step = nil }
@@ -138,7 +138,7 @@ extension Store {
     guard connection.group?.step != nil else {
       return try request { () throws(EngineError) in try writing(body) }.get()
     }
-    return try inSavepoint(isKept: true, body)
+    return try inSavepoint(isKept: true, body).get()
   }
 
   /// Writes by one statement, which is whole by itself, so that a request that has written before needs no
@@ -164,13 +164,15 @@ extension Store {
     guard connection.group?.step != nil else {
       return try request { () throws(EngineError) in try rehearsing(body) }.get()
     }
-    return try inSavepoint(isKept: false, body)
+    return try inSavepoint(isKept: false, body).get()
   }
 
-  /// The first writing of a request needs no savepoint beside that of the request.
-  private func inSavepoint<Output>(
-    isKept: Bool, _ body: () throws(EngineError) -> Output
-  ) throws(EngineError) -> Output {
+  /// Does a part of a request whole or not at all.
+  ///
+  /// What is written first needs no savepoint beside that of the request.
+  private func inSavepoint<Output, Failure: Error>(
+    isKept: Bool, _ body: () throws(Failure) -> Output
+  ) throws(EngineError) -> Result<Output, Failure> {
     try checkGroup()
     let isFirst = connection.group?.step != .written
     if connection.group?.step == .reading {
@@ -181,24 +183,19 @@ extension Store {
     connection.group?.step = .written
     beginChange()
     let known = connection.workflows
-    do {
-      let output = try body()
-      if isKept {
-        if !isFirst { try run("RELEASE part") }
-      } else {
-        connection.workflows = known
-        try takeBack(isFirst: isFirst)
-      }
-      return output
-    } catch {
-      connection.workflows = known
-      guard database.isInTransaction else {
-        connection.group?.failure = error
-        throw error
-      }
-      try takeBack(isFirst: isFirst)
+    let result = Result(catching: body)
+    if isKept, case .success = result {
+      if !isFirst { try run("RELEASE part") }
+      return result
+    }
+    connection.workflows = known
+    if case .failure(let error as EngineError) = result, !database.isInTransaction {
+      connection.group?.failure = error
       throw error
     }
+    try checkGroup()
+    try takeBack(isFirst: isFirst)
+    return result
   }
 
   private func takeBack(isFirst: Bool) throws(EngineError) {

@@ -98,6 +98,20 @@ extension Store {
       """, [.id(organization), .integer(row.id)])
   }
 
+  /// Whether an account is a member of any project of an organization.
+  public func isProjectMember(
+    _ account: Account.ID, in organization: Organization.ID
+  ) throws(EngineError) -> Bool {
+    try first(
+      """
+      SELECT 1 FROM account a CROSS JOIN project_member m ON m.account = a.id
+      CROSS JOIN project p ON p.id = m.project
+      WHERE a.uuid = $1 AND p.organization = (SELECT id FROM organization WHERE uuid = $2)
+        AND p.deleted_at IS NULL LIMIT 1
+      """, [.id(account), .id(organization)]
+    ) { _ in true } ?? false
+  }
+
   /// Whether anyone but an account owns an organization.
   public func hasOwner(
     besides row: StoredAccount.Row, in place: Membered

@@ -66,7 +66,7 @@ extension Store {
     visibleTo account: Account.ID, after place: (key: String, row: Int64), limit: Int
   ) throws(EngineError) -> [(row: ProjectRow, found: PlacedProject)] {
     try query(
-      Self.selectProject + """
+      "SELECT \(Self.projectColumns), o.uuid \(Self.projectTables)" + """
         WHERE p.id IN (
           SELECT q.id FROM account a CROSS JOIN member m ON m.account = a.id
           CROSS JOIN project q ON q.organization = m.organization WHERE a.uuid = $1

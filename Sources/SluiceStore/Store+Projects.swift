@@ -42,13 +42,20 @@ extension Store {
       [.integer(organization.row), .text(key), .int(limit)], Self.project)
   }
 
-  static let selectProject = """
-    SELECT p.id, p.uuid, p.key, p.name, p.description, p.workflow IS NULL, w.uuid,
-      p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision, o.uuid
+  /// The columns of a project, in the order of `project`.
+  static let projectColumns = """
+    p.id, p.uuid, p.key, p.name, p.description, p.workflow IS NULL, w.uuid, p.ticket_counter,
+      p.created_at, p.updated_at, w.id, w.revision
+    """
+
+  /// Where they stand.
+  static let projectTables = """
     FROM project p JOIN organization o ON o.id = p.organization
     JOIN workflow w ON w.id = coalesce(p.workflow, o.default_workflow)
 
     """
+
+  private static let selectProject = "SELECT \(projectColumns) \(projectTables)"
 
   static func project(_ row: Row) throws(SQLiteError) -> StoredProject {
     StoredProject(

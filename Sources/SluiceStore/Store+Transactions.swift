@@ -6,11 +6,35 @@ extension Store {
   public func reading<Output>(
     _ body: () throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
-    guard connection.group == nil else { return try body() }
+    guard connection.group == nil, !connection.isLooking else { return try body() }
     try translating { () throws(SQLiteError) in try database.beginReading() }
     // Nothing was written, so ending the transaction either way gives up no more than locks.
     defer { database.rollBack() }
     return try body()
+  }
+
+  /// Lets several reads see the same state, by one transaction for all.
+  public func looking<Output, Failure: Error>(
+    _ body: () throws(Failure) -> Output
+  ) throws(EngineError) -> Result<Output, Failure> {
+    guard connection.group == nil, !connection.isLooking else { return Result(catching: body) }
+    try translating { () throws(SQLiteError) in try database.beginReading() }
+    connection.isLooking = true
+    defer {
+      connection.isLooking = false
+      database.rollBack()
+    }
+    return Result(catching: body)
+  }
+
+  /// Opens a transaction that may write.
+  ///
+  /// - Throws: `invalid` while several reads see the same state, for others may have changed it since.
+  func beginWriting() throws(EngineError) {
+    guard !connection.isLooking else {
+      throw EngineError(.invalid, "What only looks cannot change anything.")
+    }
+    try translating { () throws(SQLiteError) in try database.beginWriting() }
   }
 
   /// Writes as a whole or, if `body` throws, not at all.
@@ -42,17 +66,18 @@ extension Store {
     guard connection.group == nil else { return try rehearsingInGroup(body) }
     let known = connection.workflows
     defer {
-      database.rollBack()
       endErasing()
       connection.workflows = known
     }
-    return try attempting(body)
+    let output = try attempting(body)
+    database.rollBack()
+    return output
   }
 
   private func attempting<Output>(
     _ body: () throws(EngineError) -> Output
   ) throws(EngineError) -> Output {
-    try translating { () throws(SQLiteError) in try database.beginWriting() }
+    try beginWriting()
     beginChange()
     let known = connection.workflows
     do {

@@ -20,7 +20,7 @@ enum Arrows {
     "SluiceSamples": ["SluiceCore"],
     "SluiceCLI": [
       "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
-      "Drawing", "Terminal", "ProviderCalls",
+      "Drawing", "Terminal", "ProviderCalls", "WebCall",
     ],
     "sluice": ["SluiceCLI"],
     "sluiced": ["SluiceServer"],

@@ -23,4 +23,5 @@ enum ValueKind: Hashable, Sendable {
   case gateItem
   case field
   case provider
+  case profile
 }

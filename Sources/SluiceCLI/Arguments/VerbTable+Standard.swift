@@ -1,7 +1,7 @@
 extension VerbTable {
   /// Every verb there is, in the order of help.
   static let standard = VerbTable([
-    .board, .demo, .completion, .man, .complete,
+    .board, .demo, .login, .logout, .whoami, .completion, .man, .complete,
     .importGitHub, .importCSV,
     .ticketList, .ticketShow, .ticketCreate, .ticketUpdate, .ticketTransition,
     .ticketTransitions, .ticketExplain, .ticketTick, .ticketAccept, .ticketSet, .ticketClaim,
@@ -18,6 +18,7 @@ extension VerbTable {
     .providerList, .providerShow, .providerCreate, .providerUpdate, .providerDelete,
     .providerTest,
     .organizationShow, .organizationList, .organizationUpdate,
+    .profileList, .profileShow, .profileSet, .profileUse, .profileRemove,
   ])
 
   /// The only verb that a line without a word can mean, where all on the line are options of that verb by

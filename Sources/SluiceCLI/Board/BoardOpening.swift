@@ -12,7 +12,7 @@ struct BoardOpening {
   }
 
   var start: Start
-  /// Where the database lies or would be made.
+  /// Where the database lies or would be made, or the server.
   var place: String
   /// Who makes changes.
   var actor: Actor

@@ -1,6 +1,6 @@
 import SluiceCore
 
-/// The project last used in each database, kept between runs in the user's state folder.
+/// The project last used in each database and on each server, kept between runs in the user's state folder.
 ///
 /// It is a convenience: what cannot be read or written is as good as not there.
 struct LastProject {
@@ -13,16 +13,16 @@ struct LastProject {
     file = (try? folders.state()).map { $0 + "/last-project" }
   }
 
-  /// The project last used in a database.
-  func key(for database: String) -> ProjectKey? {
-    let path = Files.absolute(database)
+  /// The project last used in a place.
+  func key(for place: BoardPlace) -> ProjectKey? {
+    let path = place.memoryName
     return entries.first { $0.path == path }.flatMap { ProjectKey($0.key) }
   }
 
   /// Keeps a project, in front of the others.
-  func remember(_ key: ProjectKey, for database: String) {
-    let path = Files.absolute(database)
-    guard let file, !path.contains(where: \.isNewline), self.key(for: database) != key,
+  func remember(_ key: ProjectKey, for place: BoardPlace) {
+    let path = place.memoryName
+    guard let file, !path.contains(where: \.isNewline), self.key(for: place) != key,
       (try? Files.makeDirectory(Files.directory(of: file))) != nil
     else { return }
     let others = entries.filter { $0.path != path }.prefix(Self.mostDatabases - 1)

@@ -6,15 +6,32 @@ extension Session {
   /// Opens the board of the project that the user means, or the first screen if there is none yet.
   func openBoard() throws(Failure) {
     try requireTerminal()
-    let path = try databasePath()
+    let place = try place()
     guard let engine = try engineIfAny() else {
       return try showFirstScreen { () throws(Failure) in try engineCreating() }
     }
-    let lastUsed = LastProject(folders).key(for: path)
+    let lastUsed = LastProject(folders).key(for: place)
+    if case .server = place, let lastUsed, !invocation.has(.project),
+      try showBoardIfThere(of: lastUsed, in: engine)
+    {
+      return
+    }
     guard let key = try projectToOpen(in: engine, lastUsed: lastUsed) else {
       return try showFirstScreen { engine }
     }
     try showBoard(of: key, in: engine)
+  }
+
+  /// Shows the board of a project unless it is gone; to ask beforehand would cost a round trip.
+  private func showBoardIfThere(
+    of key: ProjectKey, in engine: any Engine
+  ) throws(Failure) -> Bool {
+    do {
+      try showBoard(of: key, in: engine)
+      return true
+    } catch  where error.code == EngineError.Code.notFound.rawValue {
+      return false
+    }
   }
 
   /// The project of `--project`, else the last used one, else the first; `nil` if there is none.
@@ -54,7 +71,7 @@ extension Session {
     case .failed(let error): throw Failure(error)
     case .killed(let number, let error):
       if let error {
-        let failure = Failure(error).naming(database: invocation[.database])
+        let failure = Failure(error).naming(invocation)
         _ = FailureReport(failure, host: host).deliver()
       }
       signal(number, SIG_DFL)
@@ -64,10 +81,10 @@ extension Session {
 
   private func boardOpening(_ start: BoardOpening.Start) throws(Failure) -> BoardOpening {
     let memory = LastProject(folders)
-    let path = try databasePath()
+    let place = try place()
     return BoardOpening(
-      start: start, place: path, actor: actor, theme: try theme(),
-      remember: { memory.remember($0, for: path) })
+      start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
+      theme: try theme(), remember: { memory.remember($0, for: place) })
   }
 
   /// Opens the board after an import, if that was asked for.

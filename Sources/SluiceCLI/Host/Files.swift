@@ -85,13 +85,14 @@ enum Files {
     return names.filter { $0 != "." && $0 != ".." }
   }
 
-  /// A descriptor that holds the only lock on a folder; `nil` if that is not to be had.
+  /// A descriptor that holds the only lock on a folder; `nil` if that is not to be had, unless it is waited for.
   ///
   /// The lock ends with the descriptor, so a process that is killed lets go of it.
-  static func lockFolder(_ path: String) -> Int32? {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  static func lockFolder(_ path: String, waiting: Bool = false) -> Int32? {
+    let links = waiting ? 0 : O_NOFOLLOW
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | links)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil
     }
@@ -129,14 +130,17 @@ enum Files {
   }
 
   /// Puts bytes into a file as a whole: whoever reads it sees the old bytes or the new ones.
-  static func replace(_ path: String, with text: String) -> Bool {
+  ///
+  /// What must not be lost with the power is written through to the disk before it takes the place of the old.
+  static func replace(_ path: String, with text: String, throughToDisk: Bool = false) -> Bool {
     let draft = path + ".\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     let bytes = Array(text.utf8)
     let count = write(descriptor, bytes, bytes.count)
+    let isKept = count == bytes.count && (!throughToDisk || fsync(descriptor) == 0)
     close(descriptor)
-    guard count == bytes.count, rename(draft, path) == 0 else {
+    guard isKept, rename(draft, path) == 0 else {
       unlink(draft)
       return false
     }

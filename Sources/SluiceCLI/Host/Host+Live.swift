@@ -12,6 +12,7 @@ extension Host {
       showProgress: isatty(2) == 1 ? showProgress : nil, watchInterrupts: InterruptWatch.live,
       endAfter: endAfter, now: LocalEngine.systemTime, user: userName,
       openEngine: openLocalEngine,
+      openServer: openRemoteEngine,
       checkScreen: Host.checkScreen, showBoard: Host.showBoard)
   }
 
@@ -23,7 +24,8 @@ extension Host {
   private static func endAfter(milliseconds: Int) {
     signal(SIGALRM) { _ in _exit(0) }
     var timer = itimerval()
-    timer.it_value.tv_usec = milliseconds * 1_000
+    timer.it_value.tv_sec = milliseconds / 1_000
+    timer.it_value.tv_usec = milliseconds % 1_000 * 1_000
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
   }
 

@@ -28,6 +28,8 @@ struct Host {
   var user: () -> String
   /// Opens a database.
   var openEngine: (DatabaseOpening) throws(EngineError) -> any Engine
+  /// Opens an organization on a server.
+  var openServer: (ServerOpening) throws(EngineError) -> any Engine
   /// Throws what showing the screen would throw for this kind of terminal, and writes nothing to it.
   var checkScreen: () throws(Failure) -> Void
   /// Shows the screen until the user leaves it.

@@ -1,3 +1,4 @@
+import SluiceClient
 import SluiceCore
 
 /// One run of a verb: what was asked, and the machine to do it on.
@@ -11,9 +12,16 @@ struct Session {
   var isJSON: Bool { invocation.has(.json) }
 
   /// Who makes changes: the user of the operating system, or an agent in that user's name.
+  ///
+  /// A server knows the user by itself.
   var actor: Actor {
-    let agent = invocation[.agent] ?? host.variable("SLUICE_AGENT_ID")
+    let agent = invocation[.agent] ?? host.variable("SLUICE_AGENT_ID") ?? agentOfProfile
     return Actor(name: host.user(), agent: agent.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  private var agentOfProfile: String? {
+    guard case .server(let choice)? = try? place() else { return nil }
+    return choice.profile.agent
   }
 
   var folders: UserFolders { UserFolders(variable: host.variable) }
@@ -27,10 +35,10 @@ struct Session {
     return path
   }
 
-  /// The engine on the database, which must exist.
+  /// The engine on the database, which must exist, or on the server.
   func engine() throws(Failure) -> any Engine {
     if let engine = try engineIfAny() { return engine }
-    let path = try databasePath()
+    let path = try place().title
     throw Failure(
       exit: .notFound, code: "NO_DATABASE",
       message: Files.isMissing(path)
@@ -40,9 +48,13 @@ struct Session {
       nextCommand: "sluice project create --key OPS --name Operations")
   }
 
-  /// The engine on the database; `nil` if there is no file yet, or nothing in it.
+  /// The engine on the database or the server; `nil` if there is no file yet, or nothing in it.
   func engineIfAny() throws(Failure) -> (any Engine)? {
-    let path = try databasePath()
+    let path: String
+    switch try place() {
+    case .server(let choice): return try engine(on: choice)
+    case .file(let file): path = file
+    }
     if invocation[.database] != nil { try requireFolder(of: path) }
     guard !Files.isMissing(path), !Files.isEmpty(path) else { return nil }
     return try open(path, creating: false)
@@ -50,7 +62,7 @@ struct Session {
 
   /// The engine on the database, which is made if it is missing, with its folder if nobody named it.
   func engineCreating() throws(Failure) -> any Engine {
-    let path = try databasePath()
+    guard case .file(let path) = try place() else { return try engine() }
     if invocation[.database] == nil { try Files.makeDirectory(Files.directory(of: path)) }
     return try open(path, creating: true)
   }

@@ -56,7 +56,7 @@ extension Session {
         .query(
           TicketQuery(
             project: try project(in: engine), status: invocation[.inStatus],
-            filter: BoardFilter(parsing: text, me: actor.name))))
+            filter: BoardFilter(parsing: text, me: try me()))))
     }
     guard !invocation.has(.inStatus) else {
       throw .usage(

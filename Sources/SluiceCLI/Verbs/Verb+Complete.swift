@@ -1,3 +1,5 @@
+import SluiceClient
+
 extension Verb {
   /// What the completion scripts call.
   static let complete = Verb(
@@ -54,12 +56,26 @@ extension Session {
 
   private func storedCandidates(of kind: ValueKind, typed: String) -> [Candidate] {
     if kind == .theme { return ThemeFiles(folders).names.map { Candidate(value: $0) } }
-    guard let path = try? databasePath(), let engine = try? engineIfAny() else {
+    if kind == .profile { return profiles }
+    guard let place = try? place() else { return [] }
+    // A server is further away than a file, and still nobody waits long at a prompt.
+    if case .server = place { host.endAfter(1_000) }
+    guard let engine = try? engineIfAny() else {
       return kind == .workflow ? StoredCandidates.templates : []
     }
     return StoredCandidates(
-      engine: engine, line: invocation, typed: typed, lastUsed: LastProject(folders).key(for: path)
+      engine: engine, line: invocation, typed: typed,
+      lastUsed: LastProject(folders).key(for: place)
     ).candidates(of: kind)
+  }
+}
+
+extension Session {
+  private var profiles: [Candidate] {
+    guard let book = try? ProfileFile(folders).read() else { return [] }
+    return book.names.map {
+      Candidate(value: $0, meaning: book.profiles[$0]?.server.description ?? "")
+    } + [Candidate(value: ProfileBook.local, meaning: "the file in your data folder")]
   }
 }
 

@@ -10,7 +10,7 @@ extension Verb {
       Operand(
         "SHELL", "bash, zsh or fish", .choice(CompletionScript.allCases.map(\.rawValue)))
     ],
-    unoffered: [.database, .project, .json],
+    unoffered: [.database, .project, .json] + Option.remote,
     notes: [
       """
       The folder must be one where the shell looks: bash needs the package bash-completion, or the file

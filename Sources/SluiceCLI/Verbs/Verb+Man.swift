@@ -5,7 +5,7 @@ extension Verb {
       "sluice man | man -l -",
       "sluice man > ~/.local/share/man/man1/sluice.1",
     ],
-    unoffered: [.database, .project, .json],
+    unoffered: [.database, .project, .json] + Option.remote,
     run: { session throws(Failure) in
       try session.host.output.write(ManualPage.text(of: session.table))
     })

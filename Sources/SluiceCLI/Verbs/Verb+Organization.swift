@@ -1,4 +1,5 @@
 import SluiceAPI
+import SluiceClient
 import SluiceCore
 
 extension Verb {
@@ -23,9 +24,13 @@ extension Verb {
     })
 
   static let organizationList = Verb(
-    words: ["organization", "list"], summary: "Lists the organizations; a local file has one.",
+    words: ["organization", "list"],
+    summary: "Lists the organizations: of a file its own, on a server those you are a member of.",
     examples: ["sluice organization list", "sluice organization list --json"],
     run: { session throws(Failure) in
+      if case .server(let choice) = try session.place() {
+        return try session.listOrganizations(on: choice)
+      }
       let engine = try session.engine()
       let organization = try reporting { () throws(EngineError) in try engine.organization() }
       if session.isJSON { return try session.print(Page(items: [organization])) { $0.json } }
@@ -46,4 +51,23 @@ extension Verb {
       if session.isJSON { return try session.print(organization.json) }
       try session.print("The organization is called \(organization.name).")
     })
+}
+
+extension Session {
+  fileprivate func listOrganizations(on choice: ServerChoice) throws(Failure) {
+    let connection = try connection(to: choice)
+    guard connection.isSignedIn else { throw .notSignedIn(choice) }
+    let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
+    if isJSON {
+      return try print(Page(items: all)) {
+        .object([
+          "id": .string($0.id), "name": .string($0.name), "slug": .string($0.slug),
+          "personal": .bool($0.isPersonal),
+        ])
+      }
+    }
+    var table = TextTable([.init(heading: "SLUG"), .init(heading: "NAME"), .init(heading: "ID")])
+    for organization in all { table.add([organization.slug, organization.name, organization.id]) }
+    try print(table)
+  }
 }

@@ -41,13 +41,13 @@ extension Verb {
 
 extension Session {
   fileprivate func ticketQuery(in engine: any Engine) throws(Failure) -> TicketQuery {
-    let assignee: BoardFilter.Assignee? = invocation[.assigneeFilter].map {
-      switch $0 {
+    let assignee: BoardFilter.Assignee? =
+      switch invocation[.assigneeFilter] {
+      case nil: nil
       case "none", "": .nobody
-      case "me": .named(actor.name)
-      default: .named($0)
+      case "me": .named(try me())
+      case let name?: .named(name)
       }
-    }
     let filter = BoardFilter(
       words: (invocation[.search] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
       assignee: assignee, labels: invocation.all(.labelFilter), minimumPriority: priority)

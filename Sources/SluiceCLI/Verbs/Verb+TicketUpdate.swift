@@ -39,11 +39,16 @@ extension Session {
     TicketEdit(
       title: invocation[.title],
       description: invocation.has(.description) ? try descriptionText() : nil, priority: priority,
-      assignee: invocation[.assigneeOrNone].map { TicketEdit.Setting(person($0)) },
-      reporter: invocation[.reporterOrNone].map { TicketEdit.Setting(person($0)) },
+      assignee: try person(.assigneeOrNone),
+      reporter: try person(.reporterOrNone),
       due: try due(), target: invocation[.target].flatMap(ExecutionTarget.init(rawValue:)),
       workflow: invocation[.boundWorkflow].map { WorkflowReference($0) },
       addedLabels: invocation.all(.addLabel), removedLabels: invocation.all(.removeLabel))
+  }
+
+  private func person(_ option: Option) throws(Failure) -> TicketEdit.Setting<String>? {
+    guard let word = invocation[option] else { return nil }
+    return TicketEdit.Setting(try person(word))
   }
 
   private func due() throws(Failure) -> TicketEdit.Setting<CalendarDay>? {
@@ -58,9 +63,9 @@ extension Session {
   }
 
   /// Who a word means: “me” is the user, “none” is nobody.
-  func person(_ word: String) -> String? {
+  func person(_ word: String) throws(Failure) -> String? {
     switch word {
-    case "me": actor.name
+    case "me": try me()
     case "none", "": nil
     default: word
     }

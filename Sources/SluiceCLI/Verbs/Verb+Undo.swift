@@ -43,7 +43,7 @@ extension Session {
       var failure = Failure(error)
       failure.nextCommand =
         (error.rejection?.touched ?? subject.key).flatMap { error.nextCommand(for: $0) }
-        ?? "sluice event list --actor \(actor.name.shellWord)"
+        ?? "sluice event list --actor \(((try? me()) ?? actor.name).shellWord)"
       return failure
     }
     guard case .ticket(let ticket) = receipt.subject else { return try say(receipt) }

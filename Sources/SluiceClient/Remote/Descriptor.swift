@@ -8,7 +8,11 @@ final class Descriptor: Sendable {
 
   init() {
     var ends: [Int32] = [-1, -1]
-    if pipe2(&ends, O_NONBLOCK | O_CLOEXEC) != 0 { ends = [-1, -1] }
+    if pipe(&ends) != 0 { ends = [-1, -1] }
+    for end in ends where end >= 0 {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
     number = ends[0]
     writing = ends[1]
   }

@@ -16,6 +16,15 @@ extension Directory {
     try role(of: account, in: .project(project))
   }
 
+  /// Whether an account is a member of any project of an organization, and so sees a part of it.
+  public func isProjectMember(
+    _ account: Account.ID, in organization: Organization.ID
+  ) throws(EngineError) -> Bool {
+    try reading { (store) throws(EngineError) in
+      try store.isProjectMember(account, in: organization)
+    }
+  }
+
   /// The members of an organization, in the order in which they registered.
   public func members(
     of organization: Organization.ID, _ page: PageRequest

@@ -16,7 +16,7 @@ extension AlloyEndpoints {
       [.init(200, .page(reply))])
   ) { call throws(APIError) in
     let page = try call.ask { (engine) throws(EngineError) in try engine.workflows(call.page) }
-    return call.print(page, page.items.map(call.json))
+    return call.print(page, page.items.map { call.json($0) })
   }
 
   private static let createWorkflow = Endpoint(

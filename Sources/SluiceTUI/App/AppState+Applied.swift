@@ -4,39 +4,52 @@ extension AppState {
   mutating func take(
     _ result: Result<Receipt, EngineError>, _ purpose: Effect.ChangePurpose
   ) -> [Effect] {
-    let deed = past.arrive()
+    if case .failure(let error) = result, isKept(after: error) {
+      pending.hold()
+      return []
+    }
+    let decided = pending.takeFirst()
     switch result {
     case .failure(let error):
-      past.waiting = []
-      return refused(error, purpose)
+      pending.forgetTakingBack()
+      return refused(error, purpose, decided)
     case .success(let receipt):
-      past.keep(deed, receipt, purpose)
-      return applied(receipt, purpose)
+      past.keep(decided?.text, receipt, purpose)
+      confirm(receipt, of: decided)
+      return applied(receipt, purpose, decided)
     }
   }
 
-  private mutating func applied(_ receipt: Receipt, _ purpose: Effect.ChangePurpose) -> [Effect] {
+  private mutating func applied(
+    _ receipt: Receipt, _ purpose: Effect.ChangePurpose, _ decided: PendingChange?
+  ) -> [Effect] {
+    // On a slow line the person may have gone elsewhere since.
+    let isFollowed = decided.map { $0.restCount == restCount } ?? true
     switch purpose {
     case .stay(let text):
       letGo(receipt)
       say(text, warnings: receipt.warnings)
     case .follow(let text):
-      follow(receipt)
+      if isFollowed { follow(receipt) }
       say(text, warnings: receipt.warnings)
     case .comment(let key, _): say("Comment added to \(key)")
     case .description(let ticket, _): say("Description of \(ticket.key) saved")
     case .walk(let key, let here, let remaining, _):
-      return walk(key, here, remaining, receipt) + reload()
+      if isFollowed { follow(receipt) }
+      say("\(key) → \(here)", warnings: receipt.warnings)
+      return walk(key, here, remaining) + reload()
     case .deleted(let key): leaveDeleted(key)
     case .takeBack(let deed): tookBack(deed, receipt, "taken back")
     case .makeAgain(let deed): tookBack(deed, receipt, "made again")
     case .closeForm:
       closeForm()
-      guard let ticket = follow(receipt) else { break }
+      guard case .ticket(let ticket) = receipt.subject else { break }
+      if isFollowed { follow(receipt) }
       say("\(ticket.key) saved", warnings: receipt.warnings)
     case .created:
       closeForm()
-      guard let ticket = follow(receipt) else { break }
+      guard case .ticket(let ticket) = receipt.subject else { break }
+      if isFollowed { follow(receipt) }
       let status = board.workflow.statusName(ticket.status)
       say("\(ticket.key) made in \(status)", warnings: receipt.warnings)
     }
@@ -44,11 +57,9 @@ extension AppState {
   }
 
   /// Lets the focus go where the changed ticket goes.
-  @discardableResult
-  mutating func follow(_ receipt: Receipt) -> Ticket? {
-    guard case .ticket(let ticket) = receipt.subject else { return nil }
+  mutating func follow(_ receipt: Receipt) {
+    guard case .ticket(let ticket) = receipt.subject else { return }
     wanted = ticket
-    return ticket
   }
 
   /// Follows a ticket no longer that was moved on meanwhile without being followed.
@@ -57,11 +68,9 @@ extension AppState {
     if ticket.key == wanted.key, ticket.status != wanted.status { self.wanted = nil }
   }
 
-  private mutating func walk(
-    _ key: TicketKey, _ here: String, _ remaining: [String], _ receipt: Receipt
+  private func walk(
+    _ key: TicketKey, _ here: String, _ remaining: [String]
   ) -> [Effect] {
-    follow(receipt)
-    say("\(key) → \(here)", warnings: receipt.warnings)
     guard let next = remaining.first else { return [] }
     return [
       .apply(
@@ -71,41 +80,41 @@ extension AppState {
   }
 
   private mutating func closeForm() {
-    if case .form = layers.last { pop() }
+    if case .form(let form) = layers.last, form.isSaving { pop() }
   }
 
   /// Says why, keeps what was typed, and shows the present state where that is the reason.
-  private mutating func refused(_ error: EngineError, _ purpose: Effect.ChangePurpose) -> [Effect] {
+  private mutating func refused(
+    _ error: EngineError, _ purpose: Effect.ChangePurpose, _ decided: PendingChange?
+  ) -> [Effect] {
     fail(error)
     switch purpose {
-    case .closeForm, .created: keepForm(after: error)
+    case .closeForm, .created: keepForm(decided?.form, after: error)
     case .comment(let key, let text):
-      var prompt = Prompt(.comment(key), "Comment on \(key)")
-      prompt.editor = LineEditor(text)
-      push(.prompt(prompt))
+      giveBack(Prompt(.comment(key), "Comment on \(key)", typed: text), after: error)
     case .description(let ticket, let text): keepDescription(of: ticket, text, after: error)
     case .walk(let key, _, _, let reached?):
       notice = Notice(
         kind: .failure, text: "\(key) → \(reached), and no further. " + Self.sentence(error))
     case .takeBack(let deed): past.keep(deed, for: .undo, after: error)
     case .makeAgain(let deed): past.keep(deed, for: .redo, after: error)
-    case .stay, .follow, .walk, .deleted: break
+    case .stay:
+      if let prompt = decided?.prompt(in: board.ground?.workflow) { giveBack(prompt, after: error) }
+    case .follow, .walk, .deleted: break
     }
     return error.code == .conflict || error.code == .refused ? reload() : []
   }
 
-  private mutating func keepForm(after error: EngineError) {
-    guard case .form(var form) = layers.last else { return }
-    form.isSaving = false
-    form.fault = Self.sentence(error)
-    // The form says it where the text is; twice would be in two voices.
-    notice = nil
-    if let current = error.current {
-      form.version = current.version
-      form.fault =
-        "\(current.key) was changed meanwhile. ^S saves yours all the same, esc leaves theirs."
+  /// Puts the fault into the form that waits for its answer, or brings the form back that was closed since.
+  private mutating func keepForm(_ sent: TicketForm?, after error: EngineError) {
+    if case .form(let open) = layers.last, open.isSaving {
+      pop()
+      push(.form(open.refused(error)))
+      // The form says it where the text is; twice would be in two voices.
+      notice = nil
+    } else if let sent {
+      giveBack(.form(sent.refused(error)))
     }
-    replaceLayer(.form(form))
   }
 
   /// A description that was not saved goes into the form, where it can be saved again.
@@ -117,6 +126,20 @@ extension AppState {
     form.description = text
     form.row = .description
     form.fault = error.message
-    push(.form(form))
+    giveBack(.form(form))
+  }
+}
+
+extension TicketForm {
+  /// Itself, to be saved again, with why it was not saved.
+  fileprivate func refused(_ error: EngineError) -> TicketForm {
+    var form = self
+    form.isSaving = false
+    form.fault = AppState.sentence(error)
+    guard let current = error.current else { return form }
+    form.version = current.version
+    form.fault =
+      "\(current.key) was changed meanwhile. ^S saves yours all the same, esc leaves theirs."
+    return form
   }
 }

@@ -40,6 +40,6 @@ extension AppState {
     let former = filter
     board.filterText = text
     guard filter != former else { return [] }
-    return [.loadBoard(boardQuery, .open)]
+    return load(boardQuery)
   }
 }

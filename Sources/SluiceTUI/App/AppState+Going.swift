@@ -15,6 +15,8 @@ extension AppState {
     goOnBoard(command)
     fitToSize()
     guard board.focusedCard?.key != former else { return fillColumns() }
+    // Whoever goes on does not want to be taken back to a ticket that was to be followed.
+    wanted = nil
     return rest() + fillColumns()
   }
 
@@ -41,6 +43,7 @@ extension AppState {
 
   private mutating func stepCards(_ distance: Int) {
     guard board.columns.indices.contains(board.focus) else { return }
+    board.columns[board.focus].awaited = nil
     board.columns[board.focus].step(by: distance, page: layout.page)
   }
 
@@ -64,8 +67,8 @@ extension AppState {
   private mutating func jumpToEnd(_ command: CommandID) -> [Effect] {
     guard let column = board.focusedColumn else { return [] }
     switch command {
-    case .top where column.hasEarlier: return [.loadColumn(query(column.status, .top))]
-    case .bottom where column.hasLater: return [.loadColumn(query(column.status, .bottom))]
+    case .top where column.hasEarlier: return loadEnd(.top, of: board.focus)
+    case .bottom where column.hasLater: return loadEnd(.bottom, of: board.focus)
     default: return []
     }
   }
@@ -113,20 +116,26 @@ extension AppState {
     guard var column = board.focusedColumn, !column.isLoading else { return [] }
     let page = layout.page
     var effects: [Effect] = []
-    guard let first = column.cards.first, let last = column.cards.last else {
+    guard let first = column.reading.cards.first, let last = column.reading.cards.last else {
       // A search of the whole board may have ended before it came to this column.
       guard column.hasLater else { return [] }
       board.columns[board.focus].hasLater = false
-      return [.loadColumn(query(column.status, .top))]
+      return loadEnd(.top, of: board.focus)
     }
-    if column.hasLater, column.selected + 2 * page >= column.cards.count {
+    if column.hasLater, column.selected + ahead(page) >= column.cards.count {
       effects = [.loadColumn(query(column.status, .below(last.position)))]
-    } else if column.hasEarlier, column.selected < 2 * page {
+    } else if column.hasEarlier, column.selected < ahead(page) {
       effects = [.loadColumn(query(column.status, .above(first.position)))]
     }
     column.isLoading = !effects.isEmpty
     board.columns[board.focus] = column
     return effects
+  }
+
+  /// How many cards are read ahead of the cursor: two pages, and at the end of a line as many as a held key
+  /// goes through before the next ones come.
+  private func ahead(_ page: Int) -> Int {
+    link == nil ? 2 * page : max(2 * page, Self.windowSize * 2 / 3)
   }
 
   /// The cursor has moved: what its ticket holds is read once it rests.

@@ -6,20 +6,21 @@ extension AppState {
   ///
   /// Pure: no clock, no file, no terminal; the same state and message always give the same answer.
   mutating func handle(_ message: Message) -> [Effect] {
-    var effects = answer(message)
-    noteChanges(in: effects)
-    while let next = past.takeWaiting() {
-      let more = takeBack(next)
-      noteChanges(in: more)
-      effects += more
+    let effects = ordering(answer(message))
+    if message.isOfEngine {
+      let former = board.focusedCard?.key
+      reforecast()
+      leaveWork(on: former)
     }
+    giveBackNext()
+    unsent = isLineLost ? pending.queue.count : 0
     return effects
   }
 
   private mutating func answer(_ message: Message) -> [Effect] {
     switch message {
     case .input(let event): handle(event)
-    case .boardLoaded(let result, let purpose): take(result, purpose)
+    case .boardLoaded(let result, let query, let purpose): take(result, query, purpose)
     case .columnLoaded(let result, let query): take(result, query)
     case .ticketLoaded(let result, let key): take(result, of: key)
     case .historyLoaded(let result, let key, let request): take(result, of: key, request)
@@ -28,7 +29,10 @@ extension AppState {
     case .applied(let result, let purpose): take(result, purpose)
     case .edited(let result, let purpose): take(result, purpose)
     case .rested(let number): number == restCount ? loadFocused() : []
+    case .lingered(let number): linger(upTo: number)
     case .foreignChange: reload()
+    case .link(let link): take(link)
+    case .retry: tryAgain()
     }
   }
 

@@ -2,8 +2,21 @@ import SluiceCore
 
 extension AppState {
   mutating func take(
-    _ result: Result<Board, EngineError>, _ purpose: Effect.BoardPurpose
+    _ result: Result<Board, EngineError>, _ query: BoardQuery, _ purpose: Effect.BoardPurpose
   ) -> [Effect] {
+    switch purpose {
+    case .open:
+      // An answer to what is asked for no longer.
+      guard awaited == nil || query == awaited else { return [] }
+    case .refresh:
+      let isDueAgain = refreshing == .again && !isLineLost
+      refreshing = .no
+      if isDueAgain { return take(result, query) + refreshBoard() }
+    }
+    return purpose == .open ? takeOpened(result) : take(result, query)
+  }
+
+  private mutating func takeOpened(_ result: Result<Board, EngineError>) -> [Effect] {
     switch result {
     case .failure(let error):
       connection = .broken(error.message)
@@ -11,10 +24,21 @@ extension AppState {
       return []
     case .success(let new):
       connection = .live
-      switch purpose {
-      case .open: return open(new)
-      case .refresh: return refresh(new)
-      }
+      return open(new)
+    }
+  }
+
+  private mutating func take(
+    _ result: Result<Board, EngineError>, _ query: BoardQuery
+  ) -> [Effect] {
+    switch result {
+    case .failure(let error):
+      connection = .broken(error.message)
+      failReading(error)
+      return []
+    case .success(let new):
+      connection = .live
+      return query.filter == filter ? refresh(new) : []
     }
   }
 
@@ -29,6 +53,7 @@ extension AppState {
     board.drawer = drawer
     if isSameProject { (board.filterText, board.detail) = (text, detail) }
     if isSameProject { keepFocus(on: former, in: focusedStatus) }
+    noteCounts(of: new)
     leaveWork(on: former)
     fitToSize()
     return loadFocused() + (isSameProject ? [] : [.remember(new.project.key)])
@@ -51,7 +76,8 @@ extension AppState {
     switch result {
     case .failure(let error):
       board.columns[index].isLoading = false
-      fail(error)
+      board.columns[index].awaited = nil
+      failReading(error)
       return []
     case .success(let window): return place(window, for: query.anchor, in: index)
     }
@@ -64,19 +90,26 @@ extension AppState {
     let former = board.focusedCard?.key
     defer { leaveWork(on: former) }
     switch anchor {
+    case .top where board.columns[index].needsNo(anchor),
+      .bottom where board.columns[index].needsNo(anchor):
+      // One has gone elsewhere since.
+      return []
     case .below(let position): board.columns[index].append(window, below: position)
     case .above(let position): board.columns[index].prepend(window, above: position)
     case .at where window.cards.isEmpty && window.hasEarlier:
       // All that stood from there on has gone; what is left lies above.
-      return [.loadColumn(query(board.columns[index].status, .bottom))]
+      board.columns[index].isOutdated = true
+      return loadEnd(.bottom, of: index)
     case .at(let position):
       board.columns[index].replace(with: window, page: page)
       takeWanted(at: position)
     case .top:
+      board.columns[index].awaited = nil
       board.columns[index].replace(with: window, page: page)
       board.columns[index].step(by: -window.cards.count, page: page)
       return rest()
     case .bottom:
+      board.columns[index].awaited = nil
       board.columns[index].replace(with: window, page: page)
       board.columns[index].step(by: window.cards.count, page: page)
       return rest()
@@ -90,8 +123,10 @@ extension AppState {
   ) -> [Effect] {
     switch result {
     case .failure(let error) where error.code == .notFound: updatePage(key) { $0.lose() }
-    case .failure(let error): fail(error)
+    case .failure(let error): failReading(error)
     case .success(let detail):
+      // An answer of before what is known by now.
+      guard pending.origins[key]?.take(detail, in: board.workflow) ?? true else { break }
       updatePage(key) { $0.take(detail) }
       guard key == board.focusedCard?.key else { break }
       board.detail = detail
@@ -105,14 +140,14 @@ extension AppState {
   ) -> [Effect] {
     switch result {
     case .failure(let error):
-      fail(error)
+      failReading(error)
       updatePage(key) { $0.isLoadingHistory = false }
     case .success(let page): updatePage(key) { $0.take(page, request) }
     }
     return []
   }
 
-  private mutating func updatePage(_ key: TicketKey, _ update: (inout TicketPage) -> Void) {
+  mutating func updatePage(_ key: TicketKey, _ update: (inout TicketPage) -> Void) {
     for (index, layer) in layers.enumerated() {
       guard case .ticket(var page) = layer, page.key == key else { continue }
       update(&page)
@@ -122,11 +157,36 @@ extension AppState {
 
   /// Reads again what is shown.
   mutating func reload() -> [Effect] {
-    var effects: [Effect] = [.loadBoard(boardQuery, .refresh)]
+    var effects = refreshBoard()
     for case .ticket(let page) in layers {
       effects += [.loadTicket(page.key), .loadHistory(page.key, PageRequest(limit: 100))]
     }
     return effects
+  }
+
+  /// Brings the board up to date.
+  ///
+  /// On a line each request takes its time: while one is under way, whatever happens leads to one more and
+  /// not to many.
+  private mutating func refreshBoard() -> [Effect] {
+    guard link == nil || refreshing == .no else {
+      refreshing = .again
+      return []
+    }
+    if link != nil { refreshing = .once }
+    return [.loadBoard(boardQuery, .refresh)]
+  }
+
+  /// Asks for another board in place of the one shown.
+  mutating func load(_ query: BoardQuery) -> [Effect] {
+    awaited = query
+    return [.loadBoard(query, .open)]
+  }
+
+  /// Asks for an end of a column, to go there.
+  mutating func loadEnd(_ anchor: ColumnQuery.Anchor, of index: Int) -> [Effect] {
+    board.columns[index].awaited = anchor
+    return [.loadColumn(query(board.columns[index].status, anchor))]
   }
 
   var boardQuery: BoardQuery {

@@ -41,7 +41,7 @@ extension AppState {
       pop()
       guard let key = ProjectKey(item.value) else { return [] }
       guard key != board.project.key else { return setFilterText("") }
-      return [.loadBoard(BoardQuery(project: .key(key), limit: Self.windowSize), .open)]
+      return load(BoardQuery(project: .key(key), limit: Self.windowSize))
     case .assignee(let key):
       pop()
       let name = item.value.isEmpty ? nil : item.value

@@ -11,11 +11,14 @@ extension AppState {
     board.project = new.project
     board.workflow = new.workflow
     board.hasAssistant = new.hasAssistant
+    board.sequence = new.sequence
     let former = board.focusedCard?.key
     var effects: [Effect] = []
     for (index, column) in new.columns.enumerated() {
       effects += refreshColumn(index, column)
     }
+    noteCounts(of: new)
+    reforecast()
     effects += seekWanted()
     leaveWork(on: former)
     fitToSize()
@@ -42,7 +45,7 @@ extension AppState {
   }
 
   /// What was read of a ticket, be it focused or open.
-  private func detail(of key: TicketKey) -> TicketDetail? {
+  func detail(of key: TicketKey) -> TicketDetail? {
     for case .ticket(let page) in layers where page.key == key { return page.detail }
     return board.detail?.state.ticket.key == key ? board.detail : nil
   }
@@ -79,6 +82,7 @@ extension AppState {
     }
     // What others added above was not counted.
     board.columns[index].offset = nil
+    board.columns[index].isOutdated = true
     return [.loadColumn(query(column.status, .at(first.position)))]
   }
 

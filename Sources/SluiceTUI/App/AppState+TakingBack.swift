@@ -3,26 +3,24 @@ import SluiceCore
 extension AppState {
   /// Takes back the last change made here, or makes again what was taken back last.
   ///
-  /// While changes are under way it waits: the last of them is what is meant.
+  /// While changes are under way it waits its turn: the last of them is what is meant.
   mutating func takeBack(_ direction: Past.Direction) -> [Effect] {
-    guard !past.isUnderWay else {
-      past.waiting.append(direction)
+    guard pending.queue.isEmpty else {
+      pending.add(.takeBack(direction), at: now, restCount: restCount)
       return []
     }
-    guard let deed = past.take(direction) else {
-      notice = Notice(kind: .information, text: "There is nothing to make again.")
-      return []
-    }
-    return switch direction {
-    case .undo: [.apply(.undo(deed.subject), .takeBack(deed))]
-    case .redo: [.apply(.redo(deed.subject), .makeAgain(deed))]
-    }
+    return takingBack(direction).map { [$0] } ?? []
   }
 
-  /// Remembers what the changes do that have just been asked for.
-  mutating func noteChanges(in effects: [Effect]) {
-    for case .apply(let change, _) in effects {
-      past.send(change.deed(in: board.ground?.workflow))
+  /// The change that takes back, or makes again, what is last now; `nil` if there is nothing.
+  mutating func takingBack(_ direction: Past.Direction) -> Effect? {
+    guard let deed = past.take(direction) else {
+      notice = Notice(kind: .information, text: "There is nothing to make again.")
+      return nil
+    }
+    return switch direction {
+    case .undo: .apply(.undo(deed.subject), .takeBack(deed))
+    case .redo: .apply(.redo(deed.subject), .makeAgain(deed))
     }
   }
 

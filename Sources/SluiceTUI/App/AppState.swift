@@ -21,6 +21,18 @@ public struct AppState: Equatable {
   var restCount = 0
   /// The ticket that should have the focus once the board is read again.
   var wanted: Ticket?
+  /// What was asked of the engine and is not decided.
+  var pending = PendingChanges()
+  /// How the line to the engine stands; `nil` for an engine that has none.
+  public var link: LinkState?
+  /// How many changes wait for the line to come back.
+  var unsent = 0
+  /// Texts of changes that were refused while something else was being typed, to be given back after it.
+  var returned: [Layer] = []
+  /// Whether the board is being read again, and is to be once more after that.
+  var refreshing = Refreshing.no
+  /// The board that was asked for in place of the one shown, the last one where several were.
+  var awaited: BoardQuery?
   /// What was changed on this board and can be taken back.
   var past = Past()
 
@@ -40,6 +52,14 @@ public struct AppState: Equatable {
   enum Connection: Equatable {
     case live
     case broken(String)
+  }
+
+  /// Whether the board is being read again.
+  enum Refreshing: Equatable {
+    case no
+    case once
+    /// Something has happened since it was asked for.
+    case again
   }
 
   /// The state of a board that has just been opened.

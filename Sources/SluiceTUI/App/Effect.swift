@@ -52,6 +52,8 @@ enum Effect: Equatable {
   case loadProjects
   case loadSuggestions(SuggestionKind, ProjectReference, prefix: String)
   case apply(Change, ChangePurpose)
+  /// Applies the change that was asked for last, whose answer was lost, unless it was made then.
+  case applyAgain(Change, ChangePurpose)
   case edit(String, EditPurpose)
   /// Report `rested` with this number unless another key comes first.
   case rest(Int)

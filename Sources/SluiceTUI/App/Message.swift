@@ -4,7 +4,7 @@ import SluiceCore
 /// What happened, as the update function is told.
 enum Message: Equatable {
   case input(InputEvent)
-  case boardLoaded(Result<Board, EngineError>, Effect.BoardPurpose)
+  case boardLoaded(Result<Board, EngineError>, BoardQuery, Effect.BoardPurpose)
   case columnLoaded(Result<CardWindow, EngineError>, ColumnQuery)
   case ticketLoaded(Result<TicketDetail, EngineError>, TicketKey)
   case historyLoaded(Result<Page<Event>, EngineError>, TicketKey, PageRequest)
@@ -15,8 +15,24 @@ enum Message: Equatable {
   case edited(Result<String?, EditorError>, Effect.EditPurpose)
   /// The cursor has rested since the request of that number.
   case rested(Int)
+  /// Changes up to that number have been under way long enough for a person to notice.
+  case lingered(Int)
   /// Someone else changed something.
   case foreignChange
+  /// The line to the engine stands so now.
+  case link(LinkState)
+  /// It is time to try again what the line swallowed.
+  case retry
+}
+
+extension Message {
+  /// Whether it may tell something new of the board.
+  var isOfEngine: Bool {
+    switch self {
+    case .boardLoaded, .columnLoaded, .ticketLoaded, .applied, .lingered: true
+    default: false
+    }
+  }
 }
 
 /// Why an external editor gave no text.

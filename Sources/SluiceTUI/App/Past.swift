@@ -20,33 +20,12 @@ struct Past: Equatable {
   private(set) var done: [Deed] = []
   /// What can be made again, what was taken back last at the end.
   private(set) var undone: [Deed] = []
-  /// What the changes do that are not answered yet, oldest first.
-  private var underWay: [String?] = []
-  /// What was asked for while changes were under way, for those may be what is meant.
-  var waiting: [Direction] = []
 
   /// How many deeds are kept.
   private static let limit = 200
 }
 
 extension Past {
-  var isUnderWay: Bool { !underWay.isEmpty }
-
-  mutating func send(_ text: String?) {
-    underWay.append(text)
-  }
-
-  /// What the change does whose answer has come; answers come in the order of the changes.
-  mutating func arrive() -> String? {
-    underWay.isEmpty ? nil : underWay.removeFirst()
-  }
-
-  /// The next thing that was to wait until all changes are answered.
-  mutating func takeWaiting() -> Direction? {
-    guard !waiting.isEmpty, !isUnderWay else { return nil }
-    return waiting.removeFirst()
-  }
-
   /// The deed to take back, or to make again; the last one of the actor where the board made none.
   mutating func take(_ direction: Direction) -> Deed? {
     switch direction {

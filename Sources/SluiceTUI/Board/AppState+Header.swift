@@ -31,10 +31,17 @@ extension AppState {
   }
 
   private var connectionText: HeaderText {
-    switch connection {
-    case .live: HeaderText(" ● live ", .live)
-    case .broken: HeaderText(" ◌ not reading ", .offline)
+    switch (link, connection) {
+    case (.reconnecting, _): HeaderText(" ◌ reconnecting\(unsentText) ", .offline)
+    case (.offline, _): HeaderText(" ◌ offline\(unsentText) ", .offline)
+    case (_, .live): HeaderText(" ● live ", .live)
+    case (_, .broken): HeaderText(" ◌ not reading ", .offline)
     }
+  }
+
+  /// How many changes wait for the line.
+  private var unsentText: String {
+    unsent == 0 ? "" : ", \(unsent) unsent"
   }
 
   private var projectKey: HeaderText { HeaderText(board.project.key.text, .headerAccent) }

@@ -5,6 +5,8 @@ struct BoardState: Equatable {
   var project: Project
   var workflow: Workflow
   var columns: [ColumnState]
+  /// The place in history up to which it is true.
+  var sequence: Int64
   /// Whether an assistant provider is configured and active.
   var hasAssistant: Bool
   /// The place of the focused column.
@@ -33,6 +35,7 @@ struct BoardState: Equatable {
     workflow = board.workflow
     columns = board.columns.map(ColumnState.init)
     hasAssistant = board.hasAssistant
+    sequence = board.sequence
     focus = columns.firstIndex { !$0.cards.isEmpty } ?? 0
   }
 

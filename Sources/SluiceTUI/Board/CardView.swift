@@ -34,7 +34,11 @@ struct CardView {
       pen.writeTrailing(gate.text, gate.role, on: &canvas)
     }
     pen.write(card.key.description, .cardKey, on: &canvas)
-    pen.write(" ", .plain, on: &canvas)
+    if stamp.mark?.isShown == true {
+      pen.write("…", .cardMeta, on: &canvas)
+    } else {
+      pen.write(" ", .plain, on: &canvas)
+    }
     let hasMarks = withAge && (stamp.ownStatus != nil || card.agent != nil)
     guard hasMarks else {
       return pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
@@ -115,6 +119,8 @@ extension CardView {
     let age: Age
     /// How long the due date has passed; `nil` where that matters to nobody.
     let lateness: Age?
+    /// The changes under way that it shows, which the version does not count.
+    let mark: PendingChanges.Mark?
 
     /// A stamp; `requirements` are those of tickets that follow the board's workflow.
     init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: borrowing AppState) {
@@ -132,6 +138,7 @@ extension CardView {
       self.isFocused = isFocused
       age = card.enteredAt.age(at: state.now)
       lateness = state.lateness(due: card.due, in: card.status)
+      mark = state.pending.marks.isEmpty ? nil : state.pending.marks[card.key]
     }
   }
 }

@@ -1,35 +1,47 @@
 import SluiceCore
 
-/// One column of the board as it is looked at: the cards read so far, and where in them one is.
+/// One column of the board as it is looked at: the cards read so far with what changes under way make of
+/// them, and where in them one is.
 struct ColumnState: Equatable {
   let status: Status.ID
-  var count: Count
-  /// How many tickets stand in the status without a filter.
-  var total: Int
-  var cards: [Card]
-  var hasEarlier: Bool
-  var hasLater: Bool
-  /// How many cards of the column lie above the first one read; `nil` where nobody counted.
-  var offset: Int?
-  /// The place of the focused card among those read.
+  /// What the engine has told of it.
+  private(set) var reading: Reading
+  /// What changes under way make of it.
+  private(set) var patch = ColumnPatch()
+  /// What of both is shown.
+  private var shown: [Card]
+  /// The place of the focused card among those shown.
   var selected = 0
   /// The place of the first card in sight.
   var top = 0
   /// Whether a neighbouring window has been asked for.
   var isLoading = false
+  /// Whether the cards read are of before the counts, and are being read again.
+  var isOutdated = false
+  /// The end of the column that was asked for; `nil` once one went elsewhere.
+  var awaited: ColumnQuery.Anchor?
+
+  /// What an engine has told of a column.
+  struct Reading: Equatable {
+    var count: Count
+    var total: Int
+    var cards: [Card]
+    var hasEarlier: Bool
+    var hasLater: Bool
+    var offset: Int?
+  }
 
   init(_ column: Board.Column) {
+    let window = column.window
     status = column.status
-    count = column.count
-    total = column.total
-    cards = column.window.cards
-    hasEarlier = column.window.hasEarlier
-    hasLater = column.window.hasLater
-    offset = column.window.hasEarlier ? nil : 0
+    reading = Reading(
+      count: column.count, total: column.total, cards: window.cards, hasEarlier: window.hasEarlier,
+      hasLater: window.hasLater, offset: window.hasEarlier ? nil : 0)
+    shown = window.cards
   }
 
   var selectedCard: Card? {
-    cards.indices.contains(selected) ? cards[selected] : nil
+    shown.indices.contains(selected) ? shown[selected] : nil
   }
 
   /// How many cards are known to lie below the given place.
@@ -40,96 +52,77 @@ struct ColumnState: Equatable {
 }
 
 extension ColumnState {
-  /// The most cards kept of one column; the far end is let go beyond it.
-  static let windowLimit = 400
+  /// The cards shown.
+  var cards: [Card] {
+    get { shown }
+    set { reread { $0.cards = newValue } }
+  }
 
+  /// How many tickets it holds under the filter.
+  var count: Count {
+    get { reading.count.shifted(by: patch.countShift) }
+    set { reading.count = newValue }
+  }
+
+  /// How many tickets stand in the status without a filter.
+  var total: Int {
+    get { max(0, reading.total + patch.totalShift) }
+    set { reading.total = newValue }
+  }
+
+  var hasEarlier: Bool {
+    get { reading.hasEarlier }
+    set { reading.hasEarlier = newValue }
+  }
+
+  var hasLater: Bool {
+    get { reading.hasLater }
+    set { reading.hasLater = newValue }
+  }
+
+  /// How many cards of the column lie above the first one read; `nil` where nobody counted.
+  var offset: Int? {
+    get { reading.offset }
+    set { reading.offset = newValue }
+  }
+
+  /// Takes other cards as read; the focus and its row stay with its ticket where it still is.
+  mutating func reread(_ change: (inout Reading) -> Void) {
+    change(&reading)
+    show()
+  }
+
+  /// Takes what changes under way make of the column now.
+  mutating func take(_ patch: ColumnPatch) {
+    guard patch != self.patch else { return }
+    self.patch = patch
+    show()
+  }
+
+  private mutating func show() {
+    let focused = selectedCard?.key
+    let row = selected - top
+    shown = patch.isEmpty ? reading.cards : patch.applied(to: reading.cards)
+    guard let focused, let place = shown.firstIndex(where: { $0.key == focused }) else { return }
+    selected = place
+    top = max(0, place - row)
+  }
+}
+
+extension ColumnState {
   /// Moves the focus by so many cards and keeps it in sight of `page` cards.
   mutating func step(by distance: Int, page: Int) {
-    guard !cards.isEmpty else { return }
-    selected = min(max(selected + distance, 0), cards.count - 1)
+    guard !shown.isEmpty else { return }
+    selected = min(max(selected + distance, 0), shown.count - 1)
     scroll(page: page)
   }
 
   /// Brings the focused card into sight, moving the view as little as possible.
   mutating func scroll(page: Int) {
     let page = max(1, page)
-    selected = min(max(selected, 0), max(0, cards.count - 1))
+    selected = min(max(selected, 0), max(0, shown.count - 1))
     if selected < top { top = selected }
     if selected >= top + page { top = selected - page + 1 }
-    top = min(max(top, 0), max(0, cards.count - page))
-  }
-
-  /// Adds a window that lies below the cards read, unless others were read since it was asked for.
-  mutating func append(_ window: CardWindow, below position: CardPosition) {
-    isLoading = false
-    guard cards.last?.position == position else { return }
-    let known = Set(cards.suffix(window.cards.count).map(\.key))
-    let new = window.cards.filter { !known.contains($0.key) }
-    // A search that stopped at its bound may say that there is more and bring nothing; asking again
-    // would bring nothing again.
-    hasLater = window.hasLater && !new.isEmpty
-    cards += new
-    countEarlier()
-    let surplus = cards.count - Self.windowLimit
-    guard surplus > 0, top >= surplus else { return }
-    cards.removeFirst(surplus)
-    hasEarlier = true
-    offset = offset.map { $0 + surplus }
-    selected -= surplus
-    top -= surplus
-  }
-
-  /// Adds a window that lies above the cards read, unless others were read since it was asked for.
-  mutating func prepend(_ window: CardWindow, above position: CardPosition) {
-    isLoading = false
-    guard cards.first?.position == position else { return }
-    let known = Set(cards.prefix(window.cards.count).map(\.key))
-    let new = window.cards.filter { !known.contains($0.key) }
-    hasEarlier = window.hasEarlier && !new.isEmpty
-    cards = new + cards
-    offset = offset.map { $0 - new.count }
-    countEarlier()
-    selected += new.count
-    top += new.count
-    guard cards.count > Self.windowLimit, selected < Self.windowLimit else { return }
-    cards.removeLast(cards.count - Self.windowLimit)
-    hasLater = true
-  }
-
-  /// Whether some of what is in sight lies below a window of the column's top.
-  func isBeyond(_ window: CardWindow, page: Int) -> Bool {
-    window.hasLater && (hasEarlier || top + page > window.cards.count)
-  }
-
-  /// Where to read from so that what is in sight stays, with a page before it.
-  func firstToKeep(page: Int) -> Card? {
-    let place = max(0, top - page)
-    return cards.indices.contains(place) ? cards[place] : nil
-  }
-
-  /// Takes a window in place of what was read, keeping the focus on the same ticket where it still is.
-  mutating func replace(with window: CardWindow, page: Int) {
-    let focused = selectedCard?.key
-    let row = selected - top
-    cards = window.cards
-    hasEarlier = window.hasEarlier
-    hasLater = window.hasLater
-    offset = nil
-    countEarlier()
-    isLoading = false
-    if let focused, let place = cards.firstIndex(where: { $0.key == focused }) {
-      selected = place
-      top = max(0, place - row)
-    }
-    scroll(page: page)
-  }
-
-  /// Counts the cards above the first one read where an end of the column is known.
-  private mutating func countEarlier() {
-    if !hasEarlier {
-      offset = 0
-    } else if !hasLater, case .exactly(let count) = count {
-      offset = max(0, count - cards.count)
-    }
+    top = min(max(top, 0), max(0, shown.count - page))
   }
 }

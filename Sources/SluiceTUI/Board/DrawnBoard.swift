@@ -137,12 +137,19 @@ extension AppState {
       state.board.columns[index].selected = 0
       state.board.columns[index].top = 0
       state.board.columns[index].isLoading = false
+      state.board.columns[index].isOutdated = false
+      state.board.columns[index].awaited = nil
     }
     state.board.detail = nil
     state.now = Timestamp(milliseconds: 0)
     state.restCount = 0
     state.wanted = nil
     state.past = Past()
+    state.board.sequence = 0
+    state.pending = PendingChanges()
+    state.returned = []
+    state.refreshing = .no
+    state.awaited = nil
     state.notice = nil
     return state
   }

@@ -13,6 +13,14 @@ struct Ground: Equatable {
   let totals: [Int]
   let hasAssistant: Bool
 
+  /// What a board says of all its tickets.
+  struct Board {
+    let workflow: Workflow
+    /// How many tickets each status holds, in the workflow's order.
+    var totals: [Int]
+    let hasAssistant: Bool
+  }
+
   var statusName: String { workflow.statusName(status) }
 
   /// The gate that the ticket meets next.
@@ -26,6 +34,15 @@ struct Ground: Equatable {
   }
 }
 
+extension Ground {
+  /// What decides about a ticket that follows the board's workflow, as far as its card tells.
+  init(of card: Card, on board: Board, progress: GateProgress? = nil) {
+    self.init(
+      workflow: board.workflow, status: card.status, progress: progress, met: card.metRequirements,
+      totals: board.totals, hasAssistant: board.hasAssistant)
+  }
+}
+
 extension BoardState {
   /// What decides about the focused ticket.
   ///
@@ -34,9 +51,9 @@ extension BoardState {
   var ground: Ground? {
     guard let card = focusedCard else { return nil }
     guard let place = card.bound else {
-      return Ground(
-        workflow: workflow, status: card.status, progress: focusedDetail?.state.progress,
-        met: card.metRequirements, totals: columns.map(\.total), hasAssistant: hasAssistant)
+      let board = Ground.Board(
+        workflow: workflow, totals: columns.map(\.total), hasAssistant: hasAssistant)
+      return Ground(of: card, on: board, progress: focusedDetail?.state.progress)
     }
     guard let detail = focusedDetail, detail.state.ticket.binding != nil else { return nil }
     let ground = ground(of: detail)

@@ -1,15 +1,23 @@
 import SluiceCore
+import Synchronization
 
 /// Carries out the effects that ask the engine, and says what came of them.
 struct EffectRunner: Sendable {
   let engine: any Engine
   let actor: Actor
+  /// Names each change that is sent over a line, so that sending it again does not make it twice.
+  private let sent = SentChange()
+
+  init(engine: any Engine, actor: Actor) {
+    self.engine = engine
+    self.actor = actor
+  }
 
   /// What the engine answers to an effect; `nil` for effects that are not the engine's.
   func run(_ effect: Effect) -> Message? {
     switch effect {
     case .loadBoard(let query, let purpose):
-      .boardLoaded(result { () throws(EngineError) in try engine.board(query) }, purpose)
+      .boardLoaded(result { () throws(EngineError) in try engine.board(query) }, query, purpose)
     case .loadColumn(let query):
       .columnLoaded(result { () throws(EngineError) in try engine.column(query) }, query)
     case .loadTicket(let key):
@@ -27,9 +35,16 @@ struct EffectRunner: Sendable {
         (try? engine.suggestions(kind, in: project, prefix: prefix, limit: 50)) ?? [],
         query: prefix)
     case .apply(let change, let purpose):
-      .applied(result { () throws(EngineError) in try engine.apply(change, by: actor) }, purpose)
+      .applied(result { () throws(EngineError) in try apply(change, as: sent.next()) }, purpose)
+    case .applyAgain(let change, let purpose):
+      .applied(result { () throws(EngineError) in try apply(change, as: sent.last()) }, purpose)
     case .edit, .rest, .remember, .redraw, .suspend, .quit: nil
     }
+  }
+
+  private func apply(_ change: Change, as id: Change.ID) throws(EngineError) -> Receipt {
+    guard let link = engine as? any EngineLink else { return try engine.apply(change, by: actor) }
+    return try link.apply(change, by: actor, as: id)
   }
 
   private func result<Success>(
@@ -43,7 +58,33 @@ struct EffectRunner: Sendable {
   }
 }
 
+/// The id of the change that was sent last.
+private final class SentChange: Sendable {
+  private let id = Mutex(Change.ID.make())
+
+  /// A new one, for a change that is sent the first time.
+  func next() -> Change.ID {
+    id.withLock { id in
+      id = .make()
+      return id
+    }
+  }
+
+  /// The same as before, for the change that was sent last.
+  func last() -> Change.ID {
+    id.withLock { $0 }
+  }
+}
+
 extension Effect {
+  /// Whether it changes something.
+  var isWrite: Bool {
+    switch self {
+    case .apply, .applyAgain: true
+    default: false
+    }
+  }
+
   /// Whether a later effect makes this one needless.
   func isSuperseded(by later: Effect) -> Bool {
     switch (self, later) {

@@ -16,6 +16,7 @@ struct WriteFigures {
     let drift = try StatementTrace(database.path).difference()
     section.figures = try alone()
     section.figures += try Crowd(database: database, rounds: max(3, rounds / 2)).figures()
+    section.figures += try GroupFigures(database: database, rounds: rounds).figures()
     section.notes = [
       drift.isEmpty
         ? "C runs the statements of the store, one for one, as a trace of one move shows."

@@ -19,6 +19,9 @@ import Testing
 
         Program:
           sluice demo                     Opens a board of made-up tickets, which is thrown away at the end.
+          sluice login                    Signs in at a server, and uses it from then on.
+          sluice logout                   Signs out at a server and forgets its tokens.
+          sluice whoami                   Tells who you are, and where your boards are.
           sluice completion               Prints what makes a shell complete the words of sluice.
           sluice man                      Prints the manual as a page for man.
           sluice undo                     Takes back your last change, or the last one of a ticket.
@@ -105,16 +108,26 @@ import Testing
 
         Organization:
           sluice organization show        Shows the organization, which owns workflows and projects.
-          sluice organization list        Lists the organizations; a local file has one.
+          sluice organization list        Lists the organizations: of a file its own, on a server those you are a member of.
           sluice organization update      Gives the organization another name.
 
+        Profile:
+          sluice profile list             Lists how you work with servers, by name.
+          sluice profile show             Shows a profile, or the current one; tokens are never shown.
+          sluice profile set              Makes a profile, or changes what is named of one.
+          sluice profile use              Makes a profile the one that is used where none is named.
+          sluice profile remove           Forgets a profile and its tokens; the server is not told.
+
         Options:
-          --theme NAME   the colours of the board; SLUICE_THEME does the same
-          --db FILE      the database; by default the one in your data folder
-          --project KEY  the project, by key or id (-p)
-          --json         print JSON for programs
-          --help         show this help (-h)
-          --version      print the version
+          --theme NAME        the colours of the board; SLUICE_THEME does the same
+          --db FILE           the database; by default the one in your data folder
+          --server URL        the server, as https://HOST or unix:PATH; SLUICE_SERVER does the same
+          --profile NAME      how you work with a server; SLUICE_PROFILE does the same
+          --organization ORG  the organization on the server, by slug or id
+          --project KEY       the project, by key or id (-p)
+          --json              print JSON for programs
+          --help              show this help (-h)
+          --version           print the version
 
         Exit codes:
           0    done, also when there was nothing to show
@@ -159,10 +172,13 @@ import Testing
         --agent-id AGENT      the agent that acts; by default what SLUICE_AGENT_ID holds
 
       Options of every verb:
-        --db FILE      the database; by default the one in your data folder
-        --project KEY  the project, by key or id (-p)
-        --json         print JSON for programs
-        --help         show this help (-h)
+        --db FILE           the database; by default the one in your data folder
+        --server URL        the server, as https://HOST or unix:PATH; SLUICE_SERVER does the same
+        --profile NAME      how you work with a server; SLUICE_PROFILE does the same
+        --organization ORG  the organization on the server, by slug or id
+        --project KEY       the project, by key or id (-p)
+        --json              print JSON for programs
+        --help              show this help (-h)
 
       A move that a rule refuses exits with 6 and changes nothing; the message says what is allowed
       or still to do. Moving a ticket to where it is succeeds and changes nothing.

@@ -37,6 +37,8 @@ final class Machine {
   let progress = Progress()
   /// Whether the first look for an interrupt finds one.
   var isInterrupted = false
+  /// The organizations that were opened on servers, by id.
+  var openedOrganizations: [String] = []
   private let ids = Counter()
 
   init() {
@@ -90,6 +92,13 @@ final class Machine {
       endAfter: { _ in },
       now: { [moment] in moment }, user: { self.name },
       openEngine: open,
+      openServer: { opening throws(EngineError) in
+        self.openedOrganizations.append(opening.organization)
+        return try self.open(
+          DatabaseOpening(
+            path: "\(self.folder.path)/server.db", creates: true,
+            now: { [moment = self.moment] in moment }))
+      },
       checkScreen: { () throws(Failure) in
         guard let problem = self.screenProblem else { return }
         throw Failure(exit: .unavailable, code: "NO_SCREEN", message: problem)

@@ -51,8 +51,23 @@ import Testing
     ])
   func naming(command: String, named: String) {
     let failure = Failure.usage("No.", next: command)
-    #expect(failure.naming(database: "a b.db").nextCommand == named)
-    #expect(failure.naming(database: nil).nextCommand == command)
+    #expect(failure.naming([(.database, "a b.db")]).nextCommand == named)
+    #expect(failure.naming([]).nextCommand == command)
+  }
+
+  @Test(
+    "The next command works on the server that was named",
+    arguments: [
+      ("sluice ticket list", "sluice ticket list --server unix:/run/s --organization acme"),
+      ("sluice login --server unix:/run/s", "sluice login --server unix:/run/s"),
+      ("sluice whoami --profile team", "sluice whoami --profile team"),
+      ("sluice profile list", "sluice profile list"), ("chmod 600 x", "chmod 600 x"),
+    ])
+  func namingServers(command: String, named: String) {
+    let places: [(option: Option, value: String)] = [
+      (.server, "unix:/run/s"), (.organization, "acme"),
+    ]
+    #expect(Failure.usage("No.", next: command).naming(places).nextCommand == named)
   }
 
   @Test("An output that cannot be written is a failure, even if everything else worked")

@@ -119,10 +119,13 @@ import Testing
     try directory.setProjectRole(.owner, of: bob.id, in: ops)
     #expect(try directory.projectRole(of: bob.id, in: ops) == .owner)
     #expect(try directory.role(of: bob.id, in: acme.id) == nil)
+    #expect(try directory.isProjectMember(bob.id, in: acme.id))
+    #expect(try !directory.isProjectMember(ann.id, in: acme.id))
     #expect(
       try directory.projectMembers(of: ops, PageRequest()).items
         == [Membership(account: bob, role: .owner)])
     try directory.removeProjectMember(bob.id, from: ops)
+    #expect(try !directory.isProjectMember(bob.id, in: acme.id))
     #expect(try directory.projectMembers(of: ops, PageRequest()).items == [])
     #expect(
       try failure { try directory.removeProjectMember(bob.id, from: ops) }.missing == "member")

@@ -173,6 +173,41 @@ import Testing
     #expect(try kept() == ["OPS-1 one"])
   }
 
+  @Test func `A part of a request that fails as a whole leaves what was before it`() throws {
+    try engine.transaction { () throws(EngineError) in
+      _ = try create("one")
+      _ = answer { () throws(EngineError) in
+        _ = try create("lost")
+        _ = try create("lost too")
+        throw EngineError(.refused, "No.")
+      }
+      _ = answer { () throws(EngineError) in try create("two") }
+    }
+    #expect(try kept() == ["OPS-1 one", "OPS-2 two"])
+  }
+
+  @Test func `Reads that see one moment see nothing that comes after it, and write nothing`() throws
+  {
+    let other = try LocalEngine(path: folder("a.db"))
+    func count() throws -> Int {
+      try engine.tickets(TicketQuery(project: ops), PageRequest()).items.count
+    }
+    _ = try create("one")
+    let seen = try engine.look {
+      let first = try count()
+      #expect(throws: EngineError(.invalid, "What only looks cannot change anything.")) {
+        try create("never")
+      }
+      #expect(throws: EngineError.self) { try engine.preview(.undo(.mine), by: ann) }
+      #expect(throws: EngineError.self) { try engine.transaction { () throws(EngineError) in } }
+      return [first, try engine.look { try count() }.get()]
+    }
+    #expect(try seen.get() == [1, 1])
+    _ = try other.apply(.createTicket(ops, TicketDraft(title: "two")), by: ann)
+    #expect(try engine.look { try count() }.get() == 2)
+    #expect(try kept() == ["OPS-1 one", "OPS-2 two"])
+  }
+
   @Test func `An empty group and one that only reads write nothing`() throws {
     let other = try LocalEngine(path: folder("a.db"))
     try engine.group {}

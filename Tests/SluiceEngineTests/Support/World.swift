@@ -29,6 +29,9 @@ struct EngineKind: Sendable, CustomTestStringConvertible {
       let file = try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe)
       return try file.scoped(to: file.addOrganization(named: "Second"))
     },
+    EngineKind(testDescription: "remote, in process") { folder, clock in
+      RemoteHouse(try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe))
+    },
   ]
 }
 

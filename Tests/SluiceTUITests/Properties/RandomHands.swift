@@ -23,21 +23,38 @@ struct SeededNumbers: RandomNumberGenerator {
 }
 
 /// Someone who presses whatever comes, at a terminal of any size, while others work on the same board
-/// and the engine takes its time.
+/// and the engine takes its time; over a line if wanted, where reads and writes are answered independently,
+/// answers are on their way when other things happen, and the line is lost now and then.
 struct RandomHands {
   var state: AppState
   let engine: MemoryEngine
   var numbers: SeededNumbers
-  /// What the engine has not answered yet, oldest first.
-  private var pending: [Effect] = []
+  /// What the engine has not answered yet; over a line the second is for writes.
+  private var lanes: [Lane]
+  /// The engine as it is asked.
+  private let runner: EffectRunner
+  private let line: LineEngine?
+  /// How many changes were confirmed.
+  private(set) var confirmed = 0
   private var nextNumber = 1_000
   /// Whether a read failed, after which the board may be out of date until it is read again.
   private var hasMissed = false
 
-  init(seed: UInt64) {
+  /// What one thread asks of the engine.
+  private struct Lane {
+    /// Oldest first.
+    var asked: [Effect] = []
+    /// What the engine has answered and has not arrived.
+    var answers: [Message] = []
+  }
+
+  init(seed: UInt64, overLine: Bool = false) {
     numbers = SeededNumbers(seed: seed)
     engine = MemoryEngine(Self.workflow, projects: [Sample.project, Self.other])
     engine.add(Self.tickets)
+    line = overLine ? LineEngine(engine) : nil
+    lanes = Array(repeating: Lane(), count: overLine ? 2 : 1)
+    runner = EffectRunner(engine: line ?? engine, actor: Actor(name: "ana"))
     guard
       let board = try? engine.board(
         BoardQuery(project: .key(Sample.key), limit: AppState.windowSize))
@@ -45,13 +62,18 @@ struct RandomHands {
       fatalError("sample")
     }
     state = AppState(board, size: Size(columns: 80, rows: 24), user: "ana", now: Sample.now)
+    if overLine { handle(.link(.live)) }
   }
+
+  /// How many changes the engine made for this person over the line.
+  var made: Int { line?.madeCount ?? confirmed }
 
   /// One thing happens.
   mutating func step() {
     switch Int.random(in: 0..<100, using: &numbers) {
     case ..<70: handle(.input(.key(key())))
-    case ..<92: answerNext()
+    case ..<90: answerNext()
+    case ..<92: disturbLine()
     case ..<95: changeElsewhere()
     case ..<97: handle(.input(.resized(size())))
     case ..<98: handle(.input(.paste(Self.texts.randomElement(using: &numbers) ?? "")))
@@ -65,9 +87,40 @@ struct RandomHands {
   /// Nothing is read anew but after a failure, so that an answer taken wrongly stays to be seen.
   mutating func settle() {
     failReads(false)
+    line?.failNext(nil)
+    become(.live)
     if hasMissed { handle(.foreignChange) }
     hasMissed = false
-    while !pending.isEmpty { answerNext() }
+    if state.isWaitingToTry { handle(.retry) }
+    while isUnderWay {
+      for lane in lanes.indices {
+        answer(lane)
+        deliver(lane)
+      }
+      if !isUnderWay, state.isWaitingToTry { handle(.retry) }
+    }
+  }
+
+  private var isUnderWay: Bool {
+    lanes.contains { !$0.asked.isEmpty || !$0.answers.isEmpty }
+  }
+
+  private mutating func become(_ link: LinkState) {
+    guard let line, line.linkState != link else { return }
+    line.become(link)
+    handle(.link(link))
+  }
+
+  /// Something happens to the line, or time passes.
+  private mutating func disturbLine() {
+    guard let line else { return answerNext() }
+    switch Int.random(in: 0..<6, using: &numbers) {
+    case 0: become(.reconnecting(since: Sample.now))
+    case 1, 2: become(.live)
+    case 3: line.failNext(Bool.random(using: &numbers) ? .request : .answer)
+    case 4: handle(.retry)
+    default: handle(.lingered(state.pending.newest))
+    }
   }
 
   private mutating func failReads(_ isFailing: Bool) {
@@ -76,22 +129,40 @@ struct RandomHands {
   }
 
   private mutating func handle(_ message: Message) {
+    if case .applied(.success, _) = message { confirmed += 1 }
     for effect in state.handle(message) {
       switch effect {
       case .edit(_, let purpose): handle(.edited(edited(), purpose))
       case .remember, .redraw, .suspend, .quit: break
-      default: pending.append(effect)
+      default: lanes[effect.isWrite ? lanes.count - 1 : 0].asked.append(effect)
       }
     }
   }
 
+  /// A file answers as it is asked; over a line the answer takes its time as well.
   private mutating func answerNext() {
-    guard !pending.isEmpty else { return }
-    let effect = pending.removeFirst()
-    if pending.contains(where: effect.isSuperseded) { return }
+    let lane = Int.random(in: 0..<lanes.count, using: &numbers)
+    if line == nil {
+      answer(lane)
+      deliver(lane)
+    } else if Bool.random(using: &numbers) {
+      answer(lane)
+    } else {
+      deliver(lane)
+    }
+  }
+
+  private mutating func answer(_ lane: Int) {
+    guard !lanes[lane].asked.isEmpty else { return }
+    let effect = lanes[lane].asked.removeFirst()
+    if lanes[lane].asked.contains(where: effect.isSuperseded) { return }
     if case .rest(let number) = effect { return handle(.rested(number)) }
-    let runner = EffectRunner(engine: engine, actor: Actor(name: "ana"))
-    if let message = runner.run(effect) { handle(message) }
+    if let message = runner.run(effect) { lanes[lane].answers.append(message) }
+  }
+
+  private mutating func deliver(_ lane: Int) {
+    guard !lanes[lane].answers.isEmpty else { return }
+    handle(lanes[lane].answers.removeFirst())
   }
 }
 
@@ -140,7 +211,8 @@ extension RandomHands {
       nextNumber += 1
       engine.add([Sample.detail(of: Sample.card(nextNumber, 1, "One more", hours: 0))])
     }
-    handle(.foreignChange)
+    // While the line is lost nobody tells.
+    if !state.isLineLost { handle(.foreignChange) }
   }
 
   private mutating func changeElsewhere(

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RandomKeysTests {
   /// Each of the seeds presses so many keys; `SLUICE_RANDOM_STEPS` asks for more.
-  private static let steps =
+  static let steps =
     getenv("SLUICE_RANDOM_STEPS").flatMap { Int(String(cString: $0)) } ?? 8_000
 
   @Test(arguments: 1...8)

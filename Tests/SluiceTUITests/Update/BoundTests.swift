@@ -38,7 +38,7 @@ import Testing
     #expect(play.state.board.ground?.statusName == "Building")
     play.engine.changeForeign(key) { $0.ticket.status = Status.ID(4) }
     let board = try play.engine.board(BoardQuery(project: .key(Sample.key)))
-    _ = play.state.handle(.boardLoaded(.success(board), .refresh))
+    _ = play.state.handle(.boardLoaded(.success(board), play.state.boardQuery, .refresh))
     #expect(play.state.board.ground == nil)
     #expect(play.state.press("1") == [.loadTicket(key)])
   }

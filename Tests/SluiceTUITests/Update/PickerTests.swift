@@ -130,7 +130,8 @@ import Testing
         .loadBoard(BoardQuery(project: .key(Self.ops), limit: AppState.windowSize), .open)
       ])
     #expect(state.board.filterText == "login")
-    _ = state.handle(.boardLoaded(.failure(EngineError(.unavailable, "Gone.")), .open))
+    let gone = EngineError(.unavailable, "Gone.")
+    _ = state.handle(.boardLoaded(.failure(gone), state.boardQuery, .open))
     #expect(state.board.filterText == "login")
     #expect(state.board.project.key == Sample.key)
   }
@@ -140,7 +141,7 @@ import Testing
     let late = try play.engine.board(
       BoardQuery(project: .key(Sample.key), limit: AppState.windowSize))
     play.press("p<Down><Enter>")
-    #expect(play.state.handle(.boardLoaded(.success(late), .refresh)) == [])
+    #expect(play.state.handle(.boardLoaded(.success(late), play.state.boardQuery, .refresh)) == [])
     #expect(play.state.board.project.key == Self.ops)
   }
 }

@@ -1,0 +1,9 @@
+import SluiceClient
+import SluiceCore
+
+extension Host {
+  /// Opens an organization on a server.
+  static func openRemoteEngine(_ opening: ServerOpening) throws(EngineError) -> any Engine {
+    throw EngineError(.unavailable, "Servers cannot be worked with yet.")
+  }
+}

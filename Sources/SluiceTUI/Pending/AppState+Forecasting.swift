@@ -1,0 +1,109 @@
+import SluiceCore
+
+extension AppState {
+  /// Shows the board as it will be once the changes under way are made: what the engine said last, with
+  /// them upon it.
+  ///
+  /// Nothing is ever taken off what is shown: a change that is refused is simply no longer among them.
+  mutating func reforecast() {
+    guard !pending.isIdle else { return }
+    noteReadCards()
+    var forecaster = Forecaster(pending.origins, on: readBoard, by: Actor(name: user))
+    for change in pending.queue { forecaster.make(change) }
+    for (key, forecast) in forecaster.forecasts { show(forecast.detail, of: key) }
+    markCards()
+    letGoOfSettled()
+    forecaster.keep(only: pending.origins)
+    show(forecaster)
+    fitToSize()
+  }
+
+  private mutating func show(_ forecaster: Forecaster) {
+    let filter = filter
+    for index in board.columns.indices {
+      board.columns[index].take(
+        forecaster.patch(of: board.columns[index], project: board.project.key, filter: filter))
+    }
+  }
+
+  private mutating func noteReadCards() {
+    for column in board.columns {
+      for card in column.reading.cards { pending.origins[card.key]?.take(card) }
+    }
+  }
+
+  private mutating func show(_ detail: TicketDetail?, of key: TicketKey) {
+    guard let detail else { return }
+    if board.detail?.state.ticket.key == key { board.detail = detail }
+    updatePage(key) { $0.detail = detail }
+  }
+
+  private mutating func markCards() {
+    pending.marks = [:]
+    for change in pending.queue {
+      guard let key = change.steps?.ticket else { continue }
+      let isShown =
+        change.number <= pending.lingering || pending.marks[key]?.isShown == true
+      pending.marks[key] = PendingChanges.Mark(number: change.number, isShown: isShown)
+    }
+  }
+
+  /// Forgets tickets whose changes are decided and on the board that was read last.
+  private mutating func letGoOfSettled() {
+    for (key, origin) in pending.origins
+    where pending.marks[key] == nil && origin.isKnown(at: board.sequence) {
+      if origin.confirmed != nil { settle(key, origin) }
+      pending.origins[key] = nil
+    }
+  }
+
+  /// Puts what is known of a ticket among the cards read, for those of a column that is scrolled deep are
+  /// read again only after the board.
+  private mutating func settle(_ key: TicketKey, _ origin: Origin) {
+    for index in board.columns.indices {
+      let isHere = origin.isListed && origin.card?.status == board.columns[index].status
+      board.columns[index].settle(key, isHere ? origin.card : nil, version: origin.version)
+    }
+  }
+}
+
+extension AppState {
+  /// Notes with the tickets under way where a board that was just read counts them.
+  mutating func noteCounts(of new: Board) {
+    guard !pending.origins.isEmpty else { return }
+    noteReadCards()
+    let listed = Set(board.columns.lazy.flatMap { $0.reading.cards.map(\.key) })
+    let filter = filter
+    for (key, var origin) in pending.origins
+    where key.project == new.project.key && origin.isKnown(at: new.sequence) {
+      origin.counted = origin.card?.status
+      let passes = origin.card.map(filter.passesAllButWords) ?? false
+      origin.isListed = listed.contains(key) || (passes && filter.words.isEmpty)
+      pending.origins[key] = origin
+    }
+  }
+}
+
+extension ColumnState {
+  /// Takes the card of a ticket as known: older ones go, and where the column is to be read again it comes
+  /// to its place meanwhile.
+  fileprivate mutating func settle(_ key: TicketKey, _ card: Card?, version: Int) {
+    let isOutdated = isOutdated
+    reread { reading in
+      reading.cards.removeAll { $0.key == key && ($0.version < version || card == nil) }
+      guard isOutdated, let card, reading.reaches(card.position),
+        !reading.cards.contains(where: { $0.key == key })
+      else { return }
+      let place = reading.cards.firstIndex { card.position < $0.position }
+      reading.cards.insert(card, at: place ?? reading.cards.count)
+    }
+  }
+}
+
+extension ColumnState.Reading {
+  /// Whether a place lies among the cards read, not above or below them.
+  fileprivate func reaches(_ position: CardPosition) -> Bool {
+    (!hasEarlier || cards.first.map { $0.position < position } == true)
+      && (!hasLater || cards.last.map { position < $0.position } == true)
+  }
+}

@@ -1,0 +1,86 @@
+import SluiceCore
+
+extension AppState {
+  /// Puts the changes among effects behind those that are under way, shows what they will make of the
+  /// board, and sends the first of all if its turn has come.
+  mutating func ordering(_ effects: [Effect]) -> [Effect] {
+    var rest: [Effect] = []
+    var place: Int?
+    for effect in effects {
+      guard case .apply(let change, let purpose) = effect else {
+        rest.append(effect)
+        continue
+      }
+      place = place ?? rest.count
+      order(change, purpose)
+    }
+    let sent = sendNext()
+    rest.insert(contentsOf: sent, at: place ?? rest.count)
+    return rest
+  }
+
+  private mutating func order(_ change: Change, _ purpose: Effect.ChangePurpose) {
+    var form: TicketForm?
+    if case .form(let open) = layers.last, purpose.closesForm { form = open }
+    let added = pending.add(
+      .make(change, purpose), isNext: purpose.goesOn, text: change.deed(in: board.ground?.workflow),
+      form: form, at: now, restCount: restCount)
+    guard let key = added.steps?.ticket else { return }
+    remember(key)
+    let former = board.focusedCard?.key
+    reforecast()
+    // Its gate is not worked on any further once it has left for elsewhere.
+    if case .gate = layers.last, board.focusedCard?.key != former { pop() }
+    // What went on without the person does not take the focus along.
+    guard added.isFollowed, !purpose.goesOn else { return }
+    board.focusTicket(key)
+    fitToSize()
+  }
+
+  /// Keeps what the engine last said of a ticket before a change of it is foretold.
+  private mutating func remember(_ key: TicketKey) {
+    guard pending.origins[key] == nil else { return }
+    let detail = detail(of: key)
+    let read = board.columns.lazy.compactMap { column in
+      column.reading.cards.first { $0.key == key }
+    }.max { $0.version < $1.version }
+    guard let card = read ?? detail.flatMap({ Card($0, in: board.workflow) }) else { return }
+    var origin = Origin(card: card, detail: detail)
+    origin.isListed = read != nil || (filter.words.isEmpty && filter.passesAllButWords(card))
+    pending.origins[key] = origin
+  }
+
+  /// Sends the first change unless one is under way or the line is lost.
+  ///
+  /// Only one is under way at a time, so that the engine takes them in the order of the keys whatever
+  /// becomes of each.
+  mutating func sendNext() -> [Effect] {
+    while let next = pending.next, canSend {
+      switch next.order {
+      case .make(let change, let purpose):
+        pending.send()
+        return [next.wasSent ? .applyAgain(change, purpose) : .apply(change, purpose)]
+      case .takeBack(let direction):
+        _ = pending.takeFirst()
+        guard case .apply(let change, let purpose) = takingBack(direction) else { continue }
+        pending.add(.make(change, purpose), isNext: true, at: now, restCount: next.restCount)
+      }
+    }
+    return []
+  }
+}
+
+extension Effect.ChangePurpose {
+  /// Whether a form waits for the answer.
+  var closesForm: Bool {
+    switch self {
+    case .closeForm, .created: true
+    default: false
+    }
+  }
+
+  /// Whether it goes on with what a key began, before anything that keys asked for since.
+  fileprivate var goesOn: Bool {
+    if case .walk(_, _, _, _?) = self { true } else { false }
+  }
+}

@@ -1,5 +1,0 @@
-import SluiceClient
-import Testing
-
-@Suite struct SluiceClientTests {
-}
