@@ -38,12 +38,15 @@ let package = Package(
     library("Drawing"),
     library("Terminal", ["Drawing", "CNcurses"]),
     library("WebCall", ["CCurl"]),
+    library("ProviderCalls", ["SluiceCore", "SluiceEngine", "WebCall"]),
     library("HTTPServer", ["CMicroHTTP"]),
     library("Passwords", ["CSodium"]),
     library("SluiceAPI", ["SluiceCore"]),
     library(
       "SluiceServer",
-      ["SluiceCore", "SluiceAPI", "SluiceEngine", "HTTPServer", "Passwords"]),
+      [
+        "SluiceCore", "SluiceAPI", "SluiceEngine", "ProviderCalls", "HTTPServer", "Passwords",
+      ]),
     library("SluiceClient", ["SluiceCore", "SluiceAPI", "WebCall"]),
     library("SluiceTUI", ["SluiceCore", "Drawing"]),
     library("SluiceSamples", ["SluiceCore"]),
@@ -51,7 +54,7 @@ let package = Package(
       "SluiceCLI",
       [
         "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
-        "Drawing", "Terminal", "WebCall",
+        "Drawing", "Terminal", "ProviderCalls", "WebCall",
       ]),
     .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
     .executableTarget(name: "sluiced", dependencies: ["SluiceServer"], swiftSettings: strict),
@@ -93,7 +96,8 @@ let package = Package(
     tests(
       "SluiceCLITests",
       [
-        "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples", "HTTPServer",
+        "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples",
+        "ProviderCalls", "HTTPServer",
       ]),
     tests("ProgramTests", ["sluice", "sluiced", "SQLite"]),
     tests("RepositoryTests", []),

@@ -19,6 +19,7 @@ struct Attempt: Sendable {
     switch endpoint.procedure {
     case .desk(let handler): run(handler)
     case .password(let prepare, let finish): run(prepare, finish)
+    case .errand(let prepare): run(prepare)
     case .free(let make): exchange.send(input.map { _ in make(parts) })
     case .events: follow()
     }
@@ -79,6 +80,24 @@ struct Attempt: Sendable {
       case .success(let ticket):
         exchange.send(HTTPResponse(events: stream))
         parts.hub.follow(ticket)
+      }
+    }
+  }
+
+  private func run(_ prepare: @escaping @Sendable (Call) throws(APIError) -> Errand) {
+    let parts = parts
+    let exchange = exchange
+    let work: @Sendable () throws(APIError) -> Errand = { () throws(APIError) in
+      let (caller, admission) = try enter()
+      return try prepare(try call(caller, admission))
+    }
+    parts.desk.read(work) { outcome in
+      switch outcome {
+      case .failure(let error): exchange.send(.failure(error))
+      case .success(let errand):
+        if !parts.errands.take(errand, { exchange.send($0) }) {
+          exchange.send(.failure(.tooMany("Too much of this is under way.", retryAfter: 5)))
+        }
       }
     }
   }

@@ -34,14 +34,15 @@ final class Server: Sendable {
     parts = Parts(
       engines: Engines(engine), directory: directory,
       book: book, registration: registration, limits: LoginLimits(), startedAt: now(),
-      desk: desk, hub: hub, passwords: passwords, table: table, endpoints: endpoints, log: log,
-      now: now)
+      desk: desk, hub: hub, passwords: passwords, errands: Errands(), table: table,
+      endpoints: endpoints, log: log, now: now)
     service = Service(parts)
   }
 
   /// Does what is under way, and ends its threads.
   func close() {
     parts.hub.close()
+    parts.errands.close()
     parts.passwords.close()
     parts.desk.close()
   }
