@@ -15,9 +15,10 @@ package final class BareServer: Sendable {
     path: String, groupLimit: Int = 256, isLogged: Bool = false
   ) throws(EngineError) {
     let engine = try LocalEngine(path: path, createIfMissing: false)
+    let silent: @Sendable ([UInt8]) -> Void = { _ in }
     let log = Log(
       isJSON: false, now: LocalEngine.systemTime,
-      write: isLogged ? Log.writeToMessages : { _ in })
+      write: isLogged ? Log.writeToMessages : silent)
     do throws(StartFailure) {
       server = try Server(
         engine, registration: .disabled, log: log, groupLimit: groupLimit)
