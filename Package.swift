@@ -61,13 +61,13 @@ let package = Package(
 
     // What the figures are measured against: the same work, written in C.
     .target(
-      name: "CBaseline", dependencies: ["CSQLite", "CNcurses"],
+      name: "CBaseline", dependencies: ["CSQLite", "CNcurses", "CMicroHTTP", "CSodium"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .executableTarget(
       name: "sluice-bench",
       dependencies: [
         "CBaseline", "SluiceCore", "SluiceEngine", "SluiceStore", "SluiceTUI", "SluiceSamples",
-        "Drawing", "Terminal",
+        "SluiceServer", "HTTPServer", "Passwords", "Drawing", "Terminal",
       ],
       swiftSettings: strict),
 

@@ -26,7 +26,7 @@ enum Arrows {
     "sluiced": ["SluiceServer"],
     "sluice-bench": [
       "CBaseline", "SluiceCore", "SQLite", "SluiceStore", "SluiceEngine", "Drawing", "Terminal",
-      "SluiceTUI", "SluiceSamples",
+      "SluiceTUI", "SluiceSamples", "SluiceServer", "HTTPServer", "Passwords",
     ],
   ]
 

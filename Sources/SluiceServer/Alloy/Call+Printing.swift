@@ -33,12 +33,7 @@ extension Call {
 
   /// The workflow that a project's tickets follow.
   func workflow(of project: ProjectReference) throws(APIError) -> Workflow {
-    try ask { (engine) throws(EngineError) in
-      if let assigned = try engine.project(project).workflow {
-        return try engine.workflow(.id(assigned))
-      }
-      return try engine.workflow(.id(engine.organization().defaultWorkflow))
-    }
+    try ask { (engine) throws(EngineError) in try engine.workflow(followedBy: project) }
   }
 
   /// Tickets of one project.

@@ -108,7 +108,7 @@ struct Attempt: Sendable {
     let exchange = exchange
     let finish: @Sendable (Result<Answer, APIError>) -> Void = { exchange.send($0) }
     if isReading {
-      parts.desk.read(work, finish)
+      parts.desk.read({ () throws(APIError) in try reading(work) }, finish)
     } else {
       parts.desk.write(DeskTask(work: work, finish: finish))
     }
@@ -116,6 +116,17 @@ struct Attempt: Sendable {
 }
 
 extension Attempt {
+  /// Reads in one transaction, so that what admission found holds for what is told.
+  private func reading(
+    _ work: @Sendable () throws(APIError) -> Answer
+  ) throws(APIError) -> Answer {
+    // A rehearsal writes, and so does the first request of a user of this machine, who gets an account.
+    guard endpoint.route.method == .get else { return try work() }
+    if case .user = exchange.request.peer { return try work() }
+    let engine = parts.engines.root
+    return try translating { () throws(EngineError) in try engine.look(work) }.get()
+  }
+
   /// Who asks; on the desk.
   func enter() throws(APIError) -> (Caller, Admission) {
     let admission = Admission(book: parts.book, now: parts.now())

@@ -16,7 +16,7 @@ final class Server: Sendable {
   init(
     _ engine: LocalEngine, registration: Settings.Registration, log: Log,
     endpoints: [Endpoint] = Endpoints.all, access: [String: Access] = AccessTable.rows,
-    now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime
+    groupLimit: Int = 256, now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime
   ) throws(StartFailure) {
     let table: RouteTable
     do {
@@ -28,7 +28,8 @@ final class Server: Sendable {
     let directory = engine.directory
     let users = UserAccounts(mayRegister: registration != .disabled, owner: getuid())
     let book = Book(directory: directory, users: users)
-    guard let bell = Bell(), let desk = Desk(AnnouncedGroups(groups: engine, bell: bell)),
+    guard let bell = Bell(),
+      let desk = Desk(AnnouncedGroups(groups: engine, bell: bell), groupLimit: groupLimit),
       let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, bell, now: now)
     else { throw StartFailure(exit: .unavailable, message: "The system gives no threads.") }
     parts = Parts(
