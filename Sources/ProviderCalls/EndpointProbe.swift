@@ -4,7 +4,9 @@ internal import WebCall
 
 /// Calls a provider's endpoint as that provider is called, with its key.
 public enum EndpointProbe {
-  /// What came of the call; no message holds a secret. It takes at most 15 seconds.
+  /// What came of the call; no message holds a secret.
+  ///
+  /// It takes at most 15 seconds.
   public static let call: ProviderProbe = { call throws(EngineError) in
     let start = LocalEngine.systemTime()
     let (isUsable, status, message) = answer(to: call)

@@ -105,7 +105,8 @@ struct Book: Sendable {
       if let found { slugs.append(found.slug) }
     }
     return APIError(
-      409, "CONFLICT", "Several organizations have a project \(key): \(slugs.joined(separator: ", ")).",
+      409, "CONFLICT",
+      "Several organizations have a project \(key): \(slugs.joined(separator: ", ")).",
       details: [
         "domains": .array(
           places.map {

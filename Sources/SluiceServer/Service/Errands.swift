@@ -45,7 +45,9 @@ final class Errands: Sendable {
     }
   }
 
-  /// Takes no more. What is under way is left behind: it changes nothing, and a stop must not wait for others.
+  /// Takes no more.
+  ///
+  /// What is under way is left behind: it changes nothing, and a stop must not wait for others.
   func close() {
     state.withLock { $0.isClosed = true }
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import SluiceServer
 
 @Suite struct AuditRouteTests {
-  @Test func `What has happened is told newest first, over all that the caller sees and no further`()
+  @Test func `What has happened is told newest first, as far as the caller sees`()
     throws
   {
     let server = try TestServer()

@@ -42,7 +42,7 @@ import Testing
     #expect(try server.get("/browse/queue", ann)["mine.0.key"] == "OPS-1")
   }
 
-  @Test func `What a person is to do is not for agents, and no status but one in progress is claimed to`()
+  @Test func `What a person is to do is not for agents, who begin where work goes on`()
     throws
   {
     let server = try TestServer()

@@ -97,14 +97,15 @@ import Testing
     #expect(try server.delete("/domains/ME?confirmCascade=true", ann).status == 409)
   }
 
-  @Test func `Items are taken along to another workflow, with a mapping where one is needed`() throws {
+  @Test func `Items are taken along to another workflow, by a mapping if needed`() throws {
     let server = try TestServer()
     let ann = try server.token(of: "ann")
     try server.makeOPS(ann)
     try server.makeTask("Rotate the keys", token: ann)
-    let other = try server.post(
-      "/workflows", ann,
-      #"{"name": "Small", "statuses": [{"name": "open", "category": "todo"}]}"#)["id"] ?? ""
+    let other =
+      try server.post(
+        "/workflows", ann,
+        #"{"name": "Small", "statuses": [{"name": "open", "category": "todo"}]}"#)["id"] ?? ""
     let stranded = try server.ask(
       "PUT", "/domains/OPS/workflow", token: ann, #"{"workflowId": "\#(other)"}"#)
     #expect(stranded.status == 409)

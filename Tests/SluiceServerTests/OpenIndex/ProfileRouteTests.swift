@@ -42,7 +42,7 @@ import Testing
     #expect(try server.get("/me", token).status == 401)
   }
 
-  @Test func `The token of an agent's run acts as that agent alone, and administers nothing`() throws {
+  @Test func `The token of an agent's run acts as that agent, and administers nothing`() throws {
     let server = try TestServer()
     let ann = try server.token(of: "ann")
     try server.makeOPS(ann)

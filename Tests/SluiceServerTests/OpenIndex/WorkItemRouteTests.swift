@@ -61,10 +61,11 @@ import Testing
     #expect(try server.delete("/browse/OPS-1.1", ann).status == 204)
     #expect(try server.delete("/browse/OPS-1", ann).status == 204)
     #expect(try server.get("/browse/OPS-1", ann).status == 404)
-    #expect(try server.get("/browse/OPS-1/history", ann)["items.0.eventType"] == "work_item.deleted")
+    #expect(
+      try server.get("/browse/OPS-1/history", ann)["items.0.eventType"] == "work_item.deleted")
   }
 
-  @Test func `A change is held against what the caller expects, and is made whole or not at all`()
+  @Test func `A change is held against what the caller expects, and made whole`()
     throws
   {
     let server = try TestServer()
@@ -88,12 +89,13 @@ import Testing
     #expect(try server.get("/browse/OPS-1", ann)["title"] == "Rotate all keys")
   }
 
-  @Test func `A list goes through all domains, by cursor, and is narrowed by what is asked`() throws {
+  @Test func `A list goes through all domains by cursor, and is narrowed by the query`() throws {
     let server = try TestServer()
     let ann = try server.token(of: "ann")
     try server.makeOPS(ann)
     for title in ["One", "Two", "Three"] {
-      try server.makeTask(title, #", "priority": "\#(title == "Two" ? "high" : "low")""#, token: ann)
+      try server.makeTask(
+        title, #", "priority": "\#(title == "Two" ? "high" : "low")""#, token: ann)
     }
     try server.makeTask("Mine", in: "ME", token: ann)
 

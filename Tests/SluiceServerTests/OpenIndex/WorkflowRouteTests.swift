@@ -37,7 +37,7 @@ import Testing
     #expect(late.status == 409)
   }
 
-  @Test func `What is wrong with a definition is told with the places that its writer knows`() throws {
+  @Test func `Faults of a definition are told with the places that its writer knows`() throws {
     let server = try TestServer()
     let ann = try server.token(of: "ann")
     let shape = try server.post(
@@ -79,7 +79,7 @@ import Testing
     #expect(try server.delete("\(path)/acceptance_criteria", ann).status == 422)
   }
 
-  @Test func `Workflows are an organization's: its admins change them, members of a domain see them`()
+  @Test func `Admins of an organization change its workflows, its guests see them`()
     throws
   {
     let server = try TestServer()

@@ -68,10 +68,9 @@ enum DomainEndpoints {
         description: call.has("description") ? call.text("description") ?? "" : nil))
   }
 
-  /// Items that follow the domain are taken along; bound ones keep their workflow. One that would be left in
-  /// a status that is no more needs a mapping.
+  /// Items that follow the domain are taken along; bound ones keep their workflow.
   ///
-  /// Source: rule 5.
+  /// One that would be left in a status that is no more needs a mapping. Source: rule 5.
   private static let assign = Endpoint(
     Route(
       "assignDomainWorkflow", .put, "/domains/{id}/workflow",
@@ -81,7 +80,8 @@ enum DomainEndpoints {
           "workflowId",
           .described(.nullable(.text), "Null goes back to the organization's Default.")),
         .optional(
-          "mapping", .described(.map(.text), "Where items go: a status's former name to a new one.")),
+          "mapping",
+          .described(.map(.text), "Where items go: a status's former name to a new one.")),
         .optional("mapSuggested", .boolean)),
       [Route.Success(200, .reference("Domain"))], dialect: .camel)
   ) { call throws(APIError) in

@@ -33,7 +33,7 @@ enum WorkflowEndpoints {
     return .ok(page.camelJSON(\.self))
   }
 
-  /// Enforcement left out means strict. Statuses left out are those that the page names.
+  /// Enforcement left out means strict; statuses left out are those that the page names.
   ///
   /// Source: rule 1.
   private static let create = Endpoint(
@@ -69,7 +69,7 @@ enum WorkflowEndpoints {
       [Route.Success(200, reply)], dialect: .camel)
   ) { call throws(APIError) in
     let workflow = try call.workflowOfPath()
-    return .ok(try call.camelJSON( workflow)).tagged(workflow.revision)
+    return .ok(try call.camelJSON(workflow)).tagged(workflow.revision)
   }
 
   /// Makes a new revision; items that are bound to a former one keep it.
@@ -136,7 +136,7 @@ extension Call {
     guard case .workflow(let workflow) = receipt.subject else { throw .unexpected }
     var more = more
     if !receipt.shifts.isEmpty { more["moved"] = .array(receipt.shifts.map(\.json)) }
-    return Answer(status: status, body: .json(try camelJSON( workflow).adding(more)))
+    return Answer(status: status, body: .json(try camelJSON(workflow).adding(more)))
       .tagged(workflow.revision)
   }
 
