@@ -208,6 +208,31 @@ import Testing
     #expect(try kept() == ["OPS-1 one", "OPS-2 two"])
   }
 
+  @Test func `Other threads wait for a group, and find all of it or nothing`() throws {
+    let (engine, ops, ann) = (engine, ops, ann)
+    let sizes = try Threads.run(4) { thread -> [Int] in
+      guard thread == 0 else {
+        return try (0..<20).map { _ in
+          _ = try engine.apply(.createTicket(ops, TicketDraft(title: "alone")), by: ann)
+          return try engine.tickets(TicketQuery(project: ops), PageRequest(limit: 200)).items
+            .filter { $0.title == "together" }.count
+        }
+      }
+      for _ in 0..<10 {
+        try engine.group {
+          for _ in 0..<8 {
+            _ = try? engine.transaction { () throws(EngineError) in
+              try engine.apply(.createTicket(ops, TicketDraft(title: "together")), by: ann)
+            }
+          }
+        }
+      }
+      return []
+    }
+    #expect(sizes.joined().allSatisfy { $0.isMultiple(of: 8) })
+    #expect(try kept().count == 60 + 80)
+  }
+
   @Test func `An empty group and one that only reads write nothing`() throws {
     let other = try LocalEngine(path: folder("a.db"))
     try engine.group {}
