@@ -69,22 +69,31 @@ extension Session {
     guard !choice.profile.server.isSocket else {
       return try note("On a Unix socket the system says who you are; there is nothing to end.")
     }
-    guard let name = choice.name, choice.ownsTokens, let tokens = choice.profile.tokens else {
+    guard let name = choice.name, choice.ownsTokens, choice.profile.tokens != nil else {
       return try note("You were not signed in at \(choice.profile.server).")
     }
     let connection = try connection(to: choice)
+    // First there: an access token that has expired is replaced for it by the refresh token.
+    let fault = fault { () throws(ServerFault) in try connection.signOut() }
     try ProfileFile(folders).change { book throws(Failure) in book.profiles[name]?.tokens = nil }
     ServerMemory(folders).forget(choice)
-    do throws(ServerFault) {
-      try connection.signOut(refresh: tokens.refresh)
-    } catch {
-      if case .signedOut = error { return try tellSignedOut(choice) }
+    switch fault {
+    case nil, .signedOut?: try tellSignedOut(choice)
+    case let error?:
       var failure = Failure(error, choice)
       failure.nextStep = "The tokens are forgotten here, but hold at the server until they expire."
       failure.nextCommand = nil
       throw failure
     }
-    try tellSignedOut(choice)
+  }
+
+  private func fault(_ call: () throws(ServerFault) -> Void) -> ServerFault? {
+    do {
+      try call()
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func tellSignedOut(_ choice: ServerChoice) throws(Failure) {

@@ -50,10 +50,9 @@ extension ServerConnection {
     return tokens
   }
 
-  /// Ends what a refresh token stands for.
-  public func signOut(refresh: String?) throws(ServerFault) {
-    let body = refresh.map { JSONValue.object(["refresh_token": .string($0)]) }
-    _ = try ask("POST", "/api/v1/auth/logout", json: body ?? .object([:]))
+  /// Ends what the tokens stand for, both of them.
+  public func signOut() throws(ServerFault) {
+    _ = try ask("POST", "/api/v1/auth/logout")
   }
 
   /// Who calls.

@@ -128,7 +128,7 @@ import Testing
     let server = try AccountServer()
     signIn(server, "--profile team")
     #expect(machine.run("logout") == .done("You are signed out at \(server.address)."))
-    #expect(server.requests.last == "POST /api/v1/auth/logout")
+    #expect(!server.hasSession)
     #expect(!profiles().contains("at-"))
     #expect(
       machine.run("logout")
@@ -142,6 +142,15 @@ import Testing
             next: Sign in, or give a token with SLUICE_TOKEN_FILE.
             run:  sluice login --profile team
           """))
+  }
+
+  @Test func `signing out ends the session also when the access token has expired`() throws {
+    let server = try AccountServer()
+    signIn(server)
+    server.expireTokens()
+    #expect(machine.run("logout").exit == .done)
+    #expect(!server.hasSession)
+    #expect(!profiles().contains("at-"))
   }
 
   @Test func `a token may come from the environment or a file`() throws {

@@ -39,7 +39,8 @@ final class AccountServer {
     }
   }
 
-  func removeOrganizations() { desk.state.withLock { $0.organizations = [] } }
+  /// Whether a refresh token is still accepted.
+  var hasSession: Bool { desk.state.withLock { $0.hasSession } }
 
   private static func organization(_ id: String, _ slug: String) -> String {
     #"{"id": "\#(id)", "slug": "\#(slug)", "name": "\#(slug.uppercased())"}"#
@@ -84,6 +85,10 @@ private final class AccountDesk: HTTPHandler {
       return (200, tokens(&state, isRefresh: true))
     default:
       guard isKnown(request, state) else { return unknown }
+      if request.path == "/api/v1/auth/logout" {
+        state.hasSession = false
+        return request.body.isEmpty ? (204, "") : (400, "no body")
+      }
       return answerSignedIn(request.path, state)
     }
   }
@@ -95,7 +100,6 @@ private final class AccountDesk: HTTPHandler {
         200,
         #"{"user_id": "u-1", "email": "ann@board.example", "handle": "ann", "org_id": "\#(own)"}"#
       )
-    case "/api/v1/auth/logout": (204, "")
     case "/api/v1/orgs": (200, "{\"items\": [\(state.organizations.joined(separator: ","))]}")
     case "/api/v1/projects":
       (200, #"{"items": [{"key": "ME"}, {"key": "HOME"}]}"#)
