@@ -38,12 +38,15 @@ let package = Package(
     library("Drawing"),
     library("Terminal", ["Drawing", "CNcurses"]),
     library("WebCall", ["CCurl"]),
+    library("ProviderCalls", ["SluiceCore", "SluiceEngine", "WebCall"]),
     library("HTTPServer", ["CMicroHTTP"]),
     library("Passwords", ["CSodium"]),
     library("SluiceAPI", ["SluiceCore"]),
     library(
       "SluiceServer",
-      ["SluiceCore", "SluiceAPI", "SluiceEngine", "HTTPServer", "Passwords"]),
+      [
+        "SluiceCore", "SluiceAPI", "SluiceEngine", "ProviderCalls", "HTTPServer", "Passwords",
+      ]),
     library("SluiceClient", ["SluiceCore", "SluiceAPI", "WebCall"]),
     library("SluiceTUI", ["SluiceCore", "Drawing"]),
     library("SluiceSamples", ["SluiceCore"]),
@@ -51,20 +54,20 @@ let package = Package(
       "SluiceCLI",
       [
         "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
-        "Drawing", "Terminal", "WebCall",
+        "Drawing", "Terminal", "ProviderCalls", "WebCall",
       ]),
     .executableTarget(name: "sluice", dependencies: ["SluiceCLI"], swiftSettings: strict),
     .executableTarget(name: "sluiced", dependencies: ["SluiceServer"], swiftSettings: strict),
 
     // What the figures are measured against: the same work, written in C.
     .target(
-      name: "CBaseline", dependencies: ["CSQLite", "CNcurses"],
+      name: "CBaseline", dependencies: ["CSQLite", "CNcurses", "CMicroHTTP", "CSodium"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .executableTarget(
       name: "sluice-bench",
       dependencies: [
         "CBaseline", "SluiceCore", "SluiceEngine", "SluiceStore", "SluiceTUI", "SluiceSamples",
-        "Drawing", "Terminal",
+        "SluiceServer", "HTTPServer", "Passwords", "Drawing", "Terminal",
       ],
       swiftSettings: strict),
 
@@ -93,7 +96,8 @@ let package = Package(
     tests(
       "SluiceCLITests",
       [
-        "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples", "HTTPServer",
+        "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples",
+        "ProviderCalls", "HTTPServer",
       ]),
     tests("ProgramTests", ["sluice", "sluiced", "SQLite"]),
     tests("RepositoryTests", []),

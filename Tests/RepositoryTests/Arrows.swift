@@ -8,24 +8,25 @@ enum Arrows {
     "Drawing": [],
     "Terminal": ["Drawing", "CNcurses"],
     "WebCall": ["CCurl"],
+    "ProviderCalls": ["SluiceCore", "SluiceEngine", "WebCall"],
     "HTTPServer": ["CMicroHTTP"],
     "Passwords": ["CSodium"],
     "SluiceAPI": ["SluiceCore"],
     "SluiceServer": [
-      "SluiceCore", "SluiceAPI", "SluiceEngine", "HTTPServer", "Passwords",
+      "SluiceCore", "SluiceAPI", "SluiceEngine", "ProviderCalls", "HTTPServer", "Passwords",
     ],
     "SluiceClient": ["SluiceCore", "SluiceAPI", "WebCall"],
     "SluiceTUI": ["SluiceCore", "Drawing"],
     "SluiceSamples": ["SluiceCore"],
     "SluiceCLI": [
       "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
-      "Drawing", "Terminal", "WebCall",
+      "Drawing", "Terminal", "ProviderCalls", "WebCall",
     ],
     "sluice": ["SluiceCLI"],
     "sluiced": ["SluiceServer"],
     "sluice-bench": [
       "CBaseline", "SluiceCore", "SQLite", "SluiceStore", "SluiceEngine", "Drawing", "Terminal",
-      "SluiceTUI", "SluiceSamples",
+      "SluiceTUI", "SluiceSamples", "SluiceServer", "HTTPServer", "Passwords",
     ],
   ]
 

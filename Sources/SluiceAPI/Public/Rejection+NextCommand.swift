@@ -43,5 +43,6 @@ extension EngineError {
   private static let lists = [
     "project": "sluice project list", "workflow": "sluice workflow list",
     "ticket": "sluice ticket list", "provider": "sluice provider list",
+    "organization": "sluice organization list", "session": "sluice login",
   ]
 }

@@ -33,7 +33,7 @@ extension String {
   }
 
   fileprivate var isAboutPlaces: Bool {
-    hasPrefix("sluice profile ") || hasPrefix("sluice login")
+    hasPrefix("sluice profile ")
   }
 
   /// Every command of a pipe gets the options, in front of what is no option any more.

@@ -4,6 +4,6 @@ import SluiceCore
 extension Host {
   /// Opens an organization on a server.
   static func openRemoteEngine(_ opening: ServerOpening) throws(EngineError) -> any Engine {
-    throw EngineError(.unavailable, "Servers cannot be worked with yet.")
+    RemoteEngine(opening.connection, organization: opening.organization)
   }
 }

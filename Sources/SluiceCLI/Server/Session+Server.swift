@@ -45,6 +45,8 @@ extension Session {
   ) throws(Failure) -> String {
     if let id = choice.profile.organization, UUID(uuidString: id) != nil { return id }
     if let known = ServerMemory(folders)[choice] { return known.organization }
+    // Nothing is remembered for tokens of the environment, and the server knows the name as well.
+    if let name = choice.profile.organization, !choice.ownsTokens { return name }
     let organization = try chosenOrganization(on: choice, connection)
     if choice.ownsTokens {
       let account = try asking(choice) { () throws(ServerFault) in try connection.account() }
@@ -61,7 +63,8 @@ extension Session {
     let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
     let named = choice.profile.organization
     let found = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(named: named, among: all, hasProjects: connection.hasProjects)
+      try OrganizationChoice(
+        named: named, among: all, personal: connection.personalOrganization)
     }
     switch found {
     case .found(let organization): return organization

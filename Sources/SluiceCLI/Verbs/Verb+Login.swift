@@ -5,15 +5,15 @@ extension Verb {
   static let login = Verb(
     words: ["login"], summary: "Signs in at a server, and uses it from then on.",
     examples: [
-      "sluice login --server https://board.example --email ann@board.example < key.txt # exits with 75",
-      "sluice login --profile team --email ann@board.example < key.txt # exits with 75",
+      "cat key.txt | sluice login --server https://b.example --email ann@b.example # exits with 75",
+      "cat key.txt | sluice login --profile team --email ann@b.example # exits with 75",
     ],
     options: [.email, .caFile, .plainHTTP], unoffered: [.database, .project],
     notes: [
       """
-      The password is asked for without showing it, or read as a line of the standard input. Tokens are kept
-      in $XDG_CONFIG_HOME/sluice/profiles.json, which only you may read. With --profile they are kept under
-      that name, which may be new. On a Unix socket the system says who you are, and no password is needed.
+      The password is asked for without showing it, or read as a line of the standard input. Tokens
+      are kept in $XDG_CONFIG_HOME/sluice/profiles.json, which only you may read; with --profile
+      under that name, which may be new. On a Unix socket the system says who you are.
       """
     ],
     run: { session throws(Failure) in
@@ -45,7 +45,7 @@ extension Session {
     if let file = line[.caFile] {
       choice.profile.authorities = file.isEmpty ? nil : Files.absolute(file)
     }
-    if line.has(.plainHTTP) { choice.profile.allowsPlainHTTP = true }
+    if let word = line[.plainHTTP] { choice.profile.allowsPlainHTTP = word == "yes" }
     if let name = line[.organization] { choice.profile.organization = name.isEmpty ? nil : name }
     // Those of another person must not be refreshed meanwhile.
     choice.profile.tokens = nil
@@ -114,13 +114,14 @@ extension Session {
     let named = choice.profile.organization
     let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
     let found = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(named: named, among: all, hasProjects: connection.hasProjects)
+      try OrganizationChoice(
+        named: named, among: all, personal: connection.personalOrganization)
     }
     if case .missing = found, named != nil { throw .noOrganization(named, among: all, choice) }
     return found
   }
 
-  /// Keeps the profile under its name, or a new one that comes from the server's, and makes it the current.
+  /// Keeps the profile under its name, or a new one that comes from the server's; it is current now.
   fileprivate func keep(_ choice: ServerChoice) throws(Failure) -> String {
     try ProfileFile(folders).change { book throws(Failure) in
       let name = choice.name ?? book.freeName(for: choice.profile.server)

@@ -72,12 +72,16 @@ extension Verb {
     words: ["profile", "remove"], aliases: ["delete"],
     summary: "Forgets a profile and its tokens; the server is not told.",
     examples: ["sluice profile remove team --yes"],
-    operands: [.profile], options: [.yes], unoffered: aboutServers, notes: [Loss.forGood.note],
+    operands: [.profile], options: [.dryRun, .yes], unoffered: aboutServers,
+    notes: [Loss.forGood.note],
     run: { session throws(Failure) in
       let name = session.invocation.operands.first ?? ""
       let file = try ProfileFile(session.folders)
       let book = try file.read()
       guard book.profiles[name] != nil else { throw .unknownProfile(name, book) }
+      if session.invocation.has(.dryRun) {
+        return try session.note("Profile \(name) would be removed; nothing was changed.")
+      }
       try session.confirm("The profile \(name) will be gone for good.", losing: .forGood)
       try file.change { book throws(Failure) in
         book.profiles[name] = nil

@@ -10,12 +10,12 @@ extension Verb {
       "sluice profile set team --token-file key.txt",
     ],
     operands: [.profile],
-    options: [.caFile, .profileAgent, .tokenFile, .tokenStdin, .plainHTTP, .noPlainHTTP],
+    options: [.caFile, .profileAgent, .tokenFile, .tokenStdin, .plainHTTP],
     unoffered: [.database, .project, .profile],
     notes: [
       """
-      A profile that is not there is made; it needs --server. An empty value takes a setting away. A token
-      never stands on the command line, which everyone on this machine can read.
+      A profile that is not there is made; it needs --server. An empty value takes a setting away. A
+      token never stands on the command line, which everyone on this machine can read.
       """
     ],
     run: { session throws(Failure) in
@@ -77,15 +77,14 @@ extension Session {
     guard settings.contains(where: line.has) else {
       throw .usage("sluice profile set needs something to set.", next: helpCommand)
     }
-    for (one, other) in [(Option.plainHTTP, Option.noPlainHTTP), (.tokenFile, .tokenStdin)]
-    where line.has(one) && line.has(other) {
-      throw .usage("--\(one.name) and --\(other.name) exclude each other.", next: helpCommand)
+    guard !line.has(.tokenFile) || !line.has(.tokenStdin) else {
+      throw .usage("--token-file and --token-stdin exclude each other.", next: helpCommand)
     }
     var edit = ProfileEdit(
       organization: line[.organization], authorities: line[.caFile], agent: line[.profileAgent],
       token: try tokenOfLine())
     if let address = line[.server] { edit.server = try location(address, from: "--server") }
-    edit.allowsPlainHTTP = line.has(.plainHTTP) ? true : line.has(.noPlainHTTP) ? false : nil
+    edit.allowsPlainHTTP = line[.plainHTTP].map { $0 == "yes" }
     return edit
   }
 
@@ -113,8 +112,8 @@ extension Option {
   static let caFile = Option(
     "ca-file", "FILE", "certificates that are trusted in place of the system's", .file)
   static let plainHTTP = Option(
-    "plain-http", "call other machines without TLS too, where everyone on the way reads along")
-  fileprivate static let noPlainHTTP = Option("no-plain-http", "do not do that any more")
+    "plain-http", "YES", "yes: without TLS too, where everyone on the way reads along",
+    .choice(["yes", "no"]))
   fileprivate static let profileAgent = Option(
     "agent", "AGENT", "the agent that acts in your name")
   fileprivate static let tokenFile = Option(

@@ -15,6 +15,12 @@ public final class ServerConnection: Sendable {
   private let tokens: Mutex<SignInTokens?>
   /// Held by the one thread that gets new tokens, while others wait for them.
   private let renewal = Mutex(())
+  private let stream = Mutex(Followed())
+
+  private struct Followed {
+    var current: WebEventStream?
+    var isClosed = false
+  }
 
   /// A connection that is made when it is first used.
   ///
@@ -44,25 +50,41 @@ public final class ServerConnection: Sendable {
     return try session.send(request.signed(with: fresh))
   }
 
-  /// Reads a stream of events until it ends, is cancelled or breaks.
-  public func read(
-    _ stream: WebEventStream, _ request: WebRequest, opened: () -> Void,
-    _ take: (ServerEvent) -> Void
+  /// Hands over the events of a stream until it ends, is broken or fails; one stream at a time.
+  public func follow(
+    _ request: WebRequest, opened: () -> Void, _ take: (ServerEvent) -> Void
   ) throws(WebFault) -> WebReply {
     let used = tokens.withLock { $0 }
-    let reply = try stream.read(request.signed(with: used), opened: opened, take)
+    let reply = try read(request.signed(with: used), opened, take)
     guard reply.status == 401, let used, let fresh = replacement(for: used) else { return reply }
-    return try stream.read(request.signed(with: fresh), opened: opened, take)
+    return try read(request.signed(with: fresh), opened, take)
   }
 
-  /// A stream of events for `read`, which another thread can cancel.
-  public func eventStream() -> WebEventStream {
-    session.eventStream()
+  private func read(
+    _ request: WebRequest, _ opened: () -> Void, _ take: (ServerEvent) -> Void
+  ) throws(WebFault) -> WebReply {
+    let next = session.eventStream()
+    let isClosed = stream.withLock { stream in
+      stream.current = next
+      return stream.isClosed
+    }
+    if isClosed { throw .cancelled }
+    return try next.read(request, opened: opened, take)
   }
 
-  /// Ends every wait for an answer; nothing is sent any more.
+  /// Ends the stream that is followed now, if one is; the next may be followed.
+  public func breakStream() {
+    stream.withLock { $0.current }?.cancel()
+  }
+
+  /// Ends every wait for an answer or an event; nothing is sent any more.
   public func close() {
     session.close()
+    let current = stream.withLock { stream in
+      stream.isClosed = true
+      return stream.current
+    }
+    current?.cancel()
   }
 
   /// Uses other tokens from now on.

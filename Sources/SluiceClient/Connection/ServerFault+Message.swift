@@ -49,7 +49,7 @@ extension WebFault {
     switch self {
     case .noLibrary: "Install libcurl4."
     case .forbiddenAddress:
-      "Use https, or allow it for a network that you trust with “sluice profile set NAME --plain-http”."
+      "Use https, or allow it for a network that you trust with “sluice profile set NAME --plain-http yes”."
     case .untrusted: "Name the file of the authority that vouches for it: --ca-file FILE."
     case .unreachable where server.isSocket: "Start sluiced with --socket, or name another socket."
     case .unreachable: "Check the address and the network, and that sluiced runs there."

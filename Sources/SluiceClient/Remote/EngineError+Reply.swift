@@ -14,8 +14,12 @@ extension EngineError {
     let next = reply.status == 401 ? "Sign in with “sluice login”." : nil
     self.init(
       Code(status: reply.status),
-      refusal?.message ?? "The server answered with status \(reply.status) and no reason.",
-      nextStep: refusal?.nextStep ?? next)
+      refusal?.message ?? Self.noReason(reply.status),
+      nextStep: refusal?.nextStep ?? next, missing: reply.status == 401 ? "session" : nil)
+  }
+
+  private static func noReason(_ status: Int) -> String {
+    "What answers says \(status) and no more; it is no Sluice server, or one of another version."
   }
 
   /// An answer that this version does not understand.

@@ -16,7 +16,8 @@ extension Admission {
     case .project:
       return try scope(caller, in: try book.project(name, seenBy: account), "project", name)
     case .ticket:
-      return try scope(caller, in: try book.ticket(name, in: container, seenBy: account), "ticket", name)
+      let place = try book.ticket(name, in: container, seenBy: account)
+      return try scope(caller, in: place, "ticket", name)
     }
   }
 

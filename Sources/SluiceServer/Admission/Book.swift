@@ -90,7 +90,30 @@ struct Book: Sendable {
       try directory.personalOrganization(of: account)
     }
     if let place = places.first(where: { $0.organization == own }) { return place }
-    throw .ambiguous(key, places)
+    throw try ambiguity(of: key, places)
+  }
+
+  /// To take any of them might change what was not meant.
+  private func ambiguity(
+    of key: ProjectKey, _ places: [ProjectPlace]
+  ) throws(APIError) -> APIError {
+    var slugs: [String] = []
+    for place in places {
+      let found = try translating { () throws(EngineError) in
+        try directory.organization(place.organization)
+      }
+      if let found { slugs.append(found.slug) }
+    }
+    return APIError(
+      409, "CONFLICT",
+      "Several organizations have a project \(key): \(slugs.joined(separator: ", ")).",
+      details: [
+        "domains": .array(
+          places.map {
+            .object(["id": .id($0.project), "organizationId": .id($0.organization)])
+          })
+      ],
+      nextStep: "Name it by its id; beside the key of a work item, as domainId=ID.")
   }
 
   /// The organization of a workflow's id.
@@ -148,23 +171,5 @@ extension ProjectPlace {
   init?(_ place: Place) {
     guard let project = place.project else { return nil }
     self.init(project: project, organization: place.organization)
-  }
-}
-
-extension APIError {
-  /// A key that several organizations of the caller use.
-  fileprivate static func ambiguous(_ key: ProjectKey, _ places: [ProjectPlace]) -> APIError {
-    APIError(
-      409, "AMBIGUOUS_KEY", "The key “\(key)” is one of \(places.count) projects that you see.",
-      details: [
-        "domains": .array(
-          places.map {
-            .object([
-              "id": .string($0.project.description),
-              "organizationId": .string($0.organization.description),
-            ])
-          })
-      ],
-      nextStep: "Name the project by its id; with the key of a work item, as domainId=ID.")
   }
 }

@@ -33,18 +33,15 @@ extension Call {
 
   /// The workflow that a project's tickets follow.
   func workflow(of project: ProjectReference) throws(APIError) -> Workflow {
-    try ask { (engine) throws(EngineError) in
-      if let assigned = try engine.project(project).workflow {
-        return try engine.workflow(.id(assigned))
-      }
-      return try engine.workflow(.id(engine.organization().defaultWorkflow))
-    }
+    try ask { (engine) throws(EngineError) in try engine.workflow(followedBy: project) }
   }
 
   /// Tickets of one project.
   func json(_ tickets: [Ticket], in project: Project.ID) throws(APIError) -> [JSONValue] {
     guard !tickets.isEmpty else { return [] }
-    let followed = try workflow(of: .id(project))
+    let followed = try ask { (engine) throws(EngineError) in
+      try engine.followedWorkflow(in: .id(project))
+    }
     let people = try people(tickets.flatMap { [$0.reporter, $0.assignee] })
     var bound: [WorkflowRevision: Workflow] = [:]
     var values: [JSONValue] = []

@@ -15,6 +15,8 @@ struct Endpoint: Sendable {
     case password(
       prepare: @Sendable (Call) throws(APIError) -> PasswordWork,
       finish: @Sendable (Call, PasswordWork.Verdict) throws(APIError) -> Answer)
+    /// Something that takes long is done on another thread, with what the desk has looked up for it.
+    case errand(@Sendable (Call) throws(APIError) -> Errand)
     /// Without the file.
     case free(@Sendable (Parts) -> Answer)
     /// The answer is a stream of events.

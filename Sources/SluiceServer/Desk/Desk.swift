@@ -28,7 +28,7 @@ final class Desk: Sendable {
   /// How many requests may wait; the next is told to come back.
   private let capacity: Int
   /// How many writes are committed together at most, so that the first of them does not wait for ever.
-  private static let groupLimit = 256
+  private let groupLimit: Int
 
   /// Held by the thread that works on the file.
   private let chair = Mutex(())
@@ -38,11 +38,12 @@ final class Desk: Sendable {
   private let thread = Mutex<WorkThread?>(nil)
 
   /// A desk that works; `nil` if the system gives no thread or descriptor.
-  init?(_ groups: any WritingInGroups, capacity: Int = 4_096) {
+  init?(_ groups: any WritingInGroups, capacity: Int = 4_096, groupLimit: Int = 256) {
     guard let bell = Bell() else { return nil }
     self.bell = bell
     self.groups = groups
     self.capacity = capacity
+    self.groupLimit = groupLimit
     guard let started = WorkThread({ [weak self] in self?.run() }) else { return nil }
     thread.withLock { $0 = started }
   }
@@ -116,7 +117,7 @@ final class Desk: Sendable {
 
   private func takeWaiting() -> (reads: [Read], writes: [DeskTask], isClosed: Bool) {
     queue.withLock { queue in
-      let writes = Array(queue.writes.prefix(Self.groupLimit))
+      let writes = Array(queue.writes.prefix(groupLimit))
       let reads = queue.reads
       queue.writes.removeFirst(writes.count)
       queue.reads = []

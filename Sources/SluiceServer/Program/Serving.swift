@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HTTPServer
+internal import ProviderCalls
 internal import SluiceCore
 internal import SluiceEngine
 
@@ -19,7 +20,7 @@ struct Serving {
 
   func run() throws(StartFailure) {
     let engine = try starting { () throws(EngineError) in
-      try LocalEngine(path: settings.database)
+      try LocalEngine(path: settings.database, probe: EndpointProbe.call)
     }
     let lock = try FileLock(besideDatabase: engine.path)
     let server = try Server(engine, registration: settings.registration, log: log)

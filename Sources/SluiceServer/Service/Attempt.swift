@@ -19,6 +19,7 @@ struct Attempt: Sendable {
     switch endpoint.procedure {
     case .desk(let handler): run(handler)
     case .password(let prepare, let finish): run(prepare, finish)
+    case .errand(let prepare): run(prepare)
     case .free(let make): exchange.send(input.map { _ in make(parts) })
     case .events: follow()
     }
@@ -83,13 +84,31 @@ struct Attempt: Sendable {
     }
   }
 
+  private func run(_ prepare: @escaping @Sendable (Call) throws(APIError) -> Errand) {
+    let parts = parts
+    let exchange = exchange
+    let work: @Sendable () throws(APIError) -> Errand = { () throws(APIError) in
+      let (caller, admission) = try enter()
+      return try prepare(try call(caller, admission))
+    }
+    parts.desk.read(work) { outcome in
+      switch outcome {
+      case .failure(let error): exchange.send(.failure(error))
+      case .success(let errand):
+        if !parts.errands.take(errand, { exchange.send($0) }) {
+          exchange.send(.failure(.tooMany("Too much of this is under way.", retryAfter: 5)))
+        }
+      }
+    }
+  }
+
   private func take(
     isReading: Bool, _ work: @escaping @Sendable () throws(APIError) -> Answer
   ) {
     let exchange = exchange
     let finish: @Sendable (Result<Answer, APIError>) -> Void = { exchange.send($0) }
     if isReading {
-      parts.desk.read(work, finish)
+      parts.desk.read({ () throws(APIError) in try reading(work) }, finish)
     } else {
       parts.desk.write(DeskTask(work: work, finish: finish))
     }
@@ -97,6 +116,17 @@ struct Attempt: Sendable {
 }
 
 extension Attempt {
+  /// Reads in one transaction, so that what admission found holds for what is told.
+  private func reading(
+    _ work: @Sendable () throws(APIError) -> Answer
+  ) throws(APIError) -> Answer {
+    // A rehearsal writes, and so does the first request of a user of this machine, who gets an account.
+    guard endpoint.route.method == .get else { return try work() }
+    if case .user = exchange.request.peer { return try work() }
+    let engine = parts.engines.root
+    return try translating { () throws(EngineError) in try engine.look(work) }.get()
+  }
+
   /// Who asks; on the desk.
   func enter() throws(APIError) -> (Caller, Admission) {
     let admission = Admission(book: parts.book, now: parts.now())

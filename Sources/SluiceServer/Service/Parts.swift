@@ -13,6 +13,7 @@ struct Parts: Sendable {
   let desk: Desk
   let hub: EventHub
   let passwords: PasswordWorker
+  let errands: Errands
   let table: RouteTable
   /// In the order of the table's routes.
   let endpoints: [Endpoint]

@@ -17,7 +17,7 @@ final class Server: Sendable {
   init(
     _ engine: LocalEngine, registration: Settings.Registration, log: Log,
     endpoints: [Endpoint] = Endpoints.all, access: [String: Access] = AccessTable.rows,
-    now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime
+    groupLimit: Int = 256, now: @escaping @Sendable () -> Timestamp = LocalEngine.systemTime
   ) throws(StartFailure) {
     let table: RouteTable
     do {
@@ -29,15 +29,16 @@ final class Server: Sendable {
     let directory = engine.directory
     let users = UserAccounts(mayRegister: registration != .disabled, owner: getuid())
     let book = Book(directory: directory, users: users)
-    guard let bell = Bell(), let desk = Desk(AnnouncedGroups(groups: engine, bell: bell)),
+    guard let bell = Bell(),
+      let desk = Desk(AnnouncedGroups(groups: engine, bell: bell), groupLimit: groupLimit),
       let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, bell, now: now),
       let housekeeping = Housekeeping(desk, directory)
     else { throw StartFailure(exit: .unavailable, message: "The system gives no threads.") }
     parts = Parts(
       engines: Engines(engine), directory: directory,
       book: book, registration: registration, limits: LoginLimits(), startedAt: now(),
-      desk: desk, hub: hub, passwords: passwords, table: table, endpoints: endpoints, log: log,
-      now: now)
+      desk: desk, hub: hub, passwords: passwords, errands: Errands(), table: table,
+      endpoints: endpoints, log: log, now: now)
     service = Service(parts)
     self.housekeeping = housekeeping
   }
@@ -46,6 +47,7 @@ final class Server: Sendable {
   func close() {
     housekeeping.close()
     parts.hub.close()
+    parts.errands.close()
     parts.passwords.close()
     parts.desk.close()
   }

@@ -9,16 +9,20 @@ enum Command {
   case writeBeside(WritingCompanion)
   /// Moves tickets when it is told to.
   case moveOnDemand(MovingCompanion)
+  /// Serves with a setting that the program does not offer.
+  case serveInGroups(ServingCompanion)
+  /// Serves by C.
+  case serveInC(ServingInC)
 
   /// What can be measured by itself.
   enum Topic: String, CaseIterable {
-    case decide, start, draw, read, write, change, see
+    case decide, start, draw, read, write, change, see, serve
   }
 
   static let usage = """
     Usage:
-      sluice-bench [decide|start|draw|read|write|change|see] [--db FILE] [--tickets N,N,N]
-                   [--rounds N] [--json]
+      sluice-bench [decide|start|draw|read|write|change|see|serve] [--db FILE]
+                   [--tickets N,N,N] [--rounds N] [--json]
       sluice-bench fill FILE --tickets N [--seed S]
 
     Prints the figures of the program, each beside what it is held against, measured in the same
@@ -33,6 +37,8 @@ enum Command {
     case DrawRepetition.verb: self = .drawOnce(try DrawRepetition(rest))
     case WritingCompanion.verb: self = .writeBeside(try WritingCompanion(rest))
     case MovingCompanion.verb: self = .moveOnDemand(try MovingCompanion(rest))
+    case ServingCompanion.verb: self = .serveInGroups(try ServingCompanion(rest))
+    case ServingInC.verb: self = .serveInC(try ServingInC(rest))
     case let word?:
       if let topic = Topic(rawValue: word) {
         self = .measure([topic], try Options(rest))
@@ -59,6 +65,8 @@ enum Command {
     case .drawOnce(let repetition): try repetition.run()
     case .writeBeside(let companion): try companion.run()
     case .moveOnDemand(let companion): try companion.run()
+    case .serveInGroups(let companion): try companion.run()
+    case .serveInC(let server): try server.run()
     }
   }
 }

@@ -47,6 +47,10 @@ struct Measurement {
       return [try WriteFigures(database: largest, rounds: rounds, journalMode: mode).measure()]
     case .change: return [try ChangeFigures(databases: databases, journalMode: mode).measure()]
     case .see: return [try SeeFigures(database: largest, rounds: rounds).measure()]
+    case .serve:
+      // Each server gets a copy of its own.
+      let served = databases.last { $0.tickets <= 100_000 } ?? largest
+      return try ServeFigures(database: served, rounds: rounds, journalMode: mode).measure()
     }
   }
 }

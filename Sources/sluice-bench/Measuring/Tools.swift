@@ -11,10 +11,15 @@ enum Tools {
 
   /// The board, which a build puts beside this program.
   static func board() throws(BenchError) -> String {
+    try program("sluice")
+  }
+
+  /// A program that a build puts beside this one.
+  static func program(_ name: String) throws(BenchError) -> String {
     let folder = ownPath.split(separator: "/").dropLast()
-    let path = "/" + folder.joined(separator: "/") + "/sluice"
+    let path = "/" + folder.joined(separator: "/") + "/" + name
     guard access(path, X_OK) == 0 else {
-      throw BenchError("“\(path)” is not there; build the product sluice first.")
+      throw BenchError("“\(path)” is not there; build the product \(name) first.")
     }
     return path
   }

@@ -29,7 +29,7 @@ struct StatementTrace {
   }
 
   /// The statements without what differs in layout alone.
-  private static func texts(_ text: (Int32) -> UnsafePointer<CChar>?) -> [String] {
+  static func texts(_ text: (Int32) -> UnsafePointer<CChar>?) -> [String] {
     var texts: [String] = []
     var index: Int32 = 0
     while let statement = text(index) {

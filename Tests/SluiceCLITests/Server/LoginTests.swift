@@ -1,3 +1,4 @@
+import HTTPServer
 import Testing
 
 @testable import SluiceCLI
@@ -11,7 +12,7 @@ import Testing
     return machine.run("login --server \(server.address) --email ann@board.example \(more)")
   }
 
-  private func profiles() -> String { machine.folder.read(".config/sluice/profiles.json") }
+  private func profiles() -> String { machine.folder.read(".config/sluice/profiles.json") ?? "" }
 
   @Test func `whoever signs in works on the server from then on`() throws {
     let server = try AccountServer()

@@ -1,4 +1,4 @@
-import Glibc
+import SluiceCore
 import Testing
 
 @testable import SluiceCLI

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ProviderCalls
 import SluiceCore
 import SluiceEngine
 import Synchronization

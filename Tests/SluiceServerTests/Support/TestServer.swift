@@ -22,7 +22,11 @@ final class TestServer: Sendable {
     access: [String: Access] = AccessTable.rows
   ) throws {
     let time = Time()
-    let engine = try LocalEngine(path: "\(folder.path)/a.db", now: { time.now })
+    let engine = try LocalEngine(
+      path: "\(folder.path)/a.db", now: { time.now },
+      probe: { _ in
+        ProviderReport(isUsable: true, status: 200, milliseconds: 3, message: "It answers.")
+      })
     let lines = lines
     let log = Log(
       isJSON: false, now: { time.now },

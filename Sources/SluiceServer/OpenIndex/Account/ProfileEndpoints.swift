@@ -42,7 +42,9 @@ enum ProfileEndpoints {
     return .ok(Page(items: tokens).camelJSON(\.personalJSON))
   }
 
-  /// The value is in this answer and never again. A token makes none that may do more than itself.
+  /// The value is in this answer and never again.
+  ///
+  /// A token makes none that may do more than itself.
   private static let createToken = Endpoint(
     Route(
       "createPersonalToken", .post, "/me/pats", "Makes a personal access token, shown once.",

@@ -3,13 +3,15 @@ internal import SluiceCore
 internal import SluiceEngine
 
 extension Endpoint {
-  /// Counts are kept per domain and status, so that none of this reads work items. How many there are of each
-  /// kind is not kept, and so not told.
+  /// Counts are kept per domain and status, so that none of this reads work items.
+  ///
+  /// How many there are of each kind is not kept, and so not told.
   ///
   /// Source: OpenIndex, “Audit”: `/stats`.
   static let statistics = Endpoint(
     Route(
-      "workStatistics", .get, "/stats", "Counts what the caller sees: work items, workflows, queue.",
+      "workStatistics", .get, "/stats",
+      "Counts what the caller sees: work items, workflows, queue.",
       tag: "Audit",
       query: [QueryParameter("domainId", .text, "Only of a domain: its id or key, or ME.")],
       [Route.Success(200, .reference("Statistics"))], dialect: .camel)

@@ -68,7 +68,8 @@ extension Call {
           return account.handle
         } ?? name
       },
-      kinds: Set([text(inQuery: "eventType").flatMap(Event.Kind.init(auditName:))].compactMap(\.self)),
+      kinds: Set(
+        [text(inQuery: "eventType").flatMap(Event.Kind.init(auditName:))].compactMap(\.self)),
       since: try moment(inQuery: "after"), until: try moment(inQuery: "before"))
   }
 

@@ -10,9 +10,11 @@ extension Call {
   }
 
   /// A domain as OpenIndex's routes write it.
-  func json(domain project: Project) throws(APIError) -> JSONValue {
-    let followed = try project.workflow
-      ?? ask { (engine) throws(EngineError) in try engine.organization().defaultWorkflow }
+  func domainJSON(_ project: Project) throws(APIError) -> JSONValue {
+    let followed = try ask { (engine) throws(EngineError) in
+      if let own = project.workflow { return own }
+      return try engine.organization().defaultWorkflow
+    }
     return .object([
       "id": .id(project.id), "key": .string(project.key.text), "name": .string(project.name),
       "description": .string(project.description),

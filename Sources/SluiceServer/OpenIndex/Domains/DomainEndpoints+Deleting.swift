@@ -23,8 +23,9 @@ extension DomainEndpoints {
       ]))
   }
 
-  /// Its items are deleted one by one, as anyone could, so that history tells of each; then the domain, all
-  /// in one step. The history stays, and so do workflows, which are the organization's.
+  /// Its items are deleted one by one, as anyone could, so that history tells of each; then the domain.
+  ///
+  /// All of it is one step. The history stays, and so do workflows, which are the organization's.
   private static let delete = Endpoint(
     Route(
       "deleteDomain", .delete, "/domains/{id}",

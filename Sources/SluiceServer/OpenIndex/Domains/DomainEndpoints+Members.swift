@@ -8,8 +8,9 @@ extension DomainEndpoints {
   private static let reply = Schema.reference("DomainMember")
   private static let path = "/domains/{id}/members"
 
-  /// The organization's members come first, on the first page: at most 500 of them. The first who owns it is
-  /// the domain's one owner; the others that do are shown as its admins, which is what they are here.
+  /// The organization's members come first, on the first page: at most 500 of them.
+  ///
+  /// The first who owns it is the domain's one owner; others that do are shown as its admins.
   private static let listMembers = Endpoint(
     Route(
       "listDomainMembers", .get, path, "Lists who may do what in a domain.", tag: tag,

@@ -19,7 +19,7 @@ enum DomainEndpoints {
     let page = try call.visibleProjects(call.page)
     var items: [JSONValue] = []
     for found in page.items {
-      items.append(try call.at(call.scope(of: found)).json(domain: found.project))
+      items.append(try call.at(call.scope(of: found)).domainJSON(found.project))
     }
     return .ok(Page(items: items, nextCursor: page.nextCursor).camelJSON(\.self))
   }
@@ -42,7 +42,7 @@ enum DomainEndpoints {
       workflow: call.workflow("workflowId"))
     let receipt = try call.apply(.createProject(draft))
     guard case .project(let project) = receipt.subject else { throw .unexpected }
-    return .created(try call.json(domain: project))
+    return .created(try call.domainJSON(project))
   }
 
   private static let show = Endpoint(
@@ -50,7 +50,7 @@ enum DomainEndpoints {
       "getDomain", .get, "/domains/{id}", "Shows a domain.", tag: tag,
       [Route.Success(200, .reference("Domain"))], dialect: .camel)
   ) { call throws(APIError) in
-    .ok(try call.json(domain: try call.domain()))
+    .ok(try call.domainJSON(try call.domain()))
   }
 
   private static let update = Endpoint(
@@ -68,10 +68,9 @@ enum DomainEndpoints {
         description: call.has("description") ? call.text("description") ?? "" : nil))
   }
 
-  /// Items that follow the domain are taken along; bound ones keep their workflow. One that would be left in
-  /// a status that is no more needs a mapping.
+  /// Items that follow the domain are taken along; bound ones keep their workflow.
   ///
-  /// Source: rule 5.
+  /// One that would be left in a status that is no more needs a mapping. Source: rule 5.
   private static let assign = Endpoint(
     Route(
       "assignDomainWorkflow", .put, "/domains/{id}/workflow",
@@ -81,7 +80,8 @@ enum DomainEndpoints {
           "workflowId",
           .described(.nullable(.text), "Null goes back to the organization's Default.")),
         .optional(
-          "mapping", .described(.map(.text), "Where items go: a status's former name to a new one.")),
+          "mapping",
+          .described(.map(.text), "Where items go: a status's former name to a new one.")),
         .optional("mapSuggested", .boolean)),
       [Route.Success(200, .reference("Domain"))], dialect: .camel)
   ) { call throws(APIError) in
@@ -120,7 +120,7 @@ extension Call {
     let receipt = try apply(.editProject(.id(try projectScope()), edit))
     guard case .project(let project) = receipt.subject else { throw .unexpected }
     return .ok(
-      try json(domain: project).adding(
+      try domainJSON(project).adding(
         receipt.shifts.isEmpty ? [:] : ["moved": .array(receipt.shifts.map(\.json))]))
   }
 }

@@ -2,8 +2,9 @@ internal import SluiceAPI
 internal import SluiceCore
 
 extension WorkItemEndpoints {
-  /// With a `workflowId` the item is bound to that workflow's present revision; without one it follows its
-  /// domain's. A sub-task stands in its task's domain, which need not be named.
+  /// The item is bound to the revision that a `workflowId` has now; without one it follows its domain's.
+  ///
+  /// A sub-task stands in its task's domain, which need not be named.
   ///
   /// Source: OpenIndex, “Work items”; rule 5.
   static let create = Endpoint(

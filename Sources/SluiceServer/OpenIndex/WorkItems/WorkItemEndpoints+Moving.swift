@@ -75,7 +75,8 @@ extension WorkItemEndpoints {
   ) { call throws(APIError) in
     let agent = try call.agent(call.text("agentId"))
     let receipt = try call.changeItem(
-      .claim(agent: agent, to: call.text("toStatus")), as: Actor(name: call.actor.name, agent: agent),
+      .claim(agent: agent, to: call.text("toStatus")),
+      as: Actor(name: call.actor.name, agent: agent),
       expecting: call.expectation())
     return try call.shown(receipt.warnings)
   }

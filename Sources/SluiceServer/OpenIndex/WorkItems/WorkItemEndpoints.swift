@@ -18,10 +18,10 @@ enum WorkItemEndpoints {
     return .ok(detail.workItemJSON).tagged(detail.state.ticket.version)
   }
 
-  /// `workflowId` may be named and must be the one it has: it is immutable once assigned. A new status obeys
-  /// transitions and gates.
+  /// A new status obeys transitions and gates.
   ///
-  /// Source: OpenIndex, “What a workflow is”.
+  /// `workflowId` may be named and must be the one it has: it is immutable once assigned. Source: OpenIndex,
+  /// “What a workflow is”.
   static let update = Endpoint(
     Route(
       "updateWorkItem", .patch, "/browse/{key}", "Changes a work item; what is left out stays.",

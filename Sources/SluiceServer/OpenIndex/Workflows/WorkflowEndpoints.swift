@@ -20,7 +20,7 @@ enum WorkflowEndpoints {
       query: [QueryParameter("domainId", .text, "A domain: its id or key, or ME.")] + .camelPage,
       [Route.Success(200, .camelPage(reply))], dialect: .camel)
   ) { call throws(APIError) in
-    let page = try call.gathered(from: try call.workPlaces(), \.organization.description) {
+    let page = try call.gathered(from: try call.workflowPlaces(), \.organization.description) {
       (place, request) throws(APIError) in
       try translating { () throws(EngineError) in
         let page = try place.engine.workflows(request)
@@ -33,7 +33,7 @@ enum WorkflowEndpoints {
     return .ok(page.camelJSON(\.self))
   }
 
-  /// Enforcement left out means strict. Statuses left out are those that the page names.
+  /// Enforcement left out means strict; statuses left out are those that the page names.
   ///
   /// Source: rule 1.
   private static let create = Endpoint(
@@ -69,7 +69,7 @@ enum WorkflowEndpoints {
       [Route.Success(200, reply)], dialect: .camel)
   ) { call throws(APIError) in
     let workflow = try call.workflowOfPath()
-    return .ok(try call.json(camel: workflow)).tagged(workflow.revision)
+    return .ok(try call.camelJSON(workflow)).tagged(workflow.revision)
   }
 
   /// Makes a new revision; items that are bound to a former one keep it.
@@ -111,6 +111,12 @@ func camelFaults<Value>(_ body: () throws(APIError) -> Value) throws(APIError) -
 }
 
 extension Call {
+  /// The organizations whose workflows are asked for, each once.
+  fileprivate func workflowPlaces() throws(APIError) -> [WorkPlace] {
+    var seen: Set<Organization.ID> = []
+    return try workPlaces().filter { seen.insert($0.organization).inserted }
+  }
+
   /// The workflow of the path.
   func workflowOfPath() throws(APIError) -> Workflow {
     guard let id = Workflow.ID(parameter("id")) else {
@@ -119,7 +125,7 @@ extension Call {
     return try ask { (engine) throws(EngineError) in try engine.workflow(.id(id)) }
   }
 
-  func json(camel workflow: Workflow) throws(APIError) -> JSONValue {
+  func camelJSON(_ workflow: Workflow) throws(APIError) -> JSONValue {
     workflow.camelJSON.adding(["organizationId": .id(try organizationScope())])
   }
 
@@ -130,7 +136,7 @@ extension Call {
     guard case .workflow(let workflow) = receipt.subject else { throw .unexpected }
     var more = more
     if !receipt.shifts.isEmpty { more["moved"] = .array(receipt.shifts.map(\.json)) }
-    return Answer(status: status, body: .json(try json(camel: workflow).adding(more)))
+    return Answer(status: status, body: .json(try camelJSON(workflow).adding(more)))
       .tagged(workflow.revision)
   }
 
@@ -158,7 +164,8 @@ extension Call {
     }
     edit.mapping = StatusMapping(
       pairs("mapping"), takesSuggestions: flag("mapSuggested") ?? false)
-    edit.expectedRevision = try number("expectedRevision") ?? expectation().version
+    let tagged = try expectation().version
+    edit.expectedRevision = number("expectedRevision") ?? tagged
     return edit
   }
 

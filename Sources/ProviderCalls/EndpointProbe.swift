@@ -1,11 +1,13 @@
-import SluiceCore
-import SluiceEngine
-import WebCall
+internal import SluiceCore
+public import SluiceEngine
+internal import WebCall
 
 /// Calls a provider's endpoint as that provider is called, with its key.
-enum EndpointProbe {
+public enum EndpointProbe {
   /// What came of the call; no message holds a secret.
-  static let call: ProviderProbe = { call throws(EngineError) in
+  ///
+  /// It takes at most 15 seconds.
+  public static let call: ProviderProbe = { call throws(EngineError) in
     let start = LocalEngine.systemTime()
     let (isUsable, status, message) = answer(to: call)
     let taken = LocalEngine.systemTime().milliseconds - start.milliseconds
