@@ -43,12 +43,14 @@ extension Host {
     of key: ProjectKey, in engine: any Engine, _ opening: BoardOpening
   ) throws(EngineError) -> AppState {
     let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
-    let limit = AppState.firstWindow(size: size)
+    // Over a line a round trip costs more than cards, and the ticket can come after the first paint.
+    let isFar = engine is any EngineLink
+    let limit = isFar ? AppState.windowSize : AppState.firstWindow(size: size)
     let board = try engine.board(BoardQuery(project: .key(key), limit: limit))
     var state = AppState(
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark)
-    if let ticket = state.focusedTicket { state.adopt(try engine.ticket(.key(ticket))) }
+    if !isFar, let ticket = state.focusedTicket { state.adopt(try engine.ticket(.key(ticket))) }
     return state
   }
 

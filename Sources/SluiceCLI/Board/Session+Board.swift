@@ -40,6 +40,8 @@ extension Session {
   ) throws(Failure) -> ProjectKey? {
     if let name = invocation[.project] {
       let reference = try projectReference(name)
+      // The board is asked for next, and says it as well if there is none; that saves a round trip.
+      if case .key(let key) = reference, case .server = try place() { return key }
       return try reporting { () throws(EngineError) in try engine.project(reference).key }
     }
     if let lastUsed, (try? engine.project(.key(lastUsed))) != nil { return lastUsed }

@@ -63,7 +63,8 @@ extension Session {
     let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
     let named = choice.profile.organization
     let found = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(named: named, among: all, hasProjects: connection.hasProjects)
+      try OrganizationChoice(
+        named: named, among: all, personal: connection.personalOrganization)
     }
     switch found {
     case .found(let organization): return organization

@@ -114,7 +114,8 @@ extension Session {
     let named = choice.profile.organization
     let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
     let found = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(named: named, among: all, hasProjects: connection.hasProjects)
+      try OrganizationChoice(
+        named: named, among: all, personal: connection.personalOrganization)
     }
     if case .missing = found, named != nil { throw .noOrganization(named, among: all, choice) }
     return found

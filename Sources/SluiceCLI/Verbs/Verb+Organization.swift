@@ -62,7 +62,6 @@ extension Session {
       return try print(Page(items: all)) {
         .object([
           "id": .string($0.id), "name": .string($0.name), "slug": .string($0.slug),
-          "personal": .bool($0.isPersonal),
         ])
       }
     }

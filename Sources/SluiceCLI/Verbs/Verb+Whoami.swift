@@ -44,7 +44,8 @@ extension Session {
     let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
     let named = choice.profile.organization
     let organization = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(named: named, among: all, hasProjects: connection.hasProjects)
+      try OrganizationChoice(
+        named: named, among: all, personal: connection.personalOrganization)
     }
     ServerMemory(folders).forget(choice)
     if case .found(let found) = organization {

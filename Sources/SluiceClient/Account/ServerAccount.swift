@@ -10,13 +10,19 @@ public struct ServerAccount: Hashable, Sendable {
   public var email: String?
   /// The name for people.
   public var displayName: String?
+  /// The id of the organization that was made with the account.
+  public var organization: String?
 
   /// An account with its parts.
-  public init(id: String, handle: String, email: String? = nil, displayName: String? = nil) {
+  public init(
+    id: String, handle: String, email: String? = nil, displayName: String? = nil,
+    organization: String? = nil
+  ) {
     self.id = id
     self.handle = handle
     self.email = email
     self.displayName = displayName
+    self.organization = organization
   }
 
   /// The account in an answer; a server without handles is taken to use the first part of the address.
@@ -26,6 +32,7 @@ public struct ServerAccount: Hashable, Sendable {
     guard let id = json["user_id"]?.text ?? json["id"]?.text else { return nil }
     email = json["email"]?.text
     displayName = json["display_name"]?.text
+    organization = json["org_id"]?.text
     let local = email?.split(separator: "@").first.map(String.init)
     guard let handle = json["handle"]?.text ?? local ?? displayName else { return nil }
     self.id = id

@@ -9,15 +9,12 @@ public struct ServerOrganization: Hashable, Sendable {
   public var slug: String
   /// The name for people.
   public var name: String
-  /// Whether it was made with the account, for that person alone.
-  public var isPersonal: Bool
 
   /// An organization with its parts.
-  public init(id: String, slug: String, name: String, isPersonal: Bool = false) {
+  public init(id: String, slug: String, name: String) {
     self.id = id
     self.slug = slug
     self.name = name
-    self.isPersonal = isPersonal
   }
 
   /// Source: Alloy, “Organizations”.
@@ -26,7 +23,6 @@ public struct ServerOrganization: Hashable, Sendable {
     self.id = id
     slug = json["slug"]?.text ?? id
     name = json["name"]?.text ?? slug
-    isPersonal = json["personal"]?.flag ?? json["is_personal"]?.flag ?? false
   }
 
   /// Whether a person means it by its id or slug.
@@ -50,10 +46,17 @@ extension ServerConnection {
     return found
   }
 
-  /// Whether an organization has any project.
-  public func hasProjects(_ organization: ServerOrganization) throws(ServerFault) -> Bool {
-    let path = "/api/v1/orgs/\(WebRequest.encoded(organization.id))/projects"
-    let page = try ask("GET", path, query: [WebRequest.Field("limit", "1")])
-    return page["items"]?.items?.isEmpty == false
+  /// Which of the organizations was made with the account; `nil` if the server does not say.
+  ///
+  /// Each begins with the project `ME`, which is work only once there are tickets in it.
+  public func personalOrganization() throws(ServerFault) -> PersonalOrganization? {
+    guard let id = try account().organization else { return nil }
+    let query = [WebRequest.Field("org_id", id), WebRequest.Field("limit", "2")]
+    let projects = try ask("GET", "/api/v1/projects", query: query)["items"]?.items ?? []
+    return PersonalOrganization(
+      id: id,
+      hasWork: projects.contains {
+        $0["key"]?.text != "ME" || ($0["ticket_counter"] ?? .number(0)) != .number(0)
+      })
   }
 }

@@ -8,6 +8,8 @@
 /// - `takeForeignChange` asks nothing of the other end and returns at once. It tells of others' changes
 ///   only: what was applied through this engine is known to its caller by the receipt. Once the line is
 ///   back after it was lost it answers `true`, for nobody knows what was missed.
+/// - The places in history that boards and receipts name are of one history; where the other end knows none,
+///   both name 0.
 /// - Calls may come from several threads at once, so that a read need not wait for a slow write.
 /// - While the line is lost, calls fail soon with `unavailable` instead of waiting for it, and it is tried
 ///   again without being asked.

@@ -34,12 +34,37 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC with milliseconds left out when they are zero: `2026-03-09T14:05:00Z`.
   public var description: String {
-    let ofDay = milliseconds.flooredRemainder(by: Self.millisecondsPerDay)
-    let seconds = ofDay / 1_000
-    let fraction = ofDay % 1_000
-    let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60]
-      .map { padded($0, to: 2) }.joined(separator: ":")
-    return "\(day)T\(clock)" + (fraction == 0 ? "" : "." + padded(fraction, to: 3)) + "Z"
+    let ofDay = Int(milliseconds.flooredRemainder(by: Self.millisecondsPerDay))
+    let (year, month, day) = day.components
+    // Digit by digit, for a list writes many.
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    text.append(year, digits: 4)
+    text.append("-", month)
+    text.append("-", day)
+    text.append("T", ofDay / 3_600_000)
+    text.append(":", ofDay / 60_000 % 60)
+    text.append(":", ofDay / 1_000 % 60)
+    if ofDay % 1_000 != 0 { text.append(".", ofDay % 1_000, digits: 3) }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ sign: Unicode.Scalar, _ number: Int, digits: Int = 2) {
+    append(UInt8(ascii: sign))
+    append(number, digits: digits)
+  }
+
+  /// The last digits of a number that is not negative.
+  fileprivate mutating func append(_ number: Int, digits: Int) {
+    var weight = 1
+    for _ in 1..<digits { weight *= 10 }
+    while weight > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / weight % 10))
+      weight /= 10
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension AlloyEndpoints {
 
   private static let listInvites = Endpoint(
     Route(
-      "listInvites", .get, path, "Lists the invitations into an organization, never their secrets.",
+      "listInvites", .get, path, "Lists the invitations; whom they are for, only to admins.",
       tag: "Members", query: .page, [.init(200, .page(reply))])
   ) { call throws(APIError) in
     let id = try call.organizationScope()
@@ -35,7 +35,9 @@ extension AlloyEndpoints {
     let shown = Array(all.dropFirst(start).prefix(call.page.limit))
     let end = start + shown.count
     let page = Page(items: shown, nextCursor: end < all.count ? "\(end)" : nil)
-    return call.print(page, page.items.map(\.json))
+    let isAdmin = (call.scope?.role ?? .viewer) >= .admin
+    return call.print(
+      page, page.items.map { isAdmin ? $0.json : $0.json.adding(["email": .null]) })
   }
 
   private static let revokeInvite = Endpoint(

@@ -62,7 +62,8 @@ extension AlloyEndpoints {
       "leaveOrganization", .delete, path + "/me", "Ends the caller's own membership.",
       tag: "Members", [.init(204)])
   ) { call throws(APIError) in
-    try call.remove(try call.account().id)
+    try call.requireWholeToken()
+    return try call.remove(try call.account().id)
   }
 }
 

@@ -16,6 +16,7 @@ extension AlloyEndpoints {
       tag: "Organizations",
       body: .object(.required("name", name), .optional("slug", name)), [.init(201, reply)])
   ) { call throws(APIError) in
+    try call.requireWholeToken()
     let owner = try call.account()
     let made = try translating { () throws(EngineError) in
       try call.directory.createOrganization(

@@ -65,7 +65,8 @@ extension AlloyEndpoints {
       "leaveProject", .delete, path + "/me", "Ends the caller's own membership of a project.",
       tag: "Members", [.init(204)])
   ) { call throws(APIError) in
-    try call.removeFromProject(try call.account().id)
+    try call.requireWholeToken()
+    return try call.removeFromProject(try call.account().id)
   }
 }
 

@@ -46,6 +46,13 @@ extension Call {
     return found
   }
 
+  /// Refuses tokens for a part of what the account may do: they decide nothing about who belongs where.
+  func requireWholeToken() throws(APIError) {
+    guard caller.token?.projects == nil, caller.token?.kind != .agentRun else {
+      throw .forbidden("This takes a token that is good for all projects, and not an agent's.")
+    }
+  }
+
   /// The role that the body gives, if the caller may give it to someone who has another.
   func roleToGive(to account: Account, from former: Role?) throws(APIError) -> Role {
     guard let role = text("role").flatMap(Role.init(named:)) else { throw .unexpected }
@@ -56,6 +63,7 @@ extension Call {
 
   /// Nobody gives or takes a role above their own, so that only owners decide about owners.
   func checkReach(_ role: Role, of account: Account) throws(APIError) {
+    try requireWholeToken()
     try require(role, "To decide about \(account.handle) as \(role.name)")
   }
 }

@@ -39,7 +39,9 @@ extension Call {
   /// Tickets of one project.
   func json(_ tickets: [Ticket], in project: Project.ID) throws(APIError) -> [JSONValue] {
     guard !tickets.isEmpty else { return [] }
-    let followed = try workflow(of: .id(project))
+    let followed = try ask { (engine) throws(EngineError) in
+      try engine.followedWorkflow(in: .id(project))
+    }
     let people = try people(tickets.flatMap { [$0.reporter, $0.assignee] })
     var bound: [WorkflowRevision: Workflow] = [:]
     var values: [JSONValue] = []

@@ -24,7 +24,7 @@ public struct AppState: Equatable {
   /// What was asked of the engine and is not decided.
   var pending = PendingChanges()
   /// How the line to the engine stands; `nil` for an engine that has none.
-  public var link: LinkState?
+  var link: LinkState?
   /// How many changes wait for the line to come back.
   var unsent = 0
   /// Texts of changes that were refused while something else was being typed, to be given back after it.

@@ -30,7 +30,7 @@ extension AppState {
     return texts.first { HeaderText($0, .header).columns <= columns } ?? ""
   }
 
-  private var connectionText: HeaderText {
+  var connectionText: HeaderText {
     switch (link, connection) {
     case (.reconnecting, _): HeaderText(" ◌ reconnecting\(unsentText) ", .offline)
     case (.offline, _): HeaderText(" ◌ offline\(unsentText) ", .offline)
@@ -95,18 +95,18 @@ extension AppState {
 }
 
 /// A part of the top line.
-private struct HeaderText {
+struct HeaderText {
   let text: String
   let role: Role
 
-  init(_ text: String, _ role: Role) {
+  fileprivate init(_ text: String, _ role: Role) {
     self.text = text
     self.role = role
   }
 
-  var columns: Int { DisplayWidth.columns(of: VisibleText.line(text)) }
+  fileprivate var columns: Int { DisplayWidth.columns(of: VisibleText.line(text)) }
 
-  static func columns(of texts: [HeaderText]) -> Int {
+  fileprivate static func columns(of texts: [HeaderText]) -> Int {
     texts.reduce(0) { $0 + $1.columns }
   }
 }

@@ -11,7 +11,9 @@ extension AppState {
     let header = canvas.bounds.line(0)
     canvas.fill(header, style: Style(.header))
     var pen = Pen(header)
-    pen.write(" \(page.key) ", .headerAccent, on: &canvas)
+    if isLineLost { pen.writeTrailing(connectionText.text, connectionText.role, on: &canvas) }
+    let isUnderWay = pending.marks[page.key]?.isShown == true
+    pen.write(" \(page.key)\(isUnderWay ? "… " : " ")", .headerAccent, on: &canvas)
     pen.write(page.detail?.state.ticket.title ?? "", .header, on: &canvas)
     let body = canvas.bounds.inset(left: 0, top: 1, right: 0, bottom: 1)
     let lines = lines(of: page)

@@ -6,6 +6,7 @@ extension AppState {
   mutating func ordering(_ effects: [Effect]) -> [Effect] {
     var rest: [Effect] = []
     var place: Int?
+    let former = board.focusedCard?.key
     for effect in effects {
       guard case .apply(let change, let purpose) = effect else {
         rest.append(effect)
@@ -16,7 +17,9 @@ extension AppState {
     }
     let sent = sendNext()
     rest.insert(contentsOf: sent, at: place ?? rest.count)
-    return rest
+    // A file answers so soon that the ticket that has the focus now is read with the board.
+    let isWaiting = link != nil && place != nil && board.focusedCard?.key != former
+    return isWaiting ? rest + self.rest() : rest
   }
 
   private mutating func order(_ change: Change, _ purpose: Effect.ChangePurpose) {

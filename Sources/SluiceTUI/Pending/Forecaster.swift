@@ -13,7 +13,10 @@ struct Forecaster {
     self.board = board
     self.actor = actor
     forecasts = origins.mapValues { Forecast(card: $0.card, detail: $0.detail) }
-    for origin in origins.values { count(from: origin.counted, to: origin.card) }
+    // Bound tickets are in no status' total.
+    for origin in origins.values {
+      count(from: origin.card?.bound == nil ? origin.counted : nil, to: origin.card)
+    }
   }
 
   /// Makes the changes of what was asked for, as far as the rules let them be made.

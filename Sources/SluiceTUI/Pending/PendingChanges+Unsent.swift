@@ -7,7 +7,7 @@ extension AppState {
     notice = Notice(
       kind: .information,
       text: "Sending \(count == 1 ? "a change" : "\(count) changes") before leaving; "
-        + "any key leaves without.")
+        + "esc leaves without.")
   }
 }
 

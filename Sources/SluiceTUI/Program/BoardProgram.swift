@@ -31,27 +31,28 @@ public final class BoardProgram {
     }
   }
 
-  private var state: AppState
-  private var painter = FramePainter()
-  private let screen: any Screen
-  private let engine: any Engine
-  private let surroundings: Surroundings
-  private let link: (any EngineLink)?
-  private var rest: (number: Int, deadline: Int)?
-  private var lingering: (number: Int, deadline: Int)?
-  private var lastCheck = 0
-  private var exitStatus: Int32?
+  var state: AppState
+  var painter = FramePainter()
+  let screen: any Screen
+  let engine: any Engine
+  let surroundings: Surroundings
+  let link: (any EngineLink)?
+  var rest: (number: Int, deadline: Int)?
+  var lingering: (number: Int, deadline: Int)?
+  var lastCheck = 0
+  var lastTry = 0
+  var exitStatus: Int32?
   /// Why changes failed that were still under way when the person left, to be told on the way out.
   public private(set) var lateFailures: [EngineError] = []
 
   /// How long the cursor rests before the focused ticket is read, in milliseconds.
   private static let restMilliseconds = 100
   /// How long a change is under way before its card tells it, in milliseconds; a file answers sooner.
-  private static let lingerMilliseconds = 50
+  static let lingerMilliseconds = 50
   /// How often to look for others' changes although the system should tell, in milliseconds.
-  private static let safetyMilliseconds = 4_000
+  static let safetyMilliseconds = 4_000
   /// How often to look for them where the system does not tell, in milliseconds.
-  private static let pollMilliseconds = 2_000
+  static let pollMilliseconds = 2_000
 
   /// A program that shows `state` and has not started yet.
   public init(
@@ -94,7 +95,8 @@ public final class BoardProgram {
 extension BoardProgram {
   /// Waits until something happens, and shows what comes of it.
   private func step(_ worker: EngineWorker) {
-    let events = wait(worker)
+    let events = screen.wait(
+      alsoReadable: descriptors(worker), timeoutMilliseconds: waitMilliseconds)
     let results = worker.takeResults()
     // Time alone changes nothing on the screen, so that doing nothing costs not a byte.
     var hasNews = !events.isEmpty || !results.isEmpty
@@ -109,7 +111,7 @@ extension BoardProgram {
   }
 
   /// Handles an answer; a failure that comes after the person has left is kept to be told on the way out.
-  private func take(_ message: Message, _ worker: EngineWorker) {
+  func take(_ message: Message, _ worker: EngineWorker) {
     if exitStatus != nil, case .applied(.failure(let error), _) = message,
       !state.isKept(after: error)
     {
@@ -118,26 +120,7 @@ extension BoardProgram {
     handle(message, worker)
   }
 
-  private func wait(_ worker: EngineWorker) -> [InputEvent] {
-    let now = monotonicMilliseconds()
-    let check = lastCheck + checkMilliseconds
-    let next = min(check, rest?.deadline ?? .max, lingering?.deadline ?? .max)
-    return screen.wait(
-      alsoReadable: descriptors(worker), timeoutMilliseconds: max(0, next - now))
-  }
-
-  private func descriptors(_ worker: EngineWorker) -> [Int32] {
-    guard let change = engine.changeDescriptor, !worker.isChecking else {
-      return [worker.descriptor]
-    }
-    return [worker.descriptor, change]
-  }
-
-  private var checkMilliseconds: Int {
-    engine.changeDescriptor == nil ? Self.pollMilliseconds : Self.safetyMilliseconds
-  }
-
-  private func handle(_ message: Message, _ worker: EngineWorker) {
+  func handle(_ message: Message, _ worker: EngineWorker) {
     if case .input(.terminate(let signal)) = message { exitStatus = 128 + signal }
     for effect in state.handle(message) where exitStatus == nil || effect.isWrite {
       perform(effect, worker)
@@ -162,110 +145,4 @@ extension BoardProgram {
       worker.submit(effect)
     }
   }
-
-  private func handleRest(_ worker: EngineWorker) {
-    guard let rest, monotonicMilliseconds() >= rest.deadline else { return }
-    self.rest = nil
-    handle(.rested(rest.number), worker)
-  }
-
-  /// Lets changes be seen as under way that have been so for long; whether some have.
-  private func handleLingering(_ worker: EngineWorker) -> Bool {
-    guard state.pending.hasUnmarked else {
-      lingering = nil
-      return false
-    }
-    let now = monotonicMilliseconds()
-    let due = lingering ?? (state.pending.newest, now + Self.lingerMilliseconds)
-    guard now >= due.deadline else {
-      lingering = due
-      return false
-    }
-    lingering = nil
-    handle(.lingered(due.number), worker)
-    return true
-  }
-
-  /// Hears how the line stands; whether that is news.
-  private func checkLink(_ worker: EngineWorker) -> Bool {
-    guard let link else { return false }
-    let linkState = link.linkState
-    guard linkState != state.link else { return false }
-    state.now = surroundings.now()
-    handle(.link(linkState), worker)
-    return true
-  }
-
-  /// Asks for others' changes when the engine's descriptor says so, and now and then all the same; whether
-  /// that is news already.
-  private func checkOthers(_ worker: EngineWorker) -> Bool {
-    let now = monotonicMilliseconds()
-    let isDue = now >= lastCheck + checkMilliseconds
-    guard isDue || engine.changeDescriptor.map(isReadable) == true else { return false }
-    lastCheck = now
-    // A board that could not be read is tried again, for nobody may tell when it can be.
-    if isDue, state.isWaitingToTry { handle(.retry, worker) }
-    guard link != nil else {
-      worker.checkForeignChange()
-      return false
-    }
-    // What came over a line is here already: nobody need be asked.
-    guard engine.takeForeignChange() else { return false }
-    handle(.foreignChange, worker)
-    return true
-  }
-}
-
-extension BoardProgram {
-  /// How long to go on sending after the person has left, in milliseconds.
-  private static let leavingMilliseconds = 5_000
-  /// How often to try again meanwhile, in milliseconds.
-  private static let retryMilliseconds = 500
-
-  /// Finishes what keys asked for; at the end of a line not longer than a person waits, and told while it
-  /// lasts.
-  private func finish(_ worker: EngineWorker) {
-    let end = monotonicMilliseconds() + Self.leavingMilliseconds
-    while !state.pending.queue.isEmpty {
-      if link == nil {
-        waitUntilReadable(worker.descriptor)
-      } else {
-        guard end > monotonicMilliseconds(), waitForLine(worker) else { return }
-      }
-      for message in worker.takeResults() { take(message, worker) }
-      if checkLink(worker) { continue }
-      if state.isWaitingToTry { handle(.retry, worker) }
-    }
-  }
-
-  /// Waits for an answer, or a little; `false` if a key says not to.
-  private func waitForLine(_ worker: EngineWorker) -> Bool {
-    state.sayLeaving()
-    screen.present(painter.frame(of: state))
-    let events = screen.wait(
-      alsoReadable: descriptors(worker), timeoutMilliseconds: Self.retryMilliseconds)
-    _ = engine.takeForeignChange()
-    return !events.contains { event in
-      switch event {
-      case .key, .terminate: true
-      default: false
-      }
-    }
-  }
-}
-
-private func waitUntilReadable(_ descriptor: Int32) {
-  var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-  _ = Glibc.poll(&poll, 1, -1)
-}
-
-private func isReadable(_ descriptor: Int32) -> Bool {
-  var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-  return Glibc.poll(&poll, 1, 0) > 0
-}
-
-private func monotonicMilliseconds() -> Int {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
 }

@@ -16,7 +16,7 @@ final class AccountServer {
 
   static let acme = organization("a0000000-0000-4000-8000-000000000001", "acme")
   static let globex = organization("a0000000-0000-4000-8000-000000000002", "globex")
-  static let ann = organization("a0000000-0000-4000-8000-000000000003", "ann", isPersonal: true)
+  static let ann = organization("a0000000-0000-4000-8000-000000000003", "ann")
 
   var address: String {
     if case .tcp = server.address { "http://\(server.address)" } else { "\(server.address)" }
@@ -41,10 +41,8 @@ final class AccountServer {
 
   func removeOrganizations() { desk.state.withLock { $0.organizations = [] } }
 
-  private static func organization(
-    _ id: String, _ slug: String, isPersonal: Bool = false
-  ) -> String {
-    #"{"id": "\#(id)", "slug": "\#(slug)", "name": "\#(slug.uppercased())", "personal": \#(isPersonal)}"#
+  private static func organization(_ id: String, _ slug: String) -> String {
+    #"{"id": "\#(id)", "slug": "\#(slug)", "name": "\#(slug.uppercased())"}"#
   }
 }
 
@@ -93,13 +91,19 @@ private final class AccountDesk: HTTPHandler {
   private static func answerSignedIn(_ path: String, _ state: State) -> (Int, String) {
     switch path {
     case "/api/v1/auth/me":
-      (200, #"{"user_id": "u-1", "email": "ann@board.example", "handle": "ann"}"#)
+      (
+        200,
+        #"{"user_id": "u-1", "email": "ann@board.example", "handle": "ann", "org_id": "\#(own)"}"#
+      )
     case "/api/v1/auth/logout": (204, "")
     case "/api/v1/orgs": (200, "{\"items\": [\(state.organizations.joined(separator: ","))]}")
-    case let path where path.hasSuffix("003/projects"): (200, #"{"items": [{"key": "ME"}]}"#)
+    case "/api/v1/projects":
+      (200, #"{"items": [{"key": "ME"}, {"key": "HOME"}]}"#)
     default: (404, "nothing")
     }
   }
+
+  private static let own = "a0000000-0000-4000-8000-000000000003"
 
   private static func isKnown(_ request: HTTPRequest, _ state: State) -> Bool {
     if case .user = request.peer { return true }

@@ -7,7 +7,7 @@ import Testing
   @Test func `Admins let people in, and nobody gives a role above their own`() throws {
     let world = try AlloyWorld()
     let bob = try world.member("bob", "admin")
-    _ = try world.server.token(of: "cid")
+    _ = try world.token(of: "cid")
     let added = try world.ask(
       as: bob, "POST", "/orgs/harbour/members",
       #"{"email": "CID@example.org", "role": "Reporter"}"#)
@@ -62,7 +62,7 @@ import Testing
     let list = try world.ask(as: bob, "GET", "/projects/HB/members")
     #expect(list.lacks(#"{"items": [{"handle": "bob", "role": "Member"}]}"#) == nil)
     #expect(try world.ask(as: bob, "GET", "/orgs/harbour/members").status == 404)
-    _ = try world.server.token(of: "cid")
+    _ = try world.token(of: "cid")
     let admin = try world.ask(
       as: bob, "POST", "/projects/HB/members", #"{"handle": "cid", "role": "Admin"}"#)
     #expect(admin.status == 403)
@@ -76,6 +76,24 @@ import Testing
     )
     #expect(try world.ask("DELETE", "/projects/HB/members/cid").status == 204)
     #expect(try world.ask("DELETE", "/projects/HB/members/cid").status == 404)
+  }
+
+  @Test func `A token for some projects decides nothing about who belongs where`() throws {
+    let world = try AlloyWorld()
+    let bob = try world.guest("bob", "Member")
+    let key =
+      try world.ask(
+        as: bob, "POST", "/auth/api-keys",
+        #"{"name": "one", "allowed_project_ids": ["\#(world.project)"]}"#)["key"] ?? ""
+    #expect(try world.ask(as: key, "GET", "/projects/HB").status == 200)
+    #expect(
+      try world.ask(as: key, "GET", "/projects").lacks(#"{"items": [{"key": "HB"}]}"#) == nil)
+    for (method, path, body) in [
+      ("POST", "/orgs", #"{"name": "Mine"}"#), ("DELETE", "/projects/HB/members/me", ""),
+      ("POST", "/projects/HB/members", #"{"handle": "ann", "role": "Viewer"}"#),
+    ] {
+      #expect(try world.ask(as: key, method, path, body).status == 403, "\(method) \(path)")
+    }
   }
 
   @Test func `A member is named once, and has a role that there is`() throws {
@@ -119,7 +137,10 @@ import Testing
     let world = try AlloyWorld()
     let bob = try world.member("bob", "Member")
     #expect(try world.ask(as: bob, "POST", "/orgs/harbour/invites", "{}").status == 403)
-    let id = try world.ask("POST", "/orgs/harbour/invites", "{}")["id"] ?? ""
+    let id =
+      try world.ask("POST", "/orgs/harbour/invites", #"{"email": "cid@example.org"}"#)["id"] ?? ""
+    #expect(try world.ask("GET", "/orgs/harbour/invites").text.contains("cid@example.org"))
+    #expect(!(try world.ask(as: bob, "GET", "/orgs/harbour/invites").text.contains("cid@")))
     #expect(try world.ask(as: bob, "DELETE", "/orgs/harbour/invites/\(id)").status == 403)
     #expect(try world.ask("DELETE", "/orgs/ann/invites/\(id)").status == 404)
     #expect(try world.ask("DELETE", "/orgs/harbour/invites/\(id)").status == 204)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AlloyOrganizationTests {
   @Test func `Whoever makes an organization owns it, and others do not see it`() throws {
     let world = try AlloyWorld()
-    let bob = try world.server.token(of: "bob")
+    let bob = try world.token(of: "bob")
 
     let list = try world.ask("GET", "/orgs")
     #expect(list.lacks(#"{"items": [{"slug": "ann"}, {"slug": "harbour"}]}"#) == nil)

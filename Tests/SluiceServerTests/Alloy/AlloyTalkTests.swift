@@ -81,7 +81,7 @@ import Testing
     #expect(one.lacks(#"{"items": [{"key": "HB-1"}], "has_more": false}"#) == nil)
     #expect(try world.ask("GET", "/search").status == 400)
 
-    let bob = try world.server.token(of: "bob")
+    let bob = try world.token(of: "bob")
     #expect(try world.ask(as: bob, "GET", "/search?q=buoy").lacks(#"{"items": []}"#) == nil)
     for place in ["org_id=harbour", "project_id=HB", "project_id=\(world.project)"] {
       #expect(try world.ask(as: bob, "GET", "/search?q=buoy&\(place)").status == 404, "\(place)")

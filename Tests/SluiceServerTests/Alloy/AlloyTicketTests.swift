@@ -35,7 +35,7 @@ import Testing
 
   @Test func `What a ticket may not be is refused by name`() throws {
     let world = try AlloyWorld()
-    _ = try world.server.token(of: "bob")
+    _ = try world.token(of: "bob")
     let refusals = [
       (#"{}"#, 400, "title"),
       (#"{"title": "A", "prio": "High"}"#, 400, "prio"),
@@ -184,7 +184,7 @@ import Testing
 
   @Test func `What is another organization's is not there`() throws {
     let world = try AlloyWorld()
-    let bob = try world.server.token(of: "bob")
+    let bob = try world.token(of: "bob")
     for name in ["HB-1", world.ticket] {
       for (method, path, body) in [
         ("GET", "", ""), ("PATCH", "", #"{"title": "B"}"#), ("DELETE", "", ""),

@@ -107,7 +107,7 @@ import Testing
     let world = try AlloyWorld()
     let id = try world.repairs()
     let bob = try world.member("bob", "Member")
-    let cid = try world.server.token(of: "cid")
+    let cid = try world.token(of: "cid")
     #expect(try world.ask(as: bob, "GET", "/workflows/\(id)")["name"] == "Repairs")
     #expect(try world.ask(as: bob, "PATCH", "/workflows/\(id)", #"{"name": "B"}"#).status == 403)
     #expect(try world.ask(as: bob, "DELETE", "/workflows/\(id)").status == 403)

@@ -1,5 +1,8 @@
 import HTTPServer
+import SluiceAPI
 import SluiceCore
+import SluiceEngine
+import Testing
 
 @testable import SluiceServer
 
@@ -13,7 +16,7 @@ struct AlloyWorld {
 
   init() throws {
     server = try TestServer()
-    ann = try server.token(of: "ann")
+    ann = try server.newcomer("ann")
     let made = try server.ask(
       "POST", "/api/v1/orgs", token: ann, #"{"name": "Harbour", "slug": "harbour"}"#)
     organization = made["id"] ?? ""
@@ -31,26 +34,34 @@ struct AlloyWorld {
   func ask(
     _ method: String, _ path: String, _ body: String = "", headers: HTTPHeaders = [:]
   ) throws -> Reply {
-    try server.ask(method, "/api/v1" + path, token: ann, body, headers: headers)
+    try ask(as: ann, method, path, body, headers: headers)
   }
 
-  /// Asks as someone else.
+  /// Asks as someone else; what comes back must be as the route says.
   func ask(
-    as token: String, _ method: String, _ path: String, _ body: String = ""
+    as token: String, _ method: String, _ path: String, _ body: String = "",
+    headers: HTTPHeaders = [:]
   ) throws -> Reply {
-    try server.ask(method, "/api/v1" + path, token: token, body)
+    let reply = try server.ask(method, "/api/v1" + path, token: token, body, headers: headers)
+    #expect(server.faults(in: reply, of: method, "/api/v1" + path) == [], "\(method) \(path)")
+    return reply
+  }
+
+  /// The token of someone who has nothing to do with the organization yet.
+  func token(of name: String) throws -> String {
+    try server.newcomer(name)
   }
 
   /// The token of a new member of the organization.
   func member(_ name: String, _ role: String) throws -> String {
-    let token = try server.token(of: name)
+    let token = try token(of: name)
     _ = try ask("POST", "/orgs/harbour/members", #"{"handle": "\#(name)", "role": "\#(role)"}"#)
     return token
   }
 
   /// The token of someone who is a member of the project alone.
   func guest(_ name: String, _ role: String) throws -> String {
-    let token = try server.token(of: name)
+    let token = try token(of: name)
     _ = try ask("POST", "/projects/HB/members", #"{"handle": "\#(name)", "role": "\#(role)"}"#)
     return token
   }
@@ -66,5 +77,28 @@ struct AlloyWorld {
        "transitions": [{"from": "Seen", "to": "Mending"}, {"from": "Mending", "to": "Afloat"}]
        \(gate)}
       """)["id"] ?? ""
+  }
+}
+
+extension TestServer {
+  /// The token of a new account; without a password, whose work would take long.
+  fileprivate func newcomer(_ name: String) throws -> String {
+    let directory = server.parts.directory
+    let account = try directory.create(
+      AccountDraft(displayName: name, email: "\(name)@example.org"), passwordHash: nil)
+    return try directory.make(
+      AccessTokenDraft(kind: .session, account: account.id, scope: .admin)
+    ).secret
+  }
+
+  /// What is not as the description of the route says in a reply that did what was asked.
+  fileprivate func faults(in reply: Reply, of method: String, _ target: String) -> [WireFault] {
+    let table = server.parts.table
+    guard reply.status < 300, let request = HTTPRequest(method, target),
+      case .found(let index, _) = table.match(method, request.segments)
+    else { return [] }
+    guard let success = table.routes[index].successes.first(where: { $0.status == reply.status })
+    else { return [WireFault("", "The status \(reply.status) is not one of the route's.")] }
+    return success.body?.faults(in: reply.json, table.schemas) ?? []
   }
 }

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: 1...4)
   func `No delay and no loss damages the board`(seed: Int) {
     var hands = RandomHands(seed: UInt64(1_000 + seed), overLine: true)
-    for step in 0..<RandomKeysTests.steps / 2 {
+    for step in 0..<RandomKeysTests.steps / 4 {
       hands.step()
       if let damage = hands.state.damage {
         Issue.record("seed \(seed), step \(step): \(damage)")

@@ -40,6 +40,17 @@ import Testing
     expect(play, "refused")
   }
 
+  @Test func `The page of a ticket tells it too`() {
+    var play = play(Size(columns: 40, rows: 12))
+    play.press("<Enter>")
+    play.answerReads()
+    play.become(.reconnecting(since: Sample.now))
+    play.press("!")
+    play.linger()
+    #expect(
+      play.state.frame().description.hasPrefix(" WF-42… Fix l… ◌ reconnecting, 1 unsent"))
+  }
+
   @Test(arguments: sizes)
   func `The line is lost, with and without something unsent`(size: Size) {
     var play = play(size)
