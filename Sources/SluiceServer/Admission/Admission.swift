@@ -37,15 +37,21 @@ struct Admission {
     return bound
   }
 
-  /// Where a request acts and as what, or why it may not.
-  func scope(
-    of caller: Caller, _ access: Access, _ route: Route, naming name: (String) -> String?
-  ) throws(APIError) -> Scope? {
-    if access == .anyone { return nil }
+  /// Refuses who may not ask a route at all, whatever it is about.
+  func check(_ caller: Caller, _ access: Access, _ route: Route) throws(APIError) {
+    if access == .anyone { return }
     guard caller.isSignedIn else {
       throw .unauthorized("\(route.method.rawValue) \(route.path.text) needs a token.")
     }
-    if !route.isReading { try checkWriting(caller) }
+    guard route.isReading || caller.scope != .read else {
+      throw .forbidden("The token is one for reading only.")
+    }
+  }
+
+  /// Where a request acts and as what, or why it may not.
+  func scope(
+    of caller: Caller, _ access: Access, naming name: (String) -> String?
+  ) throws(APIError) -> Scope? {
     switch access {
     case .anyone, .signedIn: return nil
     case .instanceAdmin:
@@ -61,12 +67,6 @@ struct Admission {
     case .byChange(let place):
       return try self.scope(
         of: caller, at: place, name(place.name), within: place.container.flatMap(name))
-    }
-  }
-
-  private func checkWriting(_ caller: Caller) throws(APIError) {
-    guard caller.scope != .read else {
-      throw .forbidden("The token is one for reading only.")
     }
   }
 

@@ -155,11 +155,12 @@ extension Attempt {
   /// The request with all that is known of it, once it is known that the caller may send it; on the desk.
   func call(_ caller: Caller, _ admission: Admission) throws(APIError) -> Call {
     let route = endpoint.route
-    if caller.isSignedIn, let place = access.place, parameters[place.name] == nil {
+    try admission.check(caller, access, route)
+    if let place = access.place, parameters[place.name] == nil {
       // Where the request acts stands in what came.
       _ = try input.get()
     }
-    let scope = try admission.scope(of: caller, access, route, naming: reference)
+    let scope = try admission.scope(of: caller, access, naming: reference)
     let (query, body) = try input.get()
     return Call(
       request: exchange.request, route: route, parameters: parameters, query: query, body: body,

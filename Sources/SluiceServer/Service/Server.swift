@@ -8,6 +8,7 @@ internal import SluiceEngine
 final class Server: Sendable {
   let parts: Parts
   let service: Service
+  private let housekeeping: Housekeeping
 
   /// Puts a server together; it listens nowhere yet.
   ///
@@ -30,7 +31,8 @@ final class Server: Sendable {
     let book = Book(directory: directory, users: users)
     guard let bell = Bell(),
       let desk = Desk(AnnouncedGroups(groups: engine, bell: bell), groupLimit: groupLimit),
-      let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, bell, now: now)
+      let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, bell, now: now),
+      let housekeeping = Housekeeping(desk, directory)
     else { throw StartFailure(exit: .unavailable, message: "The system gives no threads.") }
     parts = Parts(
       engines: Engines(engine), directory: directory,
@@ -38,10 +40,12 @@ final class Server: Sendable {
       desk: desk, hub: hub, passwords: passwords, errands: Errands(), table: table,
       endpoints: endpoints, log: log, now: now)
     service = Service(parts)
+    self.housekeeping = housekeeping
   }
 
   /// Does what is under way, and ends its threads.
   func close() {
+    housekeeping.close()
     parts.hub.close()
     parts.errands.close()
     parts.passwords.close()

@@ -9,16 +9,16 @@ import Testing
   /// A server with ann's organization and its project OPS, and with others who may be let in.
   private struct Stage {
     let server: TestServer
-    let organization: String
-    let people: [String: Reply]
+    let organization: Organization.ID
+    let people: [String: Person]
     let ops: ProjectReference
 
     init() throws {
       server = try TestServer()
-      var people: [String: Reply] = [:]
-      for name in ["ann", "bob", "cid"] { people[name] = try server.register(name) }
+      var people: [String: Person] = [:]
+      for name in ["ann", "bob", "cid"] { people[name] = try server.person(name) }
       self.people = people
-      organization = people["ann"]?["org_id"] ?? ""
+      organization = people["ann"]?.organization ?? .make()
       ops = .key(try #require(ProjectKey("OPS")))
       let draft = ProjectDraft(key: "OPS", name: "Operations")
       #expect(try call(.apply(.createProject(draft)), "ann") == 200)
@@ -26,29 +26,28 @@ import Testing
 
     /// The status of someone's call of ann's engine.
     func call(_ call: EngineCall, _ name: String) throws -> Int {
-      try self.call(call, token: people[name]?["access_token"])
+      try self.call(call, token: people[name]?.token)
     }
 
     func call(_ call: EngineCall, token: String?) throws -> Int {
-      try server.call(call, of: organization, token: token).status
+      try server.call(call, of: organization.description, token: token).status
     }
 
     /// Gives someone a role in ann's organization.
     func admit(_ name: String, as role: Role) throws {
       try server.server.parts.directory.setRole(
-        role, of: try id(name), in: try #require(Organization.ID(organization)))
+        role, of: try id(name), in: organization)
     }
 
     /// Makes someone a member of the project alone.
     func admitToProject(_ name: String, as role: Role) throws {
-      let engine = try server.server.parts.engines.engine(
-        of: try #require(Organization.ID(organization)))
+      let engine = try server.server.parts.engines.engine(of: organization)
       try server.server.parts.directory.setProjectRole(
         role, of: try id(name), in: try engine.project(ops).id)
     }
 
     func id(_ name: String) throws -> Account.ID {
-      try #require(Account.ID(people[name]?["user_id"] ?? ""))
+      try #require(people[name]?.id)
     }
   }
 
@@ -61,15 +60,15 @@ import Testing
     try stage.admit("bob", as: .viewer)
     #expect(try stage.call(create(stage), "ann") == 200)
     let (status, answer) = try stage.server.call(
-      .tickets(TicketQuery(project: stage.ops), PageRequest()), of: stage.organization,
-      token: stage.people["bob"]?["access_token"])
+      .tickets(TicketQuery(project: stage.ops), PageRequest()), of: "\(stage.organization)",
+      token: stage.people["bob"]?.token)
     #expect(status == 200)
     let tickets = try answer.tickets().items
     #expect(tickets.map(\.key.description) == ["OPS-1"])
     #expect(tickets.map(\.reporter) == ["ann"])
     let board = try stage.server.call(
-      .board(BoardQuery(project: stage.ops)), of: stage.organization,
-      token: stage.people["bob"]?["access_token"])
+      .board(BoardQuery(project: stage.ops)), of: "\(stage.organization)",
+      token: stage.people["bob"]?.token)
     #expect(try board.answer.board().columns.first?.count == .exactly(1))
   }
 
@@ -108,8 +107,8 @@ import Testing
     #expect(try stage.call(.organization, "cid") == 200)
     #expect(try stage.call(.apply(.undo(.mine)), "cid") == 403)
     let missing = try stage.server.call(
-      .board(BoardQuery(project: .key(try #require(ProjectKey("NONE"))))), of: stage.organization,
-      token: stage.people["cid"]?["access_token"])
+      .board(BoardQuery(project: .key(try #require(ProjectKey("NONE"))))),
+      of: "\(stage.organization)", token: stage.people["cid"]?.token)
     #expect(missing.answer.failure?.nextStep == nil)
   }
 
@@ -120,10 +119,9 @@ import Testing
     let change = Change.changeTicket(
       ticket, .move(to: "Doen"), expecting: Expectation(version: 1))
     let (status, answer) = try stage.server.call(
-      .apply(change), of: stage.organization, token: stage.people["ann"]?["access_token"])
+      .apply(change), of: "\(stage.organization)", token: stage.people["ann"]?.token)
     #expect(status == 422)
-    let engine = try stage.server.server.parts.engines.engine(
-      of: try #require(Organization.ID(stage.organization)))
+    let engine = try stage.server.server.parts.engines.engine(of: stage.organization)
     let thrown = #expect(throws: EngineError.self) {
       try engine.apply(change, by: Actor(name: "ann"))
     }
@@ -134,24 +132,21 @@ import Testing
   @Test func `The token of an agent's run is one of that agent`() throws {
     let stage = try Stage()
     #expect(try stage.call(create(stage), "ann") == 200)
-    let directory = stage.server.server.parts.directory
-    let fresh = try directory.make(
-      AccessTokenDraft(
-        kind: .agentRun, account: try stage.id("ann"), scope: .admin, agent: "claude-1"))
+    let token = try stage.server.token(
+      of: try stage.id("ann"), .agentRun, agent: "claude-1")
     let ticket = TicketReference.key(try #require(TicketKey("OPS-1")))
     #expect(
-      try stage.call(.apply(.changeTicket(ticket, .claim(agent: "other"))), token: fresh.secret)
+      try stage.call(.apply(.changeTicket(ticket, .claim(agent: "other"))), token: token)
         == 403)
     let remark = Change.changeTicket(ticket, .comment("Hello"))
-    #expect(try stage.call(.apply(remark, agent: "other"), token: fresh.secret) == 403)
+    #expect(try stage.call(.apply(remark, agent: "other"), token: token) == 403)
     #expect(
-      try stage.call(.apply(.changeTicket(ticket, .claim(agent: "claude-1"))), token: fresh.secret)
+      try stage.call(.apply(.changeTicket(ticket, .claim(agent: "claude-1"))), token: token)
         == 200)
     #expect(
-      try stage.call(.apply(.createWorkflow(.standard)), token: fresh.secret)
+      try stage.call(.apply(.createWorkflow(.standard)), token: token)
         == 403)
-    let engine = try stage.server.server.parts.engines.engine(
-      of: try #require(Organization.ID(stage.organization)))
+    let engine = try stage.server.server.parts.engines.engine(of: stage.organization)
     let events = try engine.history(of: ticket, PageRequest(limit: 1)).items
     #expect(events.map(\.actor) == ["ann"])
     #expect(events.map(\.agent) == ["claude-1"])

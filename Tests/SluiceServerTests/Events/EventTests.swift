@@ -10,23 +10,22 @@ import Testing
   private final class Stage {
     let server: TestServer
     let listener: HTTPServer
-    let ann: Reply
-    let bob: Reply
+    let ann: Person
+    let bob: Person
 
     init() throws {
       server = try TestServer()
       listener = try HTTPServer(
         at: .tcp(host: "127.0.0.1", port: 0), handler: server.server.service)
-      ann = try server.register("ann")
-      bob = try server.register("bob")
+      ann = try server.person("ann")
+      bob = try server.person("bob")
     }
 
     /// Makes a project in someone's own organization, as a request of theirs would.
-    func makeProject(_ key: String, of person: Reply) throws {
+    func makeProject(_ key: String, of person: Person) throws {
       let parts = server.server.parts
-      let organization = try #require(Organization.ID(person["org_id"] ?? ""))
-      let engine = try parts.engines.engine(of: organization)
-      let actor = Actor(name: person["handle"] ?? "")
+      let engine = try parts.engines.engine(of: person.organization)
+      let actor = Actor(name: person.handle)
       let bell = try #require(Bell())
       parts.desk.write(
         DeskTask(
@@ -40,9 +39,9 @@ import Testing
       bell.wait()
     }
 
-    func follow(_ person: Reply, _ query: String = "", _ headers: [String] = []) -> LineClient {
+    func follow(_ person: Person, _ query: String = "", _ headers: [String] = []) -> LineClient {
       let client = LineClient(listener.address)
-      client.get("/api/v1/events\(query)", token: person["access_token"] ?? "", headers)
+      client.get("/api/v1/events\(query)", token: person.token, headers)
       return client
     }
 
@@ -67,7 +66,7 @@ import Testing
     }
     #expect(members["project"] == .string("ANNS"))
     #expect(members["actor"] == .string("ann"))
-    #expect(members["org_id"] == .string(stage.ann["org_id"] ?? ""))
+    #expect(members["org_id"] == .string(stage.ann.organization.description))
   }
 
   @Test func `Who comes back hears what they missed, once`() throws {
@@ -93,7 +92,7 @@ import Testing
     try stage.makeProject("TWO", of: stage.ann)
     #expect(one.line("data: ")?.contains(#""project":"ONE""#) == true)
     // What is not theirs is not found.
-    let foreign = stage.follow(stage.ann, "?org_id=\(stage.bob["org_id"] ?? "")")
+    let foreign = stage.follow(stage.ann, "?org_id=\(stage.bob.organization)")
     #expect(foreign.line("HTTP/1.1 ")?.hasPrefix("404") == true)
     let nonsense = stage.follow(stage.ann, "", ["Last-Event-ID: x"])
     #expect(nonsense.line("HTTP/1.1 ")?.hasPrefix("400") == true)
@@ -103,8 +102,8 @@ import Testing
     let stage = try Stage()
     let ann = stage.follow(stage.ann)
     #expect(ann.line("event: ") == "ready")
-    let token = stage.ann["access_token"]
-    #expect(try stage.server.ask("POST", "/api/v1/auth/logout", token: token).status == 204)
+    let logout = try stage.server.ask("POST", "/api/v1/auth/logout", token: stage.ann.token)
+    #expect(logout.status == 204)
     stage.server.wait(seconds: 3)
     try stage.makeProject("ONE", of: stage.ann)
     #expect(ann.line(": The token") == " is worth nothing any more.")
@@ -124,8 +123,7 @@ import Testing
     let ann = stage.follow(stage.ann)
     #expect(ann.line("data: ")?.hasPrefix(#"{"sequence""#) == true)
     let other = try LocalEngine(path: stage.server.server.parts.engines.root.path)
-    let organization = try #require(Organization.ID(stage.ann["org_id"] ?? ""))
-    _ = try other.scoped(to: organization).apply(
+    _ = try other.scoped(to: stage.ann.organization).apply(
       .createProject(ProjectDraft(key: "FAR", name: "Far")), by: Actor(name: "ann"))
     #expect(ann.line("data: ")?.contains(#""project":"FAR""#) == true)
   }

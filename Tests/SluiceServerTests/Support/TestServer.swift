@@ -10,11 +10,16 @@ import Synchronization
 final class TestServer: Sendable {
   let folder = TemporaryFolder()
   let server: Server
-  let clock = Mutex(Timestamp(milliseconds: 1_700_000_000_000))
   private let lines = Lines()
 
   private final class Lines: Sendable {
     let text = Mutex("")
+    let bell = Bell()
+
+    func add(_ bytes: [UInt8]) {
+      text.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      bell?.ring()
+    }
   }
 
   init(
@@ -30,7 +35,7 @@ final class TestServer: Sendable {
     let lines = lines
     let log = Log(
       isJSON: false, now: { time.now },
-      write: { bytes in lines.text.withLock { $0 += String(decoding: bytes, as: UTF8.self) } })
+      write: { lines.add($0) })
     self.time = time
     server = try Server(
       engine, registration: registration, log: log, endpoints: endpoints, access: access,
@@ -54,9 +59,13 @@ final class TestServer: Sendable {
     time.moment.withLock { $0 = $0.advanced(bySeconds: seconds) }
   }
 
-  /// The lines of the log.
-  var log: [String] {
-    lines.text.withLock { $0.split(separator: "\n").map(String.init) }
+  /// The lines of the log, once there are so many: a request is answered before it is noted.
+  func log(_ count: Int) -> [String] {
+    while true {
+      let known = lines.text.withLock { $0.split(separator: "\n").map(String.init) }
+      if known.count >= count { return known }
+      lines.bell?.wait()
+    }
   }
 
   /// Sends a request and waits for its answer.
