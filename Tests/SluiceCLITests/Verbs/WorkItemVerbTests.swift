@@ -100,10 +100,12 @@ import Testing
             "id": "00000000-0000-4000-8000-000000000005",
             "key": "REL-1",
             "kind": "task",
-            "labels": [],
+            "labels": [
+              "auth"
+            ],
             "parentKey": null,
             "priority": "high",
-            "reporter": "ann",
+            "reporter": "ana",
             "resolution": "unresolved",
             "stage": "shape",
             "status": "Idea",
