@@ -105,7 +105,7 @@ struct Book: Sendable {
       if let found { slugs.append(found.slug) }
     }
     return APIError(
-      409, "CONFLICT",
+      409, "AMBIGUOUS_KEY",
       "Several organizations have a project \(key): \(slugs.joined(separator: ", ")).",
       details: [
         "domains": .array(

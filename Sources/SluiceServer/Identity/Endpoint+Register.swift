@@ -16,31 +16,44 @@ extension Endpoint {
         .optional("display_name", .text(upTo: AccountDraft.maximumNameLength)),
         .optional("invite_code", .text(upTo: 200))),
       [Route.Success(201, .loginReply)]),
-    .password(
-      prepare: { call throws(APIError) in
-        try call.limitLogins(of: nil)
-        try call.checkRegistration()
-        return .hash(call.text("password") ?? "")
-      },
-      finish: { call, verdict throws(APIError) in
-        guard case .hash(let hash) = verdict else { throw .noMemory }
-        try call.checkRegistration()
-        let invitation = try call.takeInvitation()
-        let account = try translating { () throws(EngineError) in
-          let account = try call.directory.create(
-            AccountDraft(
-              displayName: call.text("display_name") ?? "", email: call.text("email")),
-            passwordHash: hash)
-          if let invitation, let organization = invitation.organization {
-            try call.directory.setRole(invitation.role, of: account.id, in: organization)
-          }
-          return account
+    .registration, isSecret: true)
+}
+
+extension Endpoint.Procedure {
+  /// Makes the account that the body describes, and logs it in.
+  static let registration = Endpoint.Procedure.password(
+    prepare: { call throws(APIError) in
+      try call.limitLogins(of: nil)
+      try call.checkRegistration()
+      return .hash(call.text("password") ?? "")
+    },
+    finish: { call, verdict throws(APIError) in
+      guard case .hash(let hash) = verdict else { throw .noMemory }
+      try call.checkRegistration()
+      let invitation = try call.takeInvitation()
+      let account = try translating { () throws(EngineError) in
+        let account = try call.directory.create(
+          AccountDraft(displayName: call.displayName ?? "", email: call.text("email")),
+          passwordHash: hash)
+        if let invitation, let organization = invitation.organization {
+          try call.directory.setRole(invitation.role, of: account.id, in: organization)
         }
-        return .created(try Login(account, call).json)
-      }), isSecret: true)
+        return account
+      }
+      let login = try Login(account, call)
+      return .created(call.route.dialect == .camel ? login.camelJSON : login.json)
+    })
 }
 
 extension Call {
+  fileprivate var displayName: String? {
+    text(route.dialect == .camel ? "displayName" : "display_name")
+  }
+
+  fileprivate var inviteCode: String? {
+    text(route.dialect == .camel ? "code" : "invite_code")
+  }
+
   /// Refuses where nobody may register, or only who was invited.
   fileprivate func checkRegistration() throws(APIError) {
     switch parts.registration {
@@ -50,7 +63,7 @@ extension Call {
         403, "REGISTRATION_DISABLED", "This server makes no accounts over the network.",
         nextStep: "Ask who runs it: “sluiced user add” makes one.")
     case .inviteOnly:
-      let code = text("invite_code") ?? ""
+      let code = inviteCode ?? ""
       let found = try translating { () throws(EngineError) in
         try directory.invitation(digest: Secrets.digest(of: code))
       }
@@ -68,7 +81,7 @@ extension Call {
 
   /// Uses up the invitation that came, also where none is needed, for it may lead somewhere.
   fileprivate func takeInvitation() throws(APIError) -> Invitation? {
-    guard let code = text("invite_code"), !code.isEmpty else { return nil }
+    guard let code = inviteCode, !code.isEmpty else { return nil }
     return try translating { () throws(EngineError) in
       try directory.takeInvitation(digest: Secrets.digest(of: code), email: text("email"))
     }

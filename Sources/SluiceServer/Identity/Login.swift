@@ -42,4 +42,14 @@ struct Login {
       "org_id": .optional(organization?.description),
     ])
   }
+
+  /// The same as OpenIndex's routes write it.
+  var camelJSON: JSONValue {
+    .object([
+      "userId": .string(account.id.description), "email": .optional(account.email),
+      "displayName": .string(account.displayName), "handle": .string(account.handle),
+      "accessToken": .string(access), "refreshToken": .string(refresh),
+      "tokenType": .string("Bearer"), "expiresIn": .integer(Self.accessSeconds),
+    ])
+  }
 }

@@ -37,11 +37,10 @@ final class Exchange: Sendable {
     }
   }
 
-  /// Answers, and notes it.
+  /// Notes the answer and gives it: whoever has it finds it in the log.
   func send(_ response: HTTPResponse, _ error: APIError? = nil) {
     var response = response
     response.headers.add("X-Request-Id", id)
-    reply.send(response)
     let time = Double(Self.microseconds - start)
     var fields = [
       LogField("method", request.method), LogField("path", path),
@@ -52,6 +51,7 @@ final class Exchange: Sendable {
     // What a caller did wrong is theirs to know; what the server could not do is told here.
     if let error, error.status >= 500 { fields.append(LogField("reason", error.message)) }
     log.note("request", fields)
+    reply.send(response)
   }
 
   private static var microseconds: Int {

@@ -95,15 +95,24 @@ import Testing
             },
             "description": "",
             "domainId": "00000000-0000-4000-8000-000000000004",
+            "dueDate": null,
             "executionTarget": "either",
             "id": "00000000-0000-4000-8000-000000000005",
             "key": "REL-1",
             "kind": "task",
+            "labels": [
+              "auth"
+            ],
+            "parentKey": null,
             "priority": "high",
+            "reporter": "ana",
+            "resolution": "unresolved",
+            "stage": "shape",
             "status": "Idea",
             "title": "Login times out",
             "updatedAt": "2026-03-09T14:05:00Z",
             "version": 2,
+            "workflowBound": false,
             "workflowId": "00000000-0000-4000-8000-000000000003",
             "workflowRevision": 1
           }

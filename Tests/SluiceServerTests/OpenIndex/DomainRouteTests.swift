@@ -137,7 +137,7 @@ import Testing
     }
     let asked = try server.get("/browse/OPS-1", cid)
     #expect(asked.status == 409)
-    #expect(asked["error.code"] == "CONFLICT")
+    #expect(asked["error.code"] == "AMBIGUOUS_KEY")
     #expect(Set((0..<2).map { asked["error.details.domains.\($0).id"] }) == Set(ids))
     for (index, id) in ids.enumerated() {
       #expect(try server.get("/browse/OPS-1?domainId=\(id)", cid)["title"] == "Of \(index)")

@@ -88,4 +88,23 @@ import Testing
     #expect(try server.delete("/admin/ai/providers/\(id)", ann).status == 204)
     #expect(try server.get("/admin/ai/providers", ann)["items"] == "[]")
   }
+
+  @Test func `An invitation makes one account, and leads where it invites`() throws {
+    let server = try TestServer()
+    let ann = try server.token(of: "ann")
+    let organization = try server.get("/domains/ME", ann)["organizationId"] ?? ""
+    let invite = try server.post(
+      "/api/v1/orgs/\(organization)/invites", ann, #"{"role": "Member"}"#)
+    let body = """
+      {"code": "\(invite["code"] ?? "")", "email": "bob@example.org", "password": "correct horse"}
+      """
+    let claimed = try server.post("/auth/invites/claim", nil, body)
+    #expect(claimed.status == 201)
+    #expect(claimed["handle"] == "bob")
+    let token = claimed["accessToken"] ?? ""
+    #expect(try server.get("/api/v1/orgs/\(organization)", token).status == 200)
+    let again = try server.post(
+      "/auth/invites/claim", nil, body.replacing("bob@", with: "cid@"))
+    #expect(again.status == 404)
+  }
 }

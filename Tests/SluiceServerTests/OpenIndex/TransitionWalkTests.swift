@@ -30,7 +30,7 @@ import Testing
     let gates = try server.get("/browse/OPS-1/transitions", ann)
     #expect(gates["availableStageGates.0.key"] == "ready")
     #expect(gates["availableStageGates.0.acknowledgment"] == "I ran it on staging.")
-    #expect(gates["availableStageGates.0.missing.1.key"] == "tests")
+    #expect(gates["availableStageGates.0.missing.0.key"] == "tests")
     let refused = try server.patch(
       "/browse/OPS-1", ann, #"{"status": "in_review", "agentId": "claude-1"}"#)
     #expect(refused.status == 422)
@@ -44,7 +44,8 @@ import Testing
     #expect(partial.status == 200)
     #expect(partial["passed"] == "false")
     #expect(
-      partial["missing"] == #"[{"key":"docs","text":"Docs are written","type":"checklist"}]"#)
+      partial["missing"] == #"[{"key":"docs","text":"tick “Docs are written”","type":"checklist"}]"#
+    )
     let passed = try server.post(
       "/browse/OPS-1/stage-gates/ready/progress", ann,
       #"{"checklist": ["docs"], "agentId": "claude-1"}"#)

@@ -61,6 +61,7 @@ extension AccessTable {
   ]
 
   private static let profile: [String: Access] = [
+    "claimInvitation": .anyone,
     "myProfile": .signedIn,
     "listPersonalTokens": .signedIn,
     "createPersonalToken": .signedIn,

@@ -6,10 +6,30 @@ internal import SluiceEngine
 ///
 /// Source: OpenIndex, “Authentication”.
 enum ProfileEndpoints {
-  static let all = [profile, listTokens, createToken, deleteToken]
+  static let all = [claimInvitation, profile, listTokens, createToken, deleteToken]
 
   private static let tag = "Profile"
   private static let reply = Schema.reference("PersonalToken")
+
+  /// An invitation is worth one account, which is made by it and logged in.
+  private static let claimInvitation = Endpoint(
+    Route(
+      "claimInvitation", .post, "/auth/invites/claim",
+      "Makes the account that an invitation is for, and logs it in.", tag: tag,
+      body: .object(
+        .required("code", .string(.init(minimum: 1, maximum: 200))),
+        .required("email", .string(.init(format: .email, minimum: 3, maximum: 254))),
+        .required("password", .newPassword),
+        .optional("displayName", .text(upTo: AccountDraft.maximumNameLength))),
+      [
+        Route.Success(
+          201,
+          .open(
+            .required("userId", .id), .required("handle", .text),
+            .required("displayName", .text), .required("email", .nullable(.text)),
+            .required("accessToken", .text), .required("refreshToken", .text),
+            .required("tokenType", .text), .required("expiresIn", .count)))
+      ], dialect: .camel), .registration, isSecret: true)
 
   private static let profile = Endpoint(
     Route(

@@ -55,7 +55,10 @@ enum WorkflowEndpoints {
     // What many domains may use is not for the admin of one of them alone.
     let call = try place.at(
       .organization("domain"), try place.organizationScope().description, needing: .admin)
-    let receipt = try call.apply(.createWorkflow(try call.workflowDraft()))
+    let draft = try call.workflowDraft()
+    let receipt = try camelFaults { () throws(APIError) in
+      try call.apply(.createWorkflow(draft))
+    }
     var warnings: [String] = []
     if call.text("description")?.isEmpty == false {
       warnings = ["A workflow keeps no description; what was sent is not stored."]
