@@ -53,7 +53,7 @@ struct RequestTarget: Equatable {
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for part in parts {
       guard let segment = Percent.decode(part), segment != ".", segment != "..",
-        segment.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f })
+        segment.hasOnly({ $0 >= 0x20 && $0 != 0x7f })
       else { return nil }
       segments.append(segment)
     }

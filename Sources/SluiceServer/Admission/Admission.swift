@@ -17,14 +17,20 @@ struct Admission {
       guard case .user(let id, _) = request.peer else { return .anonymous }
       return Caller(account: try book.users.account(id, book.directory))
     }
-    let words = header.split(separator: " ", omittingEmptySubsequences: true)
-    guard headers.count == 1, words.count == 2, words[0].lowercased() == "bearer" else {
+    guard headers.count == 1, let secret = Self.bearer(header) else {
       throw .unauthorized("The header Authorization is “Bearer” and a token.")
     }
-    guard let (token, account) = try book.bearer(String(words[1])), token.kind != .refresh,
+    guard let (token, account) = try book.bearer(secret), token.kind != .refresh,
       !token.isExpired(at: now), account.isActive
     else { throw .unauthorized("The token is not known, or is worth nothing any more.") }
     return Caller(account: account, token: token, agent: nil)
+  }
+
+  /// The secret behind “Bearer”; `nil` if there is another word, or more of them.
+  private static func bearer(_ header: String) -> String? {
+    let words = header.utf8.split(separator: UInt8(ascii: " "))
+    guard words.count == 2, String(words[0])?.lowercased() == "bearer" else { return nil }
+    return String(words[1])
   }
 
   /// The name of the agent that a caller acts as: that of their token, or the one that they say.
