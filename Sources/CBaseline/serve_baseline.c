@@ -32,7 +32,9 @@ typedef struct exchange {
 } exchange;
 
 static serve_store *store;
-static pthread_mutex_t file_lock = PTHREAD_MUTEX_INITIALIZER, queue_lock = PTHREAD_MUTEX_INITIALIZER;
+/* It is held for some microseconds only, which are better waited for awake. */
+static pthread_mutex_t file_lock = PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP;
+static pthread_mutex_t queue_lock = PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP;
 static pthread_cond_t queue_bell = PTHREAD_COND_INITIALIZER;
 static exchange *queue;
 static exchange **queue_end = &queue;
