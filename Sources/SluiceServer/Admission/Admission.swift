@@ -28,9 +28,16 @@ struct Admission {
 
   /// The secret behind “Bearer”; `nil` if there is another word, or more of them.
   private static func bearer(_ header: String) -> String? {
-    let words = header.utf8.split(separator: UInt8(ascii: " "))
-    guard words.count == 2, String(words[0])?.lowercased() == "bearer" else { return nil }
-    return String(words[1])
+    var header = header
+    return header.withUTF8 { bytes in
+      let blank = UInt8(ascii: " ")
+      guard let end = bytes.firstIndex(of: blank), end == 6 else { return nil }
+      let secret = bytes[end...].drop { $0 == blank }
+      guard !secret.isEmpty, !secret.contains(blank),
+        bytes[..<end].elementsEqual("bearer".utf8, by: { $0 | 0x20 == $1 })
+      else { return nil }
+      return String(decoding: secret, as: UTF8.self)
+    }
   }
 
   /// The name of the agent that a caller acts as: that of their token, or the one that they say.

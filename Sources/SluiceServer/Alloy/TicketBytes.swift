@@ -28,7 +28,7 @@ struct TicketBytes {
     json.raw(",\"available\":")
     writeList(detail.workflow.available(from: ticket.status)) { text, status in
       text.json.raw("{\"category\":")
-      text.json.write(status.category.rawValue)
+      text.json.write(word: status.category.rawValue)
       text.json.raw(",\"name\":")
       text.json.write(status.name)
       text.json.raw("}")
@@ -47,7 +47,7 @@ struct TicketBytes {
     json.raw(",\"assignee\":")
     json.write(ticket.assignee)
     json.raw(",\"assignee_id\":")
-    json.write(people.account(ticket.assignee)?.description)
+    json.write(word: people.account(ticket.assignee)?.description)
   }
 
   private mutating func writeRest(
@@ -56,7 +56,7 @@ struct TicketBytes {
     let status = workflow.status(ticket.status)
     json.raw(ticket.binding == nil ? ",\"bound\":false" : ",\"bound\":true")
     json.raw(",\"category\":")
-    json.write(status?.category.rawValue)
+    json.write(word: status?.category.rawValue)
     if let detail { write(detail.comments) }
     writeContent(of: ticket)
     if let detail { writeProgress(of: detail) }
@@ -68,12 +68,12 @@ struct TicketBytes {
     json.raw(",\"title\":")
     json.write(ticket.title)
     json.raw(",\"updated_at\":")
-    json.write(ticket.updatedAt.description)
+    json.write(word: ticket.updatedAt.description)
     json.raw(",\"version\":")
     json.write(ticket.version)
     if !warnings.isEmpty { write(warnings: warnings) }
     json.raw(",\"workflow_id\":")
-    json.write(workflow.id.description)
+    json.write(word: workflow.id.description)
     json.raw(",\"workflow_revision\":")
     json.write(workflow.revision)
     json.raw("}")
@@ -81,34 +81,34 @@ struct TicketBytes {
 
   private mutating func writeContent(of ticket: Ticket) {
     json.raw(",\"created_at\":")
-    json.write(ticket.createdAt.description)
+    json.write(word: ticket.createdAt.description)
     json.raw(",\"description\":")
     json.write(ticket.description)
     json.raw(",\"due\":")
-    json.write(ticket.due?.description)
+    json.write(word: ticket.due?.description)
     json.raw(",\"entered_at\":")
-    json.write(ticket.enteredAt.description)
+    json.write(word: ticket.enteredAt.description)
     json.raw(",\"execution_target\":")
-    json.write(ticket.target.rawValue)
+    json.write(word: ticket.target.rawValue)
   }
 
   private mutating func writePlace(of ticket: Ticket) {
     json.raw(",\"id\":")
-    json.write(ticket.id.description)
+    json.write(word: ticket.id.description)
     json.raw(",\"key\":")
-    json.write(ticket.key.description)
+    json.write(word: ticket.key.description)
     json.raw(",\"kind\":")
-    json.write(ticket.kind.rawValue)
+    json.write(word: ticket.kind.rawValue)
     json.raw(",\"labels\":")
     writeList(ticket.labels) { $0.json.write($1) }
     json.raw(",\"priority\":")
-    json.write(ticket.priority.name)
+    json.write(word: ticket.priority.name)
     json.raw(",\"project_id\":")
-    json.write(project.description)
+    json.write(word: project.description)
     json.raw(",\"reporter\":")
     json.write(ticket.reporter)
     json.raw(",\"reporter_id\":")
-    json.write(people.account(ticket.reporter)?.description)
+    json.write(word: people.account(ticket.reporter)?.description)
   }
 }
 
@@ -119,9 +119,9 @@ extension TicketBytes {
       text.json.raw("{\"author\":")
       text.json.write(comment.author)
       text.json.raw(",\"author_id\":")
-      text.json.write(text.people.account(comment.author)?.description)
+      text.json.write(word: text.people.account(comment.author)?.description)
       text.json.raw(",\"created_at\":")
-      text.json.write(comment.at.description)
+      text.json.write(word: comment.at.description)
       text.json.raw(",\"text\":")
       text.json.write(comment.text)
       text.json.raw("}")

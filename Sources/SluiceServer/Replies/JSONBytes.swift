@@ -59,15 +59,7 @@ struct JSONBytes {
   }
 
   mutating func write(_ text: String) {
-    var copy = text
-    let isWritten = copy.withUTF8 { utf8 in
-      for byte in utf8 where !Self.isPlain(byte) { return false }
-      bytes.append(UInt8(ascii: "\""))
-      bytes.append(contentsOf: utf8)
-      bytes.append(UInt8(ascii: "\""))
-      return true
-    }
-    if !isWritten { bytes += JSONPrinter.line(.string(text)).utf8 }
+    JSONText.append(text, to: &bytes)
   }
 
   mutating func write(_ number: Int) {
@@ -81,7 +73,17 @@ struct JSONBytes {
     }
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// What needs no escapes: an id, a moment, a word of ours.
+  mutating func write(word: String) {
+    var word = word
+    bytes.append(UInt8(ascii: "\""))
+    word.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A word of ours, or `null`.
+  mutating func write(word: String?) {
+    guard let word else { return raw("null") }
+    write(word: word)
   }
 }
