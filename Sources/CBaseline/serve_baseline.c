@@ -32,11 +32,14 @@ typedef struct exchange {
 } exchange;
 
 static serve_store *store;
-static pthread_mutex_t file_lock = PTHREAD_MUTEX_INITIALIZER, queue_lock = PTHREAD_MUTEX_INITIALIZER;
+/* It is held for some microseconds only, which are better waited for awake. */
+static pthread_mutex_t file_lock = PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP;
+static pthread_mutex_t queue_lock = PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP;
 static pthread_cond_t queue_bell = PTHREAD_COND_INITIALIZER;
 static exchange *queue;
 static exchange **queue_end = &queue;
 static atomic_long names;
+static pid_t run_number; /* tells the requests of one run from those of another */
 
 static int64_t read_clock(clockid_t clock, int64_t parts) {
   struct timespec time;
@@ -49,7 +52,7 @@ static enum MHD_Result answer(struct MHD_Connection *connection, exchange *one) 
   static const enum MHD_ResponseMemoryMode copied = MHD_RESPMEM_MUST_COPY;
   char name[32], tag[32];
   request *asked = &one->asked;
-  snprintf(name, sizeof name, "%08x-%ld", (unsigned)getpid(), atomic_fetch_add(&names, 1) + 1);
+  snprintf(name, sizeof name, "%08x-%ld", (unsigned)run_number, atomic_fetch_add(&names, 1) + 1);
   snprintf(tag, sizeof tag, "\"%lld\"", (long long)asked->version);
   struct MHD_Response *response =
       MHD_create_response_from_buffer(asked->length, asked->body, copied);
@@ -63,12 +66,13 @@ static enum MHD_Result answer(struct MHD_Connection *connection, exchange *one) 
   json_text moment = {0};
   json_moment(&moment, read_clock(CLOCK_REALTIME, 1000));
   double time = (double)(read_clock(CLOCK_MONOTONIC, 1000000) - one->start) / 1000;
-  dprintf(
-      2, "%.24s request method=%s path=/api/v1/tickets/{ticket}%s status=%d ms=%.1f user=%s id=%s\n",
+  char line[256];
+  int length = snprintf(
+      line, sizeof line, "%.24s request method=%s path=/api/v1/tickets/{ticket}%s status=%d ms=%.1f user=%s id=%s\n",
       moment.bytes + 1, one->is_write ? "POST" : "GET", one->is_write ? "/transition" : "",
       asked->status, time, asked->handle, name);
   free(moment.bytes);
-  return result;
+  return write(2, line, (size_t)length) == length ? result : MHD_NO;
 }
 
 static exchange *take_all(void) {
@@ -202,6 +206,7 @@ int baseline_serve(
     const char *path, const char *journal_mode, uint16_t port, baseline_workflow workflow) {
   struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  run_number = getpid();
   store = serve_store_open(path, journal_mode, workflow);
   if (!store) return 1;
   pthread_t writer;

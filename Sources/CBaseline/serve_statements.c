@@ -8,7 +8,7 @@
   "a.id, a.uuid, a.handle, a.display_name, a.email, a.uid, a.is_admin, a.is_active, a.created_at"
 #define PROJECT_COLUMNS \
   "SELECT p.id, p.uuid, p.key, p.name, p.description, p.workflow IS NULL, w.uuid,\n" \
-  "  p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision, o.uuid\n" \
+  "  p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision\n" \
   "FROM project p JOIN organization o ON o.id = p.organization\n" \
   "JOIN workflow w ON w.id = coalesce(p.workflow, o.default_workflow)\n"
 
@@ -25,6 +25,10 @@ const char *const serve_statements[statement_count] = {
         "WHERE t.uuid = $1 AND p.deleted_at IS NULL",
     [select_role] =
         "SELECT role FROM member WHERE organization = (SELECT id FROM organization WHERE uuid = $1)\n"
+        "  AND account = (SELECT id FROM account WHERE uuid = $2)",
+    [select_project_role] =
+        "SELECT role FROM project_member\n"
+        "WHERE project = (SELECT id FROM project WHERE uuid = $1 AND deleted_at IS NULL)\n"
         "  AND account = (SELECT id FROM account WHERE uuid = $2)",
     [savepoint] = "SAVEPOINT request",
     [select_row] = "SELECT id FROM ticket WHERE uuid = $1",
@@ -68,15 +72,17 @@ const char *const serve_statements[statement_count] = {
 };
 
 static const enum statement reading[] = {
-    begin_reading, select_token,  select_place,    select_role,    select_row, select_project,
-    select_ticket, select_marks,  select_values,   select_comments, select_account, rollback,
+    begin_reading, select_token,   select_place,  select_role,   select_project_role, select_row,
+    select_project, select_ticket, select_marks, select_values, select_comments, select_account,
+    rollback,
 };
 
 static const enum statement moving[] = {
-    begin_writing, select_token,  select_place,  select_role,   savepoint,
-    select_row,    select_project, select_ticket, select_marks, select_values,
-    update_ticket, count,         delete_label,  insert_label,  insert_event,
-    select_sequence, select_project_by_id, select_account, release, commit,
+    begin_writing, select_token,    select_place,         select_role,    select_project_role,
+    savepoint,     select_row,      select_project,       select_ticket,  select_marks,
+    select_values, update_ticket,   count,                delete_label,   insert_label,
+    insert_event,  select_sequence, select_project_by_id, select_account, release,
+    commit,
 };
 
 const char *baseline_serve_reading_statement(int index) {

@@ -7,6 +7,7 @@ enum statement {
   select_token,
   select_place,
   select_role,
+  select_project_role,
   savepoint,
   select_row,
   select_project,

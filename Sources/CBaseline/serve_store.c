@@ -132,6 +132,18 @@ static int find_caller(answer *answer, int64_t moment) {
   return is_good;
 }
 
+/* Whether they are at least a member there. */
+static int has_role(answer *answer, enum statement which, const uint8_t *place) {
+  sqlite3_stmt *role = answer->store->statements[which];
+  serve_bind_bytes(role, "$1", place, 16);
+  serve_bind_bytes(role, "$2", answer->account, 16);
+  sqlite3_stmt *row = serve_row_of(answer, which);
+  const char *word = row ? (const char *)sqlite3_column_text(row, 0) : 0;
+  int has = word && (!strcmp(word, "member") || !strcmp(word, "admin") || !strcmp(word, "owner"));
+  serve_reset(answer, which);
+  return has;
+}
+
 /* Whether they may: members may do both. */
 static int find_role(answer *answer) {
   serve_bind_bytes(answer->store->statements[select_place], "$1", answer->asked->ticket, 16);
@@ -139,14 +151,9 @@ static int find_role(answer *answer) {
   int is_found = row && serve_copy_id(row, 0, answer->organization) && serve_copy_id(row, 1, answer->project);
   serve_reset(answer, select_place);
   if (!is_found) return 0;
-  sqlite3_stmt *role = answer->store->statements[select_role];
-  serve_bind_bytes(role, "$1", answer->organization, 16);
-  serve_bind_bytes(role, "$2", answer->account, 16);
-  row = serve_row_of(answer, select_role);
-  const char *word = row ? (const char *)sqlite3_column_text(row, 0) : 0;
-  int may = word && (!strcmp(word, "member") || !strcmp(word, "admin") || !strcmp(word, "owner"));
-  serve_reset(answer, select_role);
-  return may;
+  /* The higher of both. */
+  int wide = has_role(answer, select_role, answer->organization);
+  return has_role(answer, select_project_role, answer->project) || wide;
 }
 
 static void finish(answer *answer, int status) {

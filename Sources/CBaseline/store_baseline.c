@@ -44,7 +44,7 @@ static const char *const texts[statement_count] = {
     [begin] = "BEGIN IMMEDIATE",
     [select_project] =
         "SELECT p.id, p.uuid, p.key, p.name, p.description, p.workflow IS NULL, w.uuid,\n"
-        "  p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision, o.uuid\n"
+        "  p.ticket_counter, p.created_at, p.updated_at, w.id, w.revision\n"
         "FROM project p JOIN organization o ON o.id = p.organization\n"
         "JOIN workflow w ON w.id = coalesce(p.workflow, o.default_workflow)\n"
         "WHERE p.organization = $1 AND p.key = $2 AND p.deleted_at IS NULL",

@@ -9,8 +9,16 @@ public struct HTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     /// Whether the field has a name, whatever the case of either.
     func isNamed(_ other: String) -> Bool {
-      name.utf8.count == other.utf8.count
-        && zip(name.utf8, other.utf8).allSatisfy { Self.lower($0) == Self.lower($1) }
+      guard name.utf8.count == other.utf8.count else { return false }
+      var (name, other) = (name, other)
+      return name.withUTF8 { name in
+        other.withUTF8 { other in
+          for index in name.indices where Self.lower(name[index]) != Self.lower(other[index]) {
+            return false
+          }
+          return true
+        }
+      }
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 {

@@ -54,6 +54,10 @@ extension HTTPResponse {
 extension HTTPHeaders.Field {
   /// Whether the field is one line, and stays one.
   var isSendable: Bool {
-    !name.isEmpty && (name + value).utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f || $0 == 0x09 }
+    !name.isEmpty && name.hasOnly(Self.isVisible) && value.hasOnly(Self.isVisible)
+  }
+
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7f || byte == 0x09
   }
 }

@@ -17,7 +17,7 @@ struct RequestHead: Equatable {
     guard version == "HTTP/1.1" || version == "HTTP/1.0" else {
       throw HTTPRefusal(status: 505, reason: "HTTP/1.1 is spoken here.")
     }
-    guard !method.isEmpty, method.utf8.allSatisfy(Self.isNameByte) else {
+    guard !method.isEmpty, method.hasOnly(Self.isNameByte) else {
       throw .malformed("The method is not a name.")
     }
     try checkFields()
@@ -30,10 +30,10 @@ struct RequestHead: Equatable {
 
   private func checkFields() throws(HTTPRefusal) {
     for field in headers.fields {
-      guard !field.name.isEmpty, field.name.utf8.allSatisfy(Self.isNameByte) else {
+      guard !field.name.isEmpty, field.name.hasOnly(Self.isNameByte) else {
         throw .malformed("The name of a header is not a name.")
       }
-      guard field.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f || $0 == 0x09 }) else {
+      guard field.value.hasOnly({ $0 >= 0x20 && $0 != 0x7f || $0 == 0x09 }) else {
         throw .malformed("A header holds control bytes.")
       }
     }
@@ -46,7 +46,7 @@ struct RequestHead: Equatable {
       if version == "HTTP/1.1" { throw .malformed("A Host is missing.") }
       return
     }
-    guard host.utf8.allSatisfy(Self.isHostByte) else {
+    guard host.hasOnly(Self.isHostByte) else {
       throw .malformed("The Host is not a host.")
     }
   }

@@ -49,19 +49,22 @@ struct RequestTarget: Equatable {
   private static func segments(of path: ArraySlice<UInt8>) -> [String]? {
     guard path.count > 1 else { return [] }
     var segments: [String] = []
-    let parts = path.dropFirst().split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for part in parts {
-      guard let segment = Percent.decode(part), segment != ".", segment != "..",
-        segment.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f })
+    segments.reserveCapacity(8)
+    var start = path.startIndex + 1
+    while true {
+      let end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+      guard let segment = Percent.decode(path[start..<end]), segment != ".", segment != "..",
+        segment.hasOnly({ $0 >= 0x20 && $0 != 0x7f })
       else { return nil }
       segments.append(segment)
+      guard end < path.endIndex else { return segments }
+      start = end + 1
     }
-    return segments
   }
 
   private static func query(of text: ArraySlice<UInt8>) -> [HTTPQueryItem]? {
     var items: [HTTPQueryItem] = []
+    guard !text.isEmpty else { return items }
     for part in text.split(separator: UInt8(ascii: "&")) {
       let name = part.prefix { $0 != UInt8(ascii: "=") }
       guard let decoded = Percent.decode(name, plusIsBlank: true),

@@ -22,7 +22,7 @@ public final class Database {
 
   let handle: OpaquePointer
   let busyWait: BusyWait
-  private var statements: [String: Statement] = [:]
+  private var statements = StatementCache()
 
   /// Opens a file; no part of the path may be a symbolic link.
   ///
@@ -62,16 +62,16 @@ public final class Database {
   ///
   /// A statement must not be used again while its rows are being read.
   public func statement(_ sql: String) throws(SQLiteError) -> Statement {
-    if let known = statements[sql] { return known }
+    if let known = statements.statement(sql) { return known }
     let statement = try Statement(sql, in: handle)
-    statements[sql] = statement
+    statements.keep(statement, as: sql)
     return statement
   }
 
   /// How many instructions of SQLite's machine the kept statements have taken so far: what they cost, told
   /// without a clock.
   public var instructions: Int {
-    statements.values.reduce(0) { $0 + $1.instructions }
+    statements.all.reduce(0) { $0 + $1.instructions }
   }
 
   /// How many rows the last statement inserted, updated or deleted.

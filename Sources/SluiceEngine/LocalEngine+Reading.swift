@@ -36,15 +36,6 @@ extension LocalEngine {
     try reading { (store) throws(EngineError) in try store.workflow(store.existing(reference)) }
   }
 
-  /// The workflow that a project's tickets follow: its own, or the organization's default.
-  public func workflow(
-    followedBy project: ProjectReference
-  ) throws(EngineError) -> Workflow {
-    try reading { (store) throws(EngineError) in
-      try store.workflow(store.existing(project).workflow)
-    }
-  }
-
   /// A project's board: of each status the count and the first cards.
   public func board(_ query: BoardQuery) throws(EngineError) -> Board {
     try reading { (store) throws(EngineError) in

@@ -27,9 +27,9 @@ extension Store {
   public func account(_ key: AccountKey) throws(EngineError) -> StoredAccount? {
     switch key {
     case .id(let id):
-      try first(Self.selectAccount + "WHERE a.uuid = $1", [.id(id)], Self.account)
+      try first(Self.selectAccountByID, [.id(id)], Self.account)
     case .handle(let handle):
-      try first(Self.selectAccount + "WHERE a.handle = $1", [.text(handle)], Self.account)
+      try first(Self.selectAccountByHandle, [.text(handle)], Self.account)
     case .email(let email):
       try first(Self.selectAccount + "WHERE a.email = $1", [.text(email)], Self.account)
     case .userID(let number):
@@ -119,6 +119,8 @@ extension Store {
     """
 
   private static let selectAccount = "SELECT \(accountColumns) FROM account a "
+  private static let selectAccountByID = selectAccount + "WHERE a.uuid = $1"
+  private static let selectAccountByHandle = selectAccount + "WHERE a.handle = $1"
 
   /// An account from its columns, `accountColumns`, which begin at one.
   static func account(_ row: Row, from start: Int) throws(SQLiteError) -> StoredAccount {

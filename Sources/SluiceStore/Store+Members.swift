@@ -29,6 +29,24 @@ public enum Membered: Hashable, Sendable {
     }
   }
 
+  var selectRole: String {
+    switch self {
+    case .organization: Self.selectRoleInOrganization
+    case .project: Self.selectRoleInProject
+    }
+  }
+
+  // Put together once, for every request asks them.
+  private static let selectRoleInOrganization = """
+    SELECT role FROM member WHERE organization = (SELECT id FROM organization WHERE uuid = $1)
+      AND account = (SELECT id FROM account WHERE uuid = $2)
+    """
+  private static let selectRoleInProject = """
+    SELECT role FROM project_member
+    WHERE project = (SELECT id FROM project WHERE uuid = $1 AND deleted_at IS NULL)
+      AND account = (SELECT id FROM account WHERE uuid = $2)
+    """
+
   var value: Value {
     switch self {
     case .organization(let id): .id(id)
@@ -40,12 +58,9 @@ public enum Membered: Hashable, Sendable {
 extension Store {
   /// The role of an account; `nil` if it is no member.
   public func role(of account: Account.ID, in place: Membered) throws(EngineError) -> Role? {
-    try first(
-      """
-      SELECT role FROM \(place.table) WHERE \(place.column) = \(place.rowSQL)
-        AND account = (SELECT id FROM account WHERE uuid = $2)
-      """, [place.value, .id(account)]
-    ) { (row) throws(SQLiteError) in try row.word(0) }
+    try first(place.selectRole, [place.value, .id(account)]) { (row) throws(SQLiteError) in
+      try row.word(0)
+    }
   }
 
   /// The members whose rows come after one, in the order in which they registered, each with its row.

@@ -12,12 +12,9 @@ extension Store {
 
   /// Where a ticket of any organization belongs, also one that is deleted.
   public func place(ofTicket id: Ticket.ID) throws(EngineError) -> Place? {
-    try first(
-      Self.selectPlace + """
-        FROM ticket t JOIN project p ON p.id = t.project \(Self.owner)
-        WHERE t.uuid = $1 AND p.deleted_at IS NULL
-        """, [.id(id)]
-    ) { (row) throws(SQLiteError) in try Self.place(row) }
+    try first(Self.selectPlaceOfTicket, [.id(id)]) { (row) throws(SQLiteError) in
+      try Self.place(row)
+    }
   }
 
   /// Whose a workflow is.
@@ -82,6 +79,13 @@ extension Store {
 
   private static let selectPlace = "SELECT o.uuid, p.uuid "
   private static let owner = "JOIN organization o ON o.id = p.organization"
+
+  /// Put together once, for every request of a ticket asks it.
+  private static let selectPlaceOfTicket =
+    selectPlace + """
+      FROM ticket t JOIN project p ON p.id = t.project \(owner)
+      WHERE t.uuid = $1 AND p.deleted_at IS NULL
+      """
 
   private static func place(_ row: Row) throws(SQLiteError) -> Place {
     Place(organization: try row.id(0), project: try row.id(1))

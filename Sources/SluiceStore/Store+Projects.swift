@@ -17,11 +17,11 @@ extension Store {
     switch reference {
     case .key(let key):
       try first(
-        Self.selectProject + "WHERE p.organization = $1 AND p.key = $2 AND p.deleted_at IS NULL",
+        Self.selectProjectByKey,
         [.integer(organization.row), .text(key.text)], Self.project)
     case .id(let id):
       try first(
-        Self.selectProject + "WHERE p.uuid = $1 AND p.organization = $2 AND p.deleted_at IS NULL",
+        Self.selectProjectByID,
         [.id(id), .integer(organization.row)], Self.project)
     }
   }
@@ -29,7 +29,7 @@ extension Store {
   /// The project of that row; `nil` if it is deleted.
   public func project(_ row: ProjectRow) throws(EngineError) -> StoredProject? {
     try first(
-      Self.selectProject + "WHERE p.id = $1 AND p.organization = $2 AND p.deleted_at IS NULL",
+      Self.selectProjectByRow,
       [.project(row), .integer(organization.row)], Self.project)
   }
 
@@ -56,6 +56,14 @@ extension Store {
     """
 
   private static let selectProject = "SELECT \(projectColumns) \(projectTables)"
+
+  // Put together once, for nearly every request asks one of them.
+  private static let selectProjectByKey =
+    selectProject + "WHERE p.organization = $1 AND p.key = $2 AND p.deleted_at IS NULL"
+  private static let selectProjectByID =
+    selectProject + "WHERE p.uuid = $1 AND p.organization = $2 AND p.deleted_at IS NULL"
+  private static let selectProjectByRow =
+    selectProject + "WHERE p.id = $1 AND p.organization = $2 AND p.deleted_at IS NULL"
 
   static func project(_ row: Row) throws(SQLiteError) -> StoredProject {
     StoredProject(

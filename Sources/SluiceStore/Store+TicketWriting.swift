@@ -68,23 +68,25 @@ extension Store {
         .status(place.column), .int(ticket.priority.rawValue), .time(ticket.enteredAt),
         .optional(ticket.assignee), .optional(ticket.agent), .status(place.bound?.status),
       ] : []
-    let setPlace =
-      hasMoved
-      ? """
-      , status = $10, priority = $11, entered_at = $12, assignee = $13, agent = $14,
-        bound_status = $15
-      """ : ""
     try run(
-      """
-      UPDATE ticket SET title = $2, labels = $3, due = $4, met = $5, version = $6, reporter = $7,
-        updated_at = $8, target = $9\(setPlace) WHERE id = $1
-      """,
+      hasMoved ? Self.updateTicketAndPlace : Self.updateTicket,
       [
         .ticket(row), .text(ticket.title), .labels(ticket.labels), .int(ticket.due?.daysSinceEpoch),
         .int(met), .int(ticket.version), .optional(ticket.reporter), .time(ticket.updatedAt),
         .text(ticket.target.rawValue),
       ] + places)
   }
+
+  private static let setTicket = """
+    UPDATE ticket SET title = $2, labels = $3, due = $4, met = $5, version = $6, reporter = $7,
+      updated_at = $8, target = $9
+    """
+  private static let updateTicket = setTicket + " WHERE id = $1"
+  private static let updateTicketAndPlace =
+    setTicket + """
+      , status = $10, priority = $11, entered_at = $12, assignee = $13, agent = $14,
+        bound_status = $15 WHERE id = $1
+      """
 
   private func setBody(_ text: String, of row: TicketRow) throws(EngineError) {
     if text.isEmpty {

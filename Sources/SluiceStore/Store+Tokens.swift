@@ -24,12 +24,7 @@ extension Store {
   public func token(
     digest: [UInt8]
   ) throws(EngineError) -> (token: AccessToken, account: Account)? {
-    try first(
-      """
-      SELECT \(Self.tokenColumns), \(Self.accountColumns) FROM token t
-      CROSS JOIN account a ON a.id = t.account WHERE t.digest = $1
-      """, [.blob(digest)]
-    ) { (row) throws(SQLiteError) in
+    try first(Self.selectTokenByDigest, [.blob(digest)]) { (row) throws(SQLiteError) in
       let account = try Self.account(row, from: Self.tokenColumnCount).account
       return (try Self.token(row, of: account.id), account)
     }
@@ -97,6 +92,12 @@ extension Store {
       [.time(time), .int(limit)])
     return database.changes
   }
+
+  /// Put together once, for every request asks it.
+  private static let selectTokenByDigest = """
+    SELECT \(tokenColumns), \(accountColumns) FROM token t
+    CROSS JOIN account a ON a.id = t.account WHERE t.digest = $1
+    """
 
   private static let tokenColumns = """
     t.uuid, t.kind, t.name, t.scope, t.projects, t.agent, t.login, t.created_at, t.expires_at,

@@ -38,12 +38,17 @@ extension TicketDetail {
     var members = state.ticket.json(in: project, workflow)
     members["comments"] = .array(comments.map(\.json))
     members["fields"] = .object(values.mapValues { .string($0.text) })
-    members["gates"] = .array(workflow.gates.map { json(of: $0) })
+    members["gates"] = gatesJSON
     members["available"] = .array(
       workflow.available(from: state.ticket.status).map {
         .object(["name": .string($0.name), "category": .string($0.category.rawValue)])
       })
     return members
+  }
+
+  /// The gates of the workflow, and how far the ticket has come with each.
+  public var gatesJSON: JSONValue {
+    .array(workflow.gates.map { json(of: $0) })
   }
 
   private func json(of gate: Gate) -> JSONValue {

@@ -67,38 +67,8 @@ public struct JSONPrinter {
   }
 
   private mutating func write(_ text: String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      default:
-        if scalar.actsOrHides {
-          for unit in UTF16.encode(scalar).map(Array.init) ?? [] { output += Self.escape(unit) }
-        } else {
-          output.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    output += "\""
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var actsOrHides: Bool {
-    if isASCII { return value < 0x20 || value == 0x7F }
-    if properties.isDefaultIgnorableCodePoint { return true }
-    return switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
-    default: false
-    }
+    var bytes: [UInt8] = []
+    JSONText.append(text, to: &bytes)
+    output += String(decoding: bytes, as: UTF8.self)
   }
 }

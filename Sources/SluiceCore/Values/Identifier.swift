@@ -14,7 +14,8 @@ public struct Identifier<Subject>: Hashable, Sendable {
 
   /// Reads the usual 36-character form; `nil` for anything else.
   public init?(_ text: String) {
-    guard let uuid = UUID(uuidString: text) else { return nil }
+    var text = text
+    guard let uuid = text.withUTF8(IdentifierText.read) else { return nil }
     self.uuid = uuid
   }
 
@@ -27,6 +28,6 @@ public struct Identifier<Subject>: Hashable, Sendable {
 extension Identifier: CustomStringConvertible {
   /// The lower-case 36-character form, as the wire and the command line print it.
   public var description: String {
-    uuid.uuidString.lowercased()
+    IdentifierText.text(of: uuid)
   }
 }

@@ -37,33 +37,37 @@ extension Timestamp: CustomStringConvertible {
     let ofDay = Int(milliseconds.flooredRemainder(by: Self.millisecondsPerDay))
     let (year, month, day) = day.components
     // Digit by digit, for a list writes many.
-    var text: [UInt8] = []
-    text.reserveCapacity(24)
-    text.append(year, digits: 4)
-    text.append("-", month)
-    text.append("-", day)
-    text.append("T", ofDay / 3_600_000)
-    text.append(":", ofDay / 60_000 % 60)
-    text.append(":", ofDay / 1_000 % 60)
-    if ofDay % 1_000 != 0 { text.append(".", ofDay % 1_000, digits: 3) }
-    text.append(UInt8(ascii: "Z"))
-    return String(decoding: text, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 24) { text in
+      text.write(year, digits: 4, at: 0)
+      text.write(month, after: "-", at: 4)
+      text.write(day, after: "-", at: 7)
+      text.write(ofDay / 3_600_000, after: "T", at: 10)
+      text.write(ofDay / 60_000 % 60, after: ":", at: 13)
+      text.write(ofDay / 1_000 % 60, after: ":", at: 16)
+      let fraction = ofDay % 1_000
+      if fraction != 0 {
+        text[19] = UInt8(ascii: ".")
+        text.write(fraction, digits: 3, at: 20)
+      }
+      let end = fraction == 0 ? 19 : 23
+      text[end] = UInt8(ascii: "Z")
+      return end + 1
+    }
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(_ sign: Unicode.Scalar, _ number: Int, digits: Int = 2) {
-    append(UInt8(ascii: sign))
-    append(number, digits: digits)
+extension UnsafeMutableBufferPointer<UInt8> {
+  fileprivate func write(_ number: Int, after sign: Unicode.Scalar, at place: Int) {
+    self[place] = UInt8(ascii: sign)
+    write(number, digits: 2, at: place + 1)
   }
 
   /// The last digits of a number that is not negative.
-  fileprivate mutating func append(_ number: Int, digits: Int) {
-    var weight = 1
-    for _ in 1..<digits { weight *= 10 }
-    while weight > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / weight % 10))
-      weight /= 10
+  fileprivate func write(_ number: Int, digits: Int, at place: Int) {
+    var rest = number
+    for place in (place..<place + digits).reversed() {
+      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 }

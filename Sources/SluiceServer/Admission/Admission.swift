@@ -17,14 +17,27 @@ struct Admission {
       guard case .user(let id, _) = request.peer else { return .anonymous }
       return Caller(account: try book.users.account(id, book.directory))
     }
-    let words = header.split(separator: " ", omittingEmptySubsequences: true)
-    guard headers.count == 1, words.count == 2, words[0].lowercased() == "bearer" else {
+    guard headers.count == 1, let secret = Self.bearer(header) else {
       throw .unauthorized("The header Authorization is “Bearer” and a token.")
     }
-    guard let (token, account) = try book.bearer(String(words[1])), token.kind != .refresh,
+    guard let (token, account) = try book.bearer(secret), token.kind != .refresh,
       !token.isExpired(at: now), account.isActive
     else { throw .unauthorized("The token is not known, or is worth nothing any more.") }
     return Caller(account: account, token: token, agent: nil)
+  }
+
+  /// The secret behind “Bearer”; `nil` if there is another word, or more of them.
+  private static func bearer(_ header: String) -> String? {
+    var header = header
+    return header.withUTF8 { bytes in
+      let blank = UInt8(ascii: " ")
+      guard let end = bytes.firstIndex(of: blank), end == 6 else { return nil }
+      let secret = bytes[end...].drop { $0 == blank }
+      guard !secret.isEmpty, !secret.contains(blank),
+        bytes[..<end].elementsEqual("bearer".utf8, by: { $0 | 0x20 == $1 })
+      else { return nil }
+      return String(decoding: secret, as: UTF8.self)
+    }
   }
 
   /// The name of the agent that a caller acts as: that of their token, or the one that they say.

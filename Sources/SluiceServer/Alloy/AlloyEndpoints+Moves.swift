@@ -15,7 +15,7 @@ extension AlloyEndpoints {
   ) { call throws(APIError) in
     let move = TicketChange.move(to: call.text("to_status") ?? "")
     let (ticket, receipt) = try call.change(move, expecting: call.expectation())
-    return .ok(try call.json(ticket, receipt)).tagged(ticket.version)
+    return try call.print(ticket, receipt)
   }
 
   private static let listTransitions = Endpoint(

@@ -18,7 +18,7 @@ extension AlloyEndpoints {
     }
     let receipt = try call.apply(.createTicket(call.projectReference(), draft))
     guard case .ticket(let ticket) = receipt.subject else { throw .unexpected }
-    return .created(try call.json(ticket, receipt)).tagged(ticket.version)
+    return try call.print(ticket, receipt, status: 201)
   }
 
   private static let listTickets = Endpoint(
@@ -33,7 +33,7 @@ extension AlloyEndpoints {
       try engine.tickets(filter.query(of: .id(project)), call.page)
     }
     page.items.removeAll { !filter.passes($0) }
-    return call.print(page, try call.json(page.items, in: project))
+    return try call.print(page, in: project)
   }
 
   private static let getTicket = Endpoint(
@@ -44,11 +44,10 @@ extension AlloyEndpoints {
   ) { call throws(APIError) in
     let detail = try call.detail(call.ticketReference())
     let ticket = detail.state.ticket
-    let names = [ticket.reporter, ticket.assignee] + detail.comments.map(\.author)
-    let people = try call.people(names)
-    var members = detail.json.merging(people.members(of: ticket)) { $1 }
-    members["comments"] = .array(detail.comments.map { people.json($0) })
-    return .ok(.object(members)).tagged(ticket.version)
+    let names: [String?] = [ticket.reporter, ticket.assignee] + detail.comments.map(\.author)
+    var text = TicketBytes(detail.project.id, try call.people(names))
+    text.write(detail)
+    return .written(text.json).tagged(ticket.version)
   }
 
   private static let updateTicket = Endpoint(

@@ -34,7 +34,7 @@ extension Call {
     let values = fieldValues("fields")
     if !values.isEmpty { (ticket, last) = try change(.setValues(values)) }
     if let status = text("status") { (ticket, last) = try change(.move(to: status)) }
-    return .ok(try json(ticket, last)).tagged(ticket.version)
+    return try print(ticket, last)
   }
 
   /// The ticket as it is, where that decides who may edit it or what its labels become.

@@ -12,9 +12,14 @@ struct People {
     self.accounts = accounts
   }
 
+  /// The account of that name.
+  func account(_ handle: String?) -> Account.ID? {
+    handle.flatMap { accounts[$0] }
+  }
+
   /// The id of the account of that name, or `null`.
   func id(_ handle: String?) -> JSONValue {
-    .optional(handle.flatMap { accounts[$0] }?.description)
+    .optional(account(handle)?.description)
   }
 
   /// Who asked for a ticket, and who works on it.

@@ -17,6 +17,11 @@ struct Answer: Hashable, Sendable {
     Answer(status: 200, body: .json(value))
   }
 
+  /// JSON that is written already.
+  static func written(_ json: JSONBytes, status: Int = 200) -> Answer {
+    Answer(status: status, body: .bytes(json.bytes, type: "application/json"))
+  }
+
   static func created(_ value: JSONValue) -> Answer {
     Answer(status: 201, body: .json(value))
   }

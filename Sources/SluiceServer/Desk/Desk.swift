@@ -21,6 +21,8 @@ final class Desk: Sendable {
     var isClosed = false
     /// Whether the desk's thread has taken what waited and not asked again.
     var isBusy = false
+    /// Whether the desk's thread has found nothing to do, and only hears the bell.
+    var isAsleep = false
 
     var isIdle: Bool { reads.isEmpty && writes.isEmpty && !isBusy && !isClosed }
   }
@@ -89,22 +91,27 @@ final class Desk: Sendable {
   }
 
   private func enqueue(_ add: (inout Queue) -> Void) -> APIError? {
+    var mustWake = false
     let refusal: APIError? = queue.withLock { queue in
       guard !queue.isClosed else { return .busy("The server is stopping.") }
       guard queue.reads.count + queue.writes.count < capacity else {
         return .busy("The server has too much to do; try again in a moment.")
       }
       add(&queue)
+      mustWake = queue.isAsleep
+      queue.isAsleep = false
       return nil
     }
-    if refusal == nil { bell.ring() }
+    if mustWake { bell.ring() }
     return refusal
   }
 
   private func run() {
     while true {
       let (reads, writes, isClosed) = takeWaiting()
-      for read in reads { chair.withLock { _ in read(.open) }() }
+      // Told together, so that the threads of the connections are woken once for many.
+      let finishes = reads.map { read in chair.withLock { _ in read(.open) } }
+      for finish in finishes { finish() }
       if !writes.isEmpty {
         let outcomes = chair.withLock { _ in groups.write(writes) }
         for (write, outcome) in zip(writes, outcomes) { write.finish(outcome) }
@@ -122,6 +129,7 @@ final class Desk: Sendable {
       queue.writes.removeFirst(writes.count)
       queue.reads = []
       queue.isBusy = !reads.isEmpty || !writes.isEmpty
+      queue.isAsleep = !queue.isBusy
       return (reads, writes, queue.isClosed)
     }
   }

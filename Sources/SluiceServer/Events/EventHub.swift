@@ -10,7 +10,7 @@ final class EventHub: Sendable {
   private let engine: LocalEngine
   private let book: Book
   private let desk: Desk
-  private let bell: Bell
+  private let commits: CommitBell
   private let now: @Sendable () -> Timestamp
   /// Those who have come and are not followed by the thread yet.
   private let arrivals = Mutex<[SubscriberTicket]>([])
@@ -27,15 +27,15 @@ final class EventHub: Sendable {
     let position: Int64?
   }
 
-  /// A hub that works, woken by `bell`; `nil` if the system gives no thread.
+  /// A hub that works, woken by `commits`; `nil` if the system gives no thread.
   init?(
-    _ engine: LocalEngine, _ book: Book, _ desk: Desk, _ bell: Bell,
+    _ engine: LocalEngine, _ book: Book, _ desk: Desk, _ commits: CommitBell,
     now: @escaping @Sendable () -> Timestamp
   ) {
     self.engine = engine
     self.book = book
     self.desk = desk
-    self.bell = bell
+    self.commits = commits
     self.now = now
     guard let started = WorkThread({ [weak self] in self?.run() }) else { return nil }
     thread.withLock { $0 = started }
@@ -43,13 +43,13 @@ final class EventHub: Sendable {
 
   func follow(_ ticket: SubscriberTicket) {
     arrivals.withLock { $0.append(ticket) }
-    bell.ring()
+    commits.bell.ring()
   }
 
   /// Ends all streams and the thread.
   func close() {
     isClosed.store(true, ordering: .sequentiallyConsistent)
-    bell.ring()
+    commits.bell.ring()
     let thread = thread.withLock { thread in
       defer { thread = nil }
       return thread
@@ -65,6 +65,7 @@ final class EventHub: Sendable {
         return arrivals
       }
       feed.add(arrived)
+      commits.listen(!feed.isEmpty)
       var isBehind = false
       if !feed.isEmpty {
         // The chair is given back between two runs of events, so that requests go on.
@@ -72,7 +73,7 @@ final class EventHub: Sendable {
       }
       guard !isBehind else { continue }
       // A lost membership, and on some disks the change of another program, is only seen by looking.
-      bell.wait(
+      commits.bell.wait(
         milliseconds: feed.isEmpty ? -1 : 2_000, or: feed.isEmpty ? nil : engine.changeDescriptor)
     }
     feed.end()

@@ -23,11 +23,24 @@ struct Log: Sendable {
   /// Notes that something happened, such as `request`.
   func note(_ event: String, _ fields: [LogField] = []) {
     let time = now().description
-    let line =
-      isJSON
-      ? Self.object([LogField("time", time), LogField("event", event)] + fields)
-      : ([time, event] + fields.map { "\($0.name)=\(Self.word($0.value))" }).joined(separator: " ")
-    write(Array((line + "\n").utf8))
+    guard !isJSON else {
+      let line = Self.object([LogField("time", time), LogField("event", event)] + fields)
+      return write(Array((line + "\n").utf8))
+    }
+    // There is a line for every request, so that it is put together without texts in between.
+    var line: [UInt8] = []
+    line.reserveCapacity(256)
+    line += time.utf8
+    line.append(UInt8(ascii: " "))
+    line += event.utf8
+    for field in fields {
+      line.append(UInt8(ascii: " "))
+      line += field.name.utf8
+      line.append(UInt8(ascii: "="))
+      Self.add(field.value, to: &line)
+    }
+    line.append(UInt8(ascii: "\n"))
+    write(line)
   }
 
   private static func object(_ fields: [LogField]) -> String {
@@ -37,12 +50,18 @@ struct Log: Sendable {
     return "{" + members.joined(separator: ",") + "}"
   }
 
-  /// A value as one word: in quotes only where it would not be one.
-  private static func word(_ value: JSONValue) -> String {
-    guard case .string(let text) = value, !text.isEmpty, text.utf8.allSatisfy(isPlain) else {
-      return JSONPrinter.line(value)
+  /// Adds a value as one word: in quotes only where it would not be one.
+  private static func add(_ value: JSONValue, to line: inout [UInt8]) {
+    guard case .string(var text) = value, !text.isEmpty else {
+      line += JSONPrinter.line(value).utf8
+      return
     }
-    return text
+    let isWord = text.withUTF8 { utf8 in
+      for byte in utf8 where !isPlain(byte) { return false }
+      line.append(contentsOf: utf8)
+      return true
+    }
+    if !isWord { line += JSONPrinter.line(value).utf8 }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -4,51 +4,86 @@ internal import SluiceCore
 ///
 /// What could act on a terminal or hide there is escaped, as for terminals, for a reply is often read there.
 struct JSONBytes {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(1_024)
+  }
 
   static func write(_ value: JSONValue) -> [UInt8] {
     var writer = JSONBytes()
-    writer.bytes.reserveCapacity(512)
     writer.write(value)
     return writer.bytes
   }
 
-  private mutating func write(_ value: JSONValue) {
+  mutating func write(_ value: JSONValue) {
     switch value {
-    case .null: bytes += "null".utf8
-    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-    case .number: bytes += JSONPrinter.line(value).utf8
+    case .null: raw("null")
+    case .bool(let flag): raw(flag ? "true" : "false")
+    case .number(let number):
+      if let whole = Int(exactly: number) {
+        write(whole)
+      } else {
+        bytes += JSONPrinter.line(value).utf8
+      }
     case .string(let text): write(text)
     case .array(let values):
-      bytes.append(UInt8(ascii: "["))
+      raw("[")
       for (index, value) in values.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        if index > 0 { raw(",") }
         write(value)
       }
-      bytes.append(UInt8(ascii: "]"))
+      raw("]")
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      raw("{")
       for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        if index > 0 { raw(",") }
         write(member.key)
-        bytes.append(UInt8(ascii: ":"))
+        raw(":")
         write(member.value)
       }
-      bytes.append(UInt8(ascii: "}"))
+      raw("}")
     }
   }
 
-  private mutating func write(_ text: String) {
-    guard text.utf8.allSatisfy(Self.isPlain) else {
-      bytes += JSONPrinter.line(.string(text)).utf8
-      return
+  /// A part of JSON, as it is.
+  mutating func raw(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// A text, or `null`.
+  mutating func write(_ text: String?) {
+    guard let text else { return raw("null") }
+    write(text)
+  }
+
+  mutating func write(_ text: String) {
+    JSONText.append(text, to: &bytes)
+  }
+
+  mutating func write(_ number: Int) {
+    if number < 0 { raw("-") }
+    var weight: UInt = 1
+    while number.magnitude / weight >= 10 { weight *= 10 }
+    while weight > 0 {
+      bytes.append(
+        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / weight % 10))
+      weight /= 10
     }
+  }
+
+  /// What needs no escapes: an id, a moment, a word of ours.
+  mutating func write(word: String) {
+    var word = word
     bytes.append(UInt8(ascii: "\""))
-    bytes += text.utf8
+    word.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// A word of ours, or `null`.
+  mutating func write(word: String?) {
+    guard let word else { return raw("null") }
+    write(word: word)
   }
 }

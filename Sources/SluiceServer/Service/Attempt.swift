@@ -4,7 +4,9 @@ internal import SluiceCore
 internal import SluiceEngine
 
 /// One request that has a route, on its way from its bytes to what is done for it.
-struct Attempt: Sendable {
+///
+/// It is handed from thread to thread, and has many parts; a class is handed on whole.
+final class Attempt: Sendable {
   typealias Input = Result<(query: [String: [JSONValue]], body: JSONValue), APIError>
 
   let parts: Parts
@@ -14,6 +16,18 @@ struct Attempt: Sendable {
   let parameters: [String: String]
   /// What came, or what is wrong with it; told only to those who may ask at all.
   let input: Input
+
+  init(
+    _ parts: Parts, _ exchange: Exchange, route index: Int, parameters: [String: String],
+    input: Input
+  ) {
+    self.parts = parts
+    self.exchange = exchange
+    endpoint = parts.endpoints[index]
+    access = parts.table.access[index]
+    self.parameters = parameters
+    self.input = input
+  }
 
   func begin() {
     switch endpoint.procedure {
@@ -26,7 +40,7 @@ struct Attempt: Sendable {
   }
 
   private func run(_ handler: @escaping Endpoint.Handler) {
-    take(isReading: endpoint.route.isReading) { () throws(APIError) in
+    take(isReading: endpoint.route.isReading) { [self] () throws(APIError) in
       let (caller, admission) = try enter()
       guard !endpoint.route.isReading, let retry = try Retry(self, caller, admission) else {
         return try handler(try call(caller, admission))
@@ -44,12 +58,12 @@ struct Attempt: Sendable {
   ) {
     let parts = parts
     let exchange = exchange
-    let work: @Sendable () throws(APIError) -> PasswordWork = { () throws(APIError) in
+    let work: @Sendable () throws(APIError) -> PasswordWork = { [self] () throws(APIError) in
       let (caller, admission) = try enter()
       return try prepare(try call(caller, admission))
     }
-    let verdict: @Sendable (PasswordWork.Verdict) -> Void = { verdict in
-      take(isReading: false) { () throws(APIError) in
+    let verdict: @Sendable (PasswordWork.Verdict) -> Void = { [self] verdict in
+      take(isReading: false) { [self] () throws(APIError) in
         let (caller, admission) = try enter()
         return try finish(try call(caller, admission), verdict)
       }
@@ -70,7 +84,8 @@ struct Attempt: Sendable {
     let parts = parts
     let exchange = exchange
     let stream = EventStream()
-    let work: @Sendable () throws(APIError) -> EventHub.SubscriberTicket = { () throws(APIError) in
+    typealias Ticket = EventHub.SubscriberTicket
+    let work: @Sendable () throws(APIError) -> Ticket = { [self] () throws(APIError) in
       let (caller, admission) = try enter()
       return try call(caller, admission).subscription(admission, stream)
     }
@@ -87,7 +102,7 @@ struct Attempt: Sendable {
   private func run(_ prepare: @escaping @Sendable (Call) throws(APIError) -> Errand) {
     let parts = parts
     let exchange = exchange
-    let work: @Sendable () throws(APIError) -> Errand = { () throws(APIError) in
+    let work: @Sendable () throws(APIError) -> Errand = { [self] () throws(APIError) in
       let (caller, admission) = try enter()
       return try prepare(try call(caller, admission))
     }
@@ -108,7 +123,7 @@ struct Attempt: Sendable {
     let exchange = exchange
     let finish: @Sendable (Result<Answer, APIError>) -> Void = { exchange.send($0) }
     if isReading {
-      parts.desk.read({ () throws(APIError) in try reading(work) }, finish)
+      parts.desk.read({ [self] () throws(APIError) in try reading(work) }, finish)
     } else {
       parts.desk.write(DeskTask(work: work, finish: finish))
     }

@@ -29,9 +29,9 @@ final class Server: Sendable {
     let directory = engine.directory
     let users = UserAccounts(mayRegister: registration != .disabled, owner: getuid())
     let book = Book(directory: directory, users: users)
-    guard let bell = Bell(),
-      let desk = Desk(AnnouncedGroups(groups: engine, bell: bell), groupLimit: groupLimit),
-      let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, bell, now: now),
+    guard let commits = CommitBell(),
+      let desk = Desk(AnnouncedGroups(groups: engine, commits: commits), groupLimit: groupLimit),
+      let passwords = PasswordWorker(), let hub = EventHub(engine, book, desk, commits, now: now),
       let housekeeping = Housekeeping(desk, directory)
     else { throw StartFailure(exit: .unavailable, message: "The system gives no threads.") }
     parts = Parts(
@@ -53,13 +53,13 @@ final class Server: Sendable {
   }
 }
 
-/// Groups of writes, after each of which a bell is rung.
+/// Groups of writes, each of which is announced.
 private struct AnnouncedGroups: WritingInGroups {
   let groups: any WritingInGroups
-  let bell: Bell
+  let commits: CommitBell
 
   func write(_ tasks: [DeskTask]) -> [DeskTask.Outcome] {
-    defer { bell.ring() }
+    defer { commits.announce() }
     return groups.write(tasks)
   }
 }

@@ -20,10 +20,7 @@ final class Service: HTTPHandler {
       let input = Attempt.Input(catching: { () throws(APIError) in
         (query: try reader.query(), body: try reader.body())
       })
-      Attempt(
-        parts: parts, exchange: exchange, endpoint: parts.endpoints[index],
-        access: parts.table.access[index], parameters: parameters, input: input
-      ).begin()
+      Attempt(parts, exchange, route: index, parameters: parameters, input: input).begin()
     case .otherMethods(let allowed):
       exchange(request, reply, path: "-").send(Self.other(request.method, allowed))
     case .nothing:

@@ -31,6 +31,7 @@ struct ServeFigures {
         rounds: max(3, rounds / 6)
       ).measure(),
       try StreamFigures(file: copy("followed")).measure(),
+      try LiveFigures(file: copy("live"), rounds: rounds).measure(),
     ]
   }
 

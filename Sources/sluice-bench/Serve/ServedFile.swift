@@ -8,6 +8,8 @@ struct ServedFile {
   let path: String
   /// What they come in with.
   let token: String
+  /// The organization that the boards belong to, by slug.
+  let organization: String
   let tickets: [Ticket.ID]
   let moves: [Move]
 
@@ -27,7 +29,7 @@ struct ServedFile {
     try Tools.copy(database.path, to: path)
     token = "slu_at_" + String(getpid()) + "." + String(Clock.now)
     let reader = try BoardReader(path)
-    try Self.admit(token, to: reader.engine)
+    organization = try Self.admit(token, to: reader.engine)
     // All servers of a run are asked for the same.
     var picked = try Moves(reader, count: max(count, moves), seed: 7)
     var ids: [Ticket.ID] = []
@@ -44,17 +46,23 @@ struct ServedFile {
     self.moves = chosen
   }
 
-  private static func admit(_ token: String, to engine: LocalEngine) throws(BenchError) {
+  /// Makes an account for the user of this process that has a token too; answers where it is a member.
+  private static func admit(
+    _ token: String, to engine: LocalEngine
+  ) throws(BenchError) -> String {
     try asking { () throws(EngineError) in
       let directory = engine.directory
       let account = try directory.create(
-        AccountDraft(displayName: "Ann", email: "ann@example.org"), passwordHash: nil)
-      try directory.setRole(.member, of: account.id, in: engine.organization().id)
+        AccountDraft(displayName: "Ann", email: "ann@example.org", userID: getuid()),
+        passwordHash: nil)
+      let organization = try engine.organization()
+      try directory.setRole(.member, of: account.id, in: organization.id)
       _ = try directory.add(
         AccessTokenDraft(
           kind: .session, account: account.id,
           expiresAt: LocalEngine.systemTime().advanced(bySeconds: 86_400)),
         digest: Secrets.digest(of: token))
+      return organization.slug
     }
   }
 

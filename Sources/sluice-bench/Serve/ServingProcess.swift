@@ -32,12 +32,14 @@ final class ServingProcess {
   var processor: Int64 { Clock.processor(of: process) ?? 0 }
 
   /// The server as it is built.
-  static func ours(_ file: ServedFile) throws(BenchError) -> ServingProcess {
+  static func ours(
+    _ file: ServedFile, socket: String? = nil
+  ) throws(BenchError) -> ServingProcess {
     let program = try Tools.program("sluiced")
     return try ServingProcess { port in
       [
         program, "--db", file.path, "--registration", "disabled", "--listen", "127.0.0.1:\(port)",
-      ]
+      ] + (socket.map { ["--socket", $0] } ?? [])
     }
   }
 

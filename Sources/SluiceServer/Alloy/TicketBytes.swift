@@ -1,0 +1,155 @@
+internal import SluiceAPI
+internal import SluiceCore
+
+/// Writes tickets as Alloy's routes show them, straight into bytes.
+///
+/// It is what `JSONBytes` would write of `Ticket.json`, with the ids of people beside their names: most of
+/// what is asked is tickets, and to put a value together first takes longer than all reading.
+struct TicketBytes {
+  private(set) var json = JSONBytes()
+  private let project: Project.ID
+  private let people: People
+
+  init(_ project: Project.ID, _ people: People) {
+    self.project = project
+    self.people = people
+  }
+
+  /// Writes a ticket with what rules in mode `warn` had to say of its change.
+  mutating func write(_ ticket: Ticket, _ workflow: Workflow, warnings: [String] = []) {
+    writeClaim(of: ticket)
+    writeRest(of: ticket, workflow, detail: nil, warnings)
+  }
+
+  /// Writes a ticket with its gates, values, remarks and where it may go.
+  mutating func write(_ detail: TicketDetail) {
+    let ticket = detail.state.ticket
+    writeClaim(of: ticket)
+    json.raw(",\"available\":")
+    writeList(detail.workflow.available(from: ticket.status)) { text, status in
+      text.json.raw("{\"category\":")
+      text.json.write(word: status.category.rawValue)
+      text.json.raw(",\"name\":")
+      text.json.write(status.name)
+      text.json.raw("}")
+    }
+    writeRest(of: ticket, detail.workflow, detail: detail, [])
+  }
+
+  /// Writes something between tickets.
+  mutating func raw(_ text: StaticString) {
+    json.raw(text)
+  }
+
+  private mutating func writeClaim(of ticket: Ticket) {
+    json.raw("{\"active_agent_id\":")
+    json.write(ticket.agent)
+    json.raw(",\"assignee\":")
+    json.write(ticket.assignee)
+    json.raw(",\"assignee_id\":")
+    json.write(word: people.account(ticket.assignee)?.description)
+  }
+
+  private mutating func writeRest(
+    of ticket: Ticket, _ workflow: Workflow, detail: TicketDetail?, _ warnings: [String]
+  ) {
+    let status = workflow.status(ticket.status)
+    json.raw(ticket.binding == nil ? ",\"bound\":false" : ",\"bound\":true")
+    json.raw(",\"category\":")
+    json.write(word: status?.category.rawValue)
+    if let detail { write(detail.comments) }
+    writeContent(of: ticket)
+    if let detail { writeProgress(of: detail) }
+    writePlace(of: ticket)
+    json.raw(",\"status\":")
+    json.write(status?.name ?? workflow.statusName(ticket.status))
+    json.raw(",\"ticket_number\":")
+    json.write(ticket.key.number)
+    json.raw(",\"title\":")
+    json.write(ticket.title)
+    json.raw(",\"updated_at\":")
+    json.write(word: ticket.updatedAt.description)
+    json.raw(",\"version\":")
+    json.write(ticket.version)
+    if !warnings.isEmpty { write(warnings: warnings) }
+    json.raw(",\"workflow_id\":")
+    json.write(word: workflow.id.description)
+    json.raw(",\"workflow_revision\":")
+    json.write(workflow.revision)
+    json.raw("}")
+  }
+
+  private mutating func writeContent(of ticket: Ticket) {
+    json.raw(",\"created_at\":")
+    json.write(word: ticket.createdAt.description)
+    json.raw(",\"description\":")
+    json.write(ticket.description)
+    json.raw(",\"due\":")
+    json.write(word: ticket.due?.description)
+    json.raw(",\"entered_at\":")
+    json.write(word: ticket.enteredAt.description)
+    json.raw(",\"execution_target\":")
+    json.write(word: ticket.target.rawValue)
+  }
+
+  private mutating func writePlace(of ticket: Ticket) {
+    json.raw(",\"id\":")
+    json.write(word: ticket.id.description)
+    json.raw(",\"key\":")
+    json.write(word: ticket.key.description)
+    json.raw(",\"kind\":")
+    json.write(word: ticket.kind.rawValue)
+    json.raw(",\"labels\":")
+    writeList(ticket.labels) { $0.json.write($1) }
+    json.raw(",\"priority\":")
+    json.write(word: ticket.priority.name)
+    json.raw(",\"project_id\":")
+    json.write(word: project.description)
+    json.raw(",\"reporter\":")
+    json.write(ticket.reporter)
+    json.raw(",\"reporter_id\":")
+    json.write(word: people.account(ticket.reporter)?.description)
+  }
+}
+
+extension TicketBytes {
+  private mutating func write(_ comments: [Comment]) {
+    json.raw(",\"comments\":")
+    writeList(comments) { text, comment in
+      text.json.raw("{\"author\":")
+      text.json.write(comment.author)
+      text.json.raw(",\"author_id\":")
+      text.json.write(word: text.people.account(comment.author)?.description)
+      text.json.raw(",\"created_at\":")
+      text.json.write(word: comment.at.description)
+      text.json.raw(",\"text\":")
+      text.json.write(comment.text)
+      text.json.raw("}")
+    }
+  }
+
+  private mutating func writeProgress(of detail: TicketDetail) {
+    json.raw(",\"fields\":")
+    json.write(.object(detail.values.mapValues { .string($0.text) }))
+    json.raw(",\"gates\":")
+    json.write(detail.gatesJSON)
+  }
+
+  private mutating func write(warnings: [String]) {
+    json.raw(",\"warning\":")
+    json.write(warnings.joined(separator: " "))
+    json.raw(",\"warnings\":")
+    writeList(warnings) { $0.json.write($1) }
+  }
+
+  private mutating func writeList<Element>(
+    _ elements: [Element], _ write: (inout TicketBytes, Element) -> Void
+  ) {
+    json.raw("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { json.raw(",") }
+      write(&self, element)
+    }
+    json.raw("]")
+  }
+}
