@@ -8,7 +8,7 @@ struct ServedFile {
   let path: String
   /// What they come in with.
   let token: String
-  /// The organization that the boards belong to, by slug.
+  /// The id of the organization that the boards belong to.
   let organization: String
   let tickets: [Ticket.ID]
   let moves: [Move]
@@ -62,7 +62,7 @@ struct ServedFile {
           kind: .session, account: account.id,
           expiresAt: LocalEngine.systemTime().advanced(bySeconds: 86_400)),
         digest: Secrets.digest(of: token))
-      return organization.slug
+      return organization.id.description
     }
   }
 
