@@ -12,12 +12,21 @@ extension AppState {
     switch result {
     case .failure(let error):
       pending.forgetTakingBack()
+      goBack(with: decided?.steps?.ticket)
       return refused(error, purpose, decided)
     case .success(let receipt):
       past.keep(decided?.text, receipt, purpose)
       confirm(receipt, of: decided)
       return applied(receipt, purpose, decided)
     }
+  }
+
+  /// Shows the board without the refused change; the focus goes back with its ticket if it is still there.
+  private mutating func goBack(with ticket: TicketKey?) {
+    guard let ticket, board.focusedCard?.key == ticket else { return }
+    reforecast()
+    board.focusTicket(ticket)
+    fitToSize()
   }
 
   private mutating func applied(

@@ -146,6 +146,20 @@ import Testing
     #expect(play.numbers(1) == [118, 42, 112])
   }
 
+  @Test func `The focus goes back with a card whose move is refused, and not from elsewhere`() {
+    var play = SlowPlay()
+    play.memory.failWrites(EngineError(.storage, "The disk of the server is full."))
+    play.press("H")
+    #expect(play.state.board.focusedCard?.key == key)
+    play.settle()
+    #expect(play.numbers(2) == [70, 42, 77])
+    #expect(play.state.board.focusedCard?.key == key)
+    play.press("Hl")
+    let focus = play.focus
+    play.settle()
+    #expect(play.focus == focus)
+  }
+
   @Test func `The focus stays where the person went meanwhile`() {
     var play = SlowPlay()
     play.press("Hlj")
