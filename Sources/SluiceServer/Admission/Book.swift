@@ -155,14 +155,7 @@ struct Book: Sendable {
     _ account: Account.ID, in organization: Organization.ID
   ) throws(APIError) -> Bool {
     try translating { () throws(EngineError) in
-      var cursor: String?
-      repeat {
-        let page = try directory.visibleProjects(
-          of: account, PageRequest(limit: PageRequest.maximumLimit, cursor: cursor))
-        if page.items.contains(where: { $0.organization == organization }) { return true }
-        cursor = page.nextCursor
-      } while cursor != nil
-      return false
+      try directory.isProjectMember(account, in: organization)
     }
   }
 }
