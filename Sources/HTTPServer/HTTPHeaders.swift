@@ -39,9 +39,14 @@ public struct HTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     fields.first { $0.isNamed(name) }?.value
   }
 
-  /// The values of all fields of a name.
-  public func all(_ name: String) -> [String] {
-    fields.filter { $0.isNamed(name) }.map(\.value)
+  /// How many fields have a name.
+  public func count(of name: String) -> Int {
+    fields.reduce(0) { $0 + ($1.isNamed(name) ? 1 : 0) }
+  }
+
+  /// Makes room, so that fields can be added without moving those before them.
+  mutating func reserve(_ count: Int) {
+    fields.reserveCapacity(count)
   }
 
   /// Adds a field behind the others.

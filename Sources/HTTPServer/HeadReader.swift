@@ -27,6 +27,7 @@ struct HeadReader {
     ]
     isWhole = ends.allSatisfy { $0 == $1 }
     next = UInt(bitPattern: version) + UInt(strlen(version)) + Self.lineEnd
+    headers.reserve(8)
   }
 
   private static let lineEnd: UInt = 2

@@ -23,7 +23,16 @@ enum Percent {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
-    bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+    bytes.withUnsafeBufferPointer { bytes in
+      var seen: UInt8 = 0
+      for byte in bytes {
+        guard byte != 0 else { return nil }
+        seen |= byte
+      }
+      // What is ASCII throughout, as nearly all is, need not be validated.
+      return seen < 0x80
+        ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
+    }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

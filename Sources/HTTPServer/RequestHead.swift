@@ -40,9 +40,8 @@ struct RequestHead: Equatable {
   }
 
   private func checkHost() throws(HTTPRefusal) {
-    let hosts = headers.all("host")
-    guard hosts.count <= 1 else { throw .malformed("There is more than one Host.") }
-    guard let host = hosts.first else {
+    guard headers.count(of: "host") <= 1 else { throw .malformed("There is more than one Host.") }
+    guard let host = headers["host"] else {
       if version == "HTTP/1.1" { throw .malformed("A Host is missing.") }
       return
     }
@@ -52,14 +51,14 @@ struct RequestHead: Equatable {
   }
 
   private func length() throws(HTTPRefusal) -> Framing {
-    let codings = headers.all("transfer-encoding")
-    let lengths = headers.all("content-length")
-    guard lengths.count <= 1 else { throw .malformed("There is more than one Content-Length.") }
-    guard codings.isEmpty || lengths.isEmpty else {
+    let lengths = headers.count(of: "content-length")
+    let codings = headers.count(of: "transfer-encoding")
+    guard lengths <= 1 else { throw .malformed("There is more than one Content-Length.") }
+    guard codings == 0 || lengths == 0 else {
       throw .malformed("Content-Length and Transfer-Encoding exclude each other.")
     }
-    guard codings.count <= 1 else { throw .malformed("There is more than one Transfer-Encoding.") }
-    if let coding = codings.first {
+    guard codings <= 1 else { throw .malformed("There is more than one Transfer-Encoding.") }
+    if let coding = headers["transfer-encoding"] {
       guard version == "HTTP/1.1" else {
         throw .malformed("HTTP/1.0 knows no Transfer-Encoding.")
       }
@@ -68,7 +67,7 @@ struct RequestHead: Equatable {
       }
       return .chunks
     }
-    guard let text = lengths.first else { return .length(0) }
+    guard let text = headers["content-length"] else { return .length(0) }
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let length = Int(text)
     else { throw .malformed("The Content-Length is not a number.") }

@@ -10,7 +10,7 @@ struct Sender {
     guard let made = make(response, handle) else { return .NO }
     defer { MHD_destroy_response(made) }
     for field in response.headers.fields where field.isSendable {
-      MHD_add_response_header(made, field.name, field.value)
+      field.add(to: made)
     }
     if mustClose(response) { MHD_add_response_header(made, "Connection", "close") }
     return MHD_queue_response(handle, UInt32(clamping: response.status), made)
@@ -46,6 +46,15 @@ struct Sender {
   private func mustClose(_ response: HTTPResponse) -> Bool {
     if case .stream = response.body, !isHead { return true }
     return connection.loop.isStopping
+  }
+}
+
+extension HTTPHeaders.Field {
+  /// Lends its texts to the library; as arguments they would be copied first.
+  fileprivate func add(to response: OpaquePointer) {
+    name.withCString { name in
+      _ = value.withCString { MHD_add_response_header(response, name, $0) }
+    }
   }
 }
 

@@ -12,8 +12,10 @@ public enum Secrets {
   /// The BLAKE2b hash of a secret that is long and random already, in 32 bytes.
   public static func digest(of secret: String) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
-    let bytes = Array(secret.utf8)
-    crypto_generichash(&digest, 32, bytes, UInt64(bytes.count), nil, 0)
+    var secret = secret
+    secret.withUTF8 { bytes in
+      _ = crypto_generichash(&digest, 32, bytes.baseAddress, UInt64(bytes.count), nil, 0)
+    }
     return digest
   }
 

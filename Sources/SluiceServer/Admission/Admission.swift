@@ -12,12 +12,11 @@ struct Admission {
 
   /// Who sends a request: the bearer of a token, or a user of this machine on the Unix socket.
   func caller(_ request: HTTPRequest) throws(APIError) -> Caller {
-    let headers = request.headers.all("Authorization")
-    guard let header = headers.first else {
+    guard let header = request.headers["Authorization"] else {
       guard case .user(let id, _) = request.peer else { return .anonymous }
       return Caller(account: try book.users.account(id, book.directory))
     }
-    guard headers.count == 1, let secret = Self.bearer(header) else {
+    guard request.headers.count(of: "Authorization") == 1, let secret = Self.bearer(header) else {
       throw .unauthorized("The header Authorization is “Bearer” and a token.")
     }
     guard let (token, account) = try book.bearer(secret), token.kind != .refresh,
