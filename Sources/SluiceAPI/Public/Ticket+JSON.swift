@@ -30,7 +30,9 @@ extension Ticket {
 extension TicketDetail {
   /// The values of fields that the workflow has; one that lost a field keeps the values out of sight.
   public var values: [String: FieldValue] {
-    state.progress.values.filter { workflow.field($0.key) != nil }
+    // The parts alone, for a closure with the whole would hold on to all of it each time.
+    let workflow = workflow
+    return state.progress.values.filter { workflow.field($0.key) != nil }
   }
 
   /// The ticket with its gates, values, remarks and where it may go.

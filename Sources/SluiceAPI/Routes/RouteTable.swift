@@ -17,7 +17,9 @@ public struct RouteTable: Sendable {
   /// What the references of their schemas lead to.
   public let schemas: [String: Schema]
 
-  private let root: PathNode
+  private let paths: PathTree
+  /// The names of the parameters of each path.
+  private let parameters: [[String]]
 
   /// A table of routes with a row of access for each of them.
   ///
@@ -25,7 +27,7 @@ public struct RouteTable: Sendable {
   public init(
     _ routes: [Route], access rows: [String: Access], schemas: [String: Schema] = [:]
   ) throws(RouteFault) {
-    var root = PathNode()
+    var paths = PathTree()
     var access: [Access] = []
     var names: Set<String> = []
     for (index, route) in routes.enumerated() {
@@ -33,7 +35,7 @@ public struct RouteTable: Sendable {
       guard let row = rows[route.name] else { throw .noAccess(route: route.name) }
       try route.check(row, schemas)
       access.append(row)
-      if let other = root.insert(route, index) {
+      if let other = paths.insert(route, index) {
         throw .doublePath(routes[other].name, route.name)
       }
     }
@@ -48,68 +50,18 @@ public struct RouteTable: Sendable {
     self.routes = routes
     self.access = access
     self.schemas = schemas
-    self.root = root
+    self.paths = paths
+    parameters = routes.map(\.path.parameters)
   }
 
   /// What a request of a method and of the decoded parts of a path leads to; `HEAD` is like `GET`.
   public func match(_ method: String, _ segments: [String]) -> Match {
     var found: [String] = []
-    guard let node = root.node(at: segments[...], &found) else { return .nothing }
-    let name = method == "HEAD" ? Method.get.rawValue : method
-    guard let index = Method(rawValue: name).flatMap({ node.routes[$0] }) else {
-      return .otherMethods(node.methods)
+    guard let node = paths.node(at: segments, &found) else { return .nothing }
+    guard let index = paths.route(method, at: node) else {
+      return .otherMethods(paths.methods(at: node))
     }
-    let names = routes[index].path.parameters
-    return .found(index, Dictionary(zip(names, found)) { first, _ in first })
-  }
-}
-
-/// The routes below a part of a path.
-private struct PathNode: Sendable {
-  var words: [String: PathNode] = [:]
-  /// What follows any part that is no word here; at most one node.
-  var other: [PathNode] = []
-  var routes: [Method: Int] = [:]
-
-  /// What may be asked here, for the header `Allow`.
-  var methods: [String] {
-    let known = Method.allCases.filter { routes[$0] != nil }.map(\.rawValue)
-    return (known.contains("GET") ? ["GET", "HEAD"] : []) + known.filter { $0 != "GET" }
-      + ["OPTIONS"]
-  }
-
-  /// Puts a route in its place; answers the one that is there already.
-  mutating func insert(_ route: Route, _ index: Int) -> Int? {
-    insert(route.path.segments[...], route.method, index)
-  }
-
-  private mutating func insert(
-    _ segments: ArraySlice<PathTemplate.Segment>, _ method: Method, _ index: Int
-  ) -> Int? {
-    guard let first = segments.first else {
-      if let present = routes[method] { return present }
-      routes[method] = index
-      return nil
-    }
-    switch first {
-    case .word(let word):
-      return words[word, default: PathNode()].insert(segments.dropFirst(), method, index)
-    case .parameter:
-      if other.isEmpty { other = [PathNode()] }
-      return other[0].insert(segments.dropFirst(), method, index)
-    }
-  }
-
-  /// Where a path leads; a word goes before a parameter.
-  func node(at segments: ArraySlice<String>, _ found: inout [String]) -> PathNode? {
-    guard let first = segments.first else { return routes.isEmpty ? nil : self }
-    if let node = words[first]?.node(at: segments.dropFirst(), &found) { return node }
-    guard let next = other.first, !first.isEmpty else { return nil }
-    let count = found.count
-    found.append(first)
-    if let node = next.node(at: segments.dropFirst(), &found) { return node }
-    found.removeSubrange(count...)
-    return nil
+    return .found(index, Dictionary(zip(parameters[index], found)) { first, _ in first })
   }
 }
 

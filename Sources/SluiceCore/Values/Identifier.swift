@@ -30,4 +30,9 @@ extension Identifier: CustomStringConvertible {
   public var description: String {
     IdentifierText.text(of: uuid)
   }
+
+  /// Appends the same to bytes, without a text in between.
+  public func append(to bytes: inout [UInt8]) {
+    IdentifierText.append(uuid, to: &bytes)
+  }
 }

@@ -31,19 +31,31 @@ enum IdentifierText {
   /// The text of an id, in lower case.
   static func text(of uuid: UUID) -> String {
     String(unsafeUninitializedCapacity: length) { buffer in
-      withUnsafeBytes(of: uuid.uuid) { bytes in
-        var place = 0
-        for index in bytes.indices {
-          if hasDash(before: index) {
-            buffer[place] = UInt8(ascii: "-")
-            place += 1
-          }
-          buffer[place] = digit(bytes[index] >> 4)
-          buffer[place + 1] = digit(bytes[index] & 15)
-          place += 2
-        }
-      }
+      write(uuid, to: buffer)
       return length
+    }
+  }
+
+  /// Appends the text of an id to bytes.
+  static func append(_ uuid: UUID, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
+      write(uuid, to: buffer)
+      bytes.append(contentsOf: buffer)
+    }
+  }
+
+  private static func write(_ uuid: UUID, to buffer: UnsafeMutableBufferPointer<UInt8>) {
+    withUnsafeBytes(of: uuid.uuid) { bytes in
+      var place = 0
+      for index in bytes.indices {
+        if hasDash(before: index) {
+          buffer[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        buffer[place] = digit(bytes[index] >> 4)
+        buffer[place + 1] = digit(bytes[index] & 15)
+        place += 2
+      }
     }
   }
 

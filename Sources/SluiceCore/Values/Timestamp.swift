@@ -34,25 +34,36 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC with milliseconds left out when they are zero: `2026-03-09T14:05:00Z`.
   public var description: String {
+    String(unsafeUninitializedCapacity: Self.room, initializingUTF8With: write)
+  }
+
+  /// Appends the same to bytes, without a text in between.
+  public func append(to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.room) { buffer in
+      bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: buffer[..<write(buffer)]))
+    }
+  }
+
+  private static let room = 24
+
+  /// Writes digit by digit, for a list writes many; answers how many bytes.
+  private func write(_ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let ofDay = Int(milliseconds.flooredRemainder(by: Self.millisecondsPerDay))
     let (year, month, day) = day.components
-    // Digit by digit, for a list writes many.
-    return String(unsafeUninitializedCapacity: 24) { text in
-      text.write(year, digits: 4, at: 0)
-      text.write(month, after: "-", at: 4)
-      text.write(day, after: "-", at: 7)
-      text.write(ofDay / 3_600_000, after: "T", at: 10)
-      text.write(ofDay / 60_000 % 60, after: ":", at: 13)
-      text.write(ofDay / 1_000 % 60, after: ":", at: 16)
-      let fraction = ofDay % 1_000
-      if fraction != 0 {
-        text[19] = UInt8(ascii: ".")
-        text.write(fraction, digits: 3, at: 20)
-      }
-      let end = fraction == 0 ? 19 : 23
-      text[end] = UInt8(ascii: "Z")
-      return end + 1
+    text.write(year, digits: 4, at: 0)
+    text.write(month, after: "-", at: 4)
+    text.write(day, after: "-", at: 7)
+    text.write(ofDay / 3_600_000, after: "T", at: 10)
+    text.write(ofDay / 60_000 % 60, after: ":", at: 13)
+    text.write(ofDay / 1_000 % 60, after: ":", at: 16)
+    let fraction = ofDay % 1_000
+    if fraction != 0 {
+      text[19] = UInt8(ascii: ".")
+      text.write(fraction, digits: 3, at: 20)
     }
+    let end = fraction == 0 ? 19 : 23
+    text[end] = UInt8(ascii: "Z")
+    return end + 1
   }
 }
 
