@@ -89,11 +89,7 @@ private struct Search {
 extension Call {
   /// The same request, where it is about a project.
   fileprivate func within(_ place: PlacedProject) -> Call {
-    Call(
-      request: request, route: route, parameters: parameters, query: query, body: body,
-      caller: caller,
-      scope: Scope(organization: place.organization, project: place.project.id, role: .viewer),
-      parts: parts, now: now)
+    at(Scope(organization: place.organization, project: place.project.id, role: .viewer))
   }
 
   /// The project that a name means to the caller, who must see it.

@@ -6,15 +6,15 @@ internal import SluiceEngine
 ///
 /// A name that is no account of this server, as imports bring, has none.
 struct People {
-  private let accounts: [String: Account.ID]
+  private let accounts: [String: Account.ID?]
 
-  init(_ accounts: [String: Account.ID]) {
+  init(_ accounts: [String: Account.ID?]) {
     self.accounts = accounts
   }
 
   /// The account of that name.
   func account(_ handle: String?) -> Account.ID? {
-    handle.flatMap { accounts[$0] }
+    handle.flatMap { accounts[$0] ?? nil }
   }
 
   /// The id of the account of that name, or `null`.
@@ -35,10 +35,10 @@ struct People {
 extension Call {
   /// The accounts of some names, each looked up once; the caller's own is known.
   func people(_ handles: [String?]) throws(APIError) -> People {
-    var accounts: [String: Account.ID] = [:]
+    var accounts: [String: Account.ID?] = [:]
     if let own = caller.account { accounts[own.handle] = own.id }
-    for handle in Set(handles.compactMap(\.self)) where accounts[handle] == nil {
-      accounts[handle] = try account(named: handle)?.id
+    for case let handle? in handles where accounts[handle] == nil {
+      accounts.updateValue(try account(named: handle)?.id, forKey: handle)
     }
     return People(accounts)
   }

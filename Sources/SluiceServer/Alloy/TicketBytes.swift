@@ -18,7 +18,11 @@ struct TicketBytes {
   /// Writes a ticket with what rules in mode `warn` had to say of its change.
   mutating func write(_ ticket: Ticket, _ workflow: Workflow, warnings: [String] = []) {
     writeClaim(of: ticket)
-    writeRest(of: ticket, workflow, detail: nil, warnings)
+    let status = workflow.status(ticket.status)
+    writeCategory(of: ticket, status)
+    writeContent(of: ticket)
+    writePlace(of: ticket)
+    writeRest(of: ticket, status, workflow, warnings)
   }
 
   /// Writes a ticket with its gates, values, remarks and where it may go.
@@ -33,7 +37,13 @@ struct TicketBytes {
       text.json.write(status.name)
       text.json.raw("}")
     }
-    writeRest(of: ticket, detail.workflow, detail: detail, [])
+    let status = detail.workflow.status(ticket.status)
+    writeCategory(of: ticket, status)
+    write(detail.comments)
+    writeContent(of: ticket)
+    writeProgress(of: detail)
+    writePlace(of: ticket)
+    writeRest(of: ticket, status, detail.workflow, [])
   }
 
   /// Writes something between tickets.
@@ -47,20 +57,18 @@ struct TicketBytes {
     json.raw(",\"assignee\":")
     json.write(ticket.assignee)
     json.raw(",\"assignee_id\":")
-    json.write(word: people.account(ticket.assignee)?.description)
+    json.write(id: people.account(ticket.assignee))
+  }
+
+  private mutating func writeCategory(of ticket: Ticket, _ status: Status?) {
+    json.raw(
+      ticket.binding == nil ? ",\"bound\":false,\"category\":" : ",\"bound\":true,\"category\":")
+    json.write(word: status?.category.rawValue)
   }
 
   private mutating func writeRest(
-    of ticket: Ticket, _ workflow: Workflow, detail: TicketDetail?, _ warnings: [String]
+    of ticket: Ticket, _ status: Status?, _ workflow: Workflow, _ warnings: [String]
   ) {
-    let status = workflow.status(ticket.status)
-    json.raw(ticket.binding == nil ? ",\"bound\":false" : ",\"bound\":true")
-    json.raw(",\"category\":")
-    json.write(word: status?.category.rawValue)
-    if let detail { write(detail.comments) }
-    writeContent(of: ticket)
-    if let detail { writeProgress(of: detail) }
-    writePlace(of: ticket)
     json.raw(",\"status\":")
     json.write(status?.name ?? workflow.statusName(ticket.status))
     json.raw(",\"ticket_number\":")
@@ -68,12 +76,12 @@ struct TicketBytes {
     json.raw(",\"title\":")
     json.write(ticket.title)
     json.raw(",\"updated_at\":")
-    json.write(word: ticket.updatedAt.description)
+    json.write(ticket.updatedAt)
     json.raw(",\"version\":")
     json.write(ticket.version)
     if !warnings.isEmpty { write(warnings: warnings) }
     json.raw(",\"workflow_id\":")
-    json.write(word: workflow.id.description)
+    json.write(id: workflow.id)
     json.raw(",\"workflow_revision\":")
     json.write(workflow.revision)
     json.raw("}")
@@ -81,20 +89,20 @@ struct TicketBytes {
 
   private mutating func writeContent(of ticket: Ticket) {
     json.raw(",\"created_at\":")
-    json.write(word: ticket.createdAt.description)
+    json.write(ticket.createdAt)
     json.raw(",\"description\":")
     json.write(ticket.description)
     json.raw(",\"due\":")
     json.write(word: ticket.due?.description)
     json.raw(",\"entered_at\":")
-    json.write(word: ticket.enteredAt.description)
+    json.write(ticket.enteredAt)
     json.raw(",\"execution_target\":")
     json.write(word: ticket.target.rawValue)
   }
 
   private mutating func writePlace(of ticket: Ticket) {
     json.raw(",\"id\":")
-    json.write(word: ticket.id.description)
+    json.write(id: ticket.id)
     json.raw(",\"key\":")
     json.write(word: ticket.key.description)
     json.raw(",\"kind\":")
@@ -104,11 +112,11 @@ struct TicketBytes {
     json.raw(",\"priority\":")
     json.write(word: ticket.priority.name)
     json.raw(",\"project_id\":")
-    json.write(word: project.description)
+    json.write(id: project)
     json.raw(",\"reporter\":")
     json.write(ticket.reporter)
     json.raw(",\"reporter_id\":")
-    json.write(word: people.account(ticket.reporter)?.description)
+    json.write(id: people.account(ticket.reporter))
   }
 }
 
@@ -119,9 +127,9 @@ extension TicketBytes {
       text.json.raw("{\"author\":")
       text.json.write(comment.author)
       text.json.raw(",\"author_id\":")
-      text.json.write(word: text.people.account(comment.author)?.description)
+      text.json.write(id: text.people.account(comment.author))
       text.json.raw(",\"created_at\":")
-      text.json.write(word: comment.at.description)
+      text.json.write(comment.at)
       text.json.raw(",\"text\":")
       text.json.write(comment.text)
       text.json.raw("}")

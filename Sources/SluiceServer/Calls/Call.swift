@@ -6,7 +6,7 @@ internal import SluiceEngine
 /// A request whose path, query, body and caller are known and checked.
 struct Call: Sendable {
   let request: HTTPRequest
-  let route: Route
+  let endpoint: Endpoint
   /// The parameters of the path, decoded.
   let parameters: [String: String]
   /// The items of the query, checked against the route.
@@ -15,11 +15,14 @@ struct Call: Sendable {
   let body: JSONValue
   let caller: Caller
   /// Where the caller has a role, if the route asks for one.
-  let scope: Scope?
+  var scope: Scope?
   /// What the server is put together from.
   let parts: Parts
   /// When the request began to be worked on; the same throughout.
   let now: Timestamp
+
+  /// What is asked for.
+  var route: Route { endpoint.route }
 
   /// Accounts, organizations, members and tokens.
   var directory: Directory { parts.directory }

@@ -1,7 +1,9 @@
 internal import SluiceAPI
 
 /// A route and what is done for it.
-struct Endpoint: Sendable {
+///
+/// Every request refers to one; a class is handed on without its many parts.
+final class Endpoint: Sendable {
   /// What is done with the file for a request.
   ///
   /// It runs on the one thread that works on the file, and must not wait for anything else. What it wrote
@@ -34,7 +36,7 @@ struct Endpoint: Sendable {
     self.isSecret = isSecret
   }
 
-  init(_ route: Route, isSecret: Bool = false, _ handler: @escaping Handler) {
+  convenience init(_ route: Route, isSecret: Bool = false, _ handler: @escaping Handler) {
     self.init(route, .desk(handler), isSecret: isSecret)
   }
 }

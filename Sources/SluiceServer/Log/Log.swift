@@ -22,15 +22,15 @@ struct Log: Sendable {
 
   /// Notes that something happened, such as `request`.
   func note(_ event: String, _ fields: [LogField] = []) {
-    let time = now().description
     guard !isJSON else {
-      let line = Self.object([LogField("time", time), LogField("event", event)] + fields)
+      let time = LogField("time", now().description)
+      let line = Self.object([time, LogField("event", event)] + fields)
       return write(Array((line + "\n").utf8))
     }
     // There is a line for every request, so that it is put together without texts in between.
     var line: [UInt8] = []
     line.reserveCapacity(256)
-    line += time.utf8
+    now().append(to: &line)
     line.append(UInt8(ascii: " "))
     line += event.utf8
     for field in fields {
@@ -52,6 +52,15 @@ struct Log: Sendable {
 
   /// Adds a value as one word: in quotes only where it would not be one.
   private static func add(_ value: JSONValue, to line: inout [UInt8]) {
+    if case .number(let number) = value, number >= 0, let tenths = Int(exactly: number * 10) {
+      // Nearly all numbers are whole, or times of one decimal place.
+      line += String(tenths / 10).utf8
+      if tenths % 10 != 0 {
+        line.append(UInt8(ascii: "."))
+        line += String(tenths % 10).utf8
+      }
+      return
+    }
     guard case .string(var text) = value, !text.isEmpty else {
       line += JSONPrinter.line(value).utf8
       return

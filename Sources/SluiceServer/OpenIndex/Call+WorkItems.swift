@@ -15,9 +15,9 @@ extension Call {
 
   /// The call as one about a place in which the caller is somebody.
   func at(_ scope: Scope) -> Call {
-    Call(
-      request: request, route: route, parameters: parameters, query: query, body: body,
-      caller: caller, scope: scope, parts: parts, now: now)
+    var call = self
+    call.scope = scope
+    return call
   }
 
   /// What the path calls the work item.

@@ -81,6 +81,21 @@ struct JSONBytes {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// An id, or `null`.
+  mutating func write<Subject>(id: Identifier<Subject>?) {
+    guard let id else { return raw("null") }
+    bytes.append(UInt8(ascii: "\""))
+    id.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A moment.
+  mutating func write(_ moment: Timestamp) {
+    bytes.append(UInt8(ascii: "\""))
+    moment.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// A word of ours, or `null`.
   mutating func write(word: String?) {
     guard let word else { return raw("null") }

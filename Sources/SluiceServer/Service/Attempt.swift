@@ -178,7 +178,8 @@ extension Attempt {
     let scope = try admission.scope(of: caller, access, naming: reference)
     let (query, body) = try input.get()
     return Call(
-      request: exchange.request, route: route, parameters: parameters, query: query, body: body,
+      request: exchange.request, endpoint: endpoint, parameters: parameters, query: query,
+      body: body,
       caller: caller, scope: scope, parts: parts, now: admission.now)
   }
 

@@ -5,8 +5,10 @@ internal import SluiceCore
 /// Reads what a request brings for its route, and refuses what the route does not know.
 struct RequestReader {
   let request: HTTPRequest
-  let route: Route
+  let endpoint: Endpoint
   let schemas: [String: Schema]
+
+  private var route: Route { endpoint.route }
 
   /// The items of the query, each as what the route says it is.
   func query() throws(APIError) -> [String: [JSONValue]] {

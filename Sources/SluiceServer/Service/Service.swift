@@ -14,9 +14,10 @@ final class Service: HTTPHandler {
   func handle(_ request: HTTPRequest, _ reply: HTTPReply) {
     switch parts.table.match(request.method, request.segments) {
     case .found(let index, let parameters):
-      let route = parts.table.routes[index]
-      let exchange = exchange(request, reply, path: route.path.text)
-      let reader = RequestReader(request: request, route: route, schemas: parts.table.schemas)
+      let endpoint = parts.endpoints[index]
+      let exchange = exchange(request, reply, path: endpoint.route.path.text)
+      let reader = RequestReader(
+        request: request, endpoint: endpoint, schemas: parts.table.schemas)
       let input = Attempt.Input(catching: { () throws(APIError) in
         (query: try reader.query(), body: try reader.body())
       })
