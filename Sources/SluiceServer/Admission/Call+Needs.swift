@@ -6,13 +6,11 @@ extension Call {
   /// Refuses a need that the caller does not meet in the scope's organization; what they may not see is not
   /// found.
   func check(_ need: Need) throws(APIError) {
+    if case .server = need.place { return try checkAdministration() }
     guard let scope else { throw .forbidden("The route \(route.name) acts nowhere.") }
     let admission = Admission(book: parts.book, now: now)
     switch need.place {
-    case .server:
-      guard caller.isInstanceAdmin else {
-        throw .forbidden("Only who runs the server may do this, with a token for administration.")
-      }
+    case .server: break
     case .organization: try admission.check(scope, has: need.role, caller)
     case .everything:
       guard scope.isWide else {
@@ -29,6 +27,13 @@ extension Call {
       guard let place, place.organization == scope.organization, let project = place.project
       else { throw .notFound("ticket", id.description) }
       try check(need.role, in: .id(project), scope, admission)
+    }
+  }
+
+  /// What belongs to the whole server is in no organization, and so has no scope.
+  private func checkAdministration() throws(APIError) {
+    guard caller.isInstanceAdmin else {
+      throw .forbidden("Only who runs the server may do this, with a token for administration.")
     }
   }
 

@@ -36,7 +36,7 @@ enum EngineEndpoints {
     }
     engineCall = try call.bound(engineCall)
     for need in engineCall.needs { try call.check(need) }
-    let engine = try call.engine()
+    let engine = try call.namedEngine()
     let bytes = try translating { () throws(EngineError) in
       try engineCall.answer(by: engine, for: call.actor.name)
     }
@@ -52,6 +52,18 @@ extension Call {
     return WireRequest(
       kind, parameters: own, query: request.query.map { WireRequest.Item($0.name, $0.value) },
       body: kind.hasBody ? request.body : nil)
+  }
+
+  /// The engine that the path names.
+  ///
+  /// Who runs the server reads what is its own through any organization's.
+  fileprivate func namedEngine() throws(APIError) -> LocalEngine {
+    if scope != nil { return try engine() }
+    let name = parameter("org")
+    guard let organization = try parts.book.organization(name) else {
+      throw .notFound("organization", name)
+    }
+    return try parts.engines.engine(of: organization)
   }
 
   /// The call as the agent whose token came, which acts as no other.

@@ -129,6 +129,31 @@ import Testing
     #expect(answer.failure?.rejection?.code == "UNKNOWN_STATUS")
   }
 
+  @Test func `Who runs the server has its providers in any organization's engine`() throws {
+    let stage = try Stage()
+    let provider = ProviderReference.name("claude")
+    let draft = ProviderDraft(
+      name: "claude", type: "anthropic", config: ["endpoint": "https://api.example.org"])
+    let reads: [EngineCall] = [
+      .providers(PageRequest()), .provider(provider), .testProvider(provider),
+    ]
+    #expect(try stage.call(.apply(.createProvider(draft)), "ann") == 403)
+    try stage.server.makeAdministrator("ann")
+    #expect(try stage.call(.apply(.createProvider(draft)), "ann") == 200)
+    for read in reads { #expect(try stage.call(read, "ann") == 200) }
+
+    try stage.server.makeAdministrator("bob")
+    for read in reads {
+      // Bob is no member, and a change there is one of its members.
+      #expect(try stage.call(read, "bob") == 200)
+      #expect(try stage.call(read, "cid") == 403)
+      let nowhere = try stage.server.call(
+        read, of: "nowhere", token: stage.people["ann"]?.token)
+      #expect(nowhere.status == 404)
+    }
+    #expect(try stage.call(.apply(.createProvider(draft)), "bob") == 404)
+  }
+
   @Test func `The token of an agent's run is one of that agent`() throws {
     let stage = try Stage()
     #expect(try stage.call(create(stage), "ann") == 200)
