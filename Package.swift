@@ -77,7 +77,7 @@ let package = Package(
       "SluiceEngineTests",
       [
         "SluiceEngine", "SluiceStore", "SluiceCore", "SQLite", "SluiceClient", "SluiceAPI",
-        "WebCall",
+        "WebCall", "SluiceServer", "HTTPServer",
       ]),
     tests("DrawingTests", ["Drawing"]),
     .testTarget(

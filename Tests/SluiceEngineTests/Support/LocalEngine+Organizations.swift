@@ -18,4 +18,19 @@ extension LocalEngine {
     }
     return id
   }
+
+  /// Adds someone who owns this engine's organization and runs the server, without a trace in history.
+  func addOwner(_ handle: String, userID: UInt32? = nil) throws(EngineError) -> Account.ID {
+    let account = Account(
+      id: .make(), handle: handle, displayName: handle, email: nil, userID: userID,
+      isInstanceAdmin: true, createdAt: now())
+    let organization = try organization().id
+    try store.withLock { (store) throws(EngineError) in
+      try store.writing { () throws(EngineError) in
+        let row = try store.insert(account)
+        _ = try store.setRole(.owner, of: row, in: .organization(organization))
+      }
+    }
+    return account.id
+  }
 }

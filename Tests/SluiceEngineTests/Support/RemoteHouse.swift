@@ -2,20 +2,21 @@ import SluiceClient
 import SluiceCore
 import Synchronization
 
-/// Remote engines of one local engine, one for each person that makes a change: a server knows who is signed in,
+/// Remote engines of one organization, one for each person that makes a change: a server knows who is signed in,
 /// and does not ask.
 final class RemoteHouse: Engine {
-  private let local: any Engine
+  private let connect: @Sendable (_ person: String) throws(EngineError) -> RemoteEngine
   private let engines = Mutex<[String: RemoteEngine]>([:])
 
-  init(_ local: any Engine) {
-    self.local = local
+  /// A house whose engines are made when a person first calls.
+  init(_ connect: @escaping @Sendable (_ person: String) throws(EngineError) -> RemoteEngine) {
+    self.connect = connect
   }
 
-  private func engine(of person: String = "ann") -> RemoteEngine {
-    engines.withLock { engines in
+  private func engine(of person: String = "ann") throws(EngineError) -> RemoteEngine {
+    try engines.withLock { (engines) throws(EngineError) in
       if let engine = engines[person] { return engine }
-      let engine = RemoteEngine(InProcessServer(local, person: person), organization: "home")
+      let engine = try connect(person)
       engines[person] = engine
       return engine
     }

@@ -7,34 +7,6 @@ typealias Comment = SluiceCore.Comment
 typealias Event = SluiceCore.Event
 typealias Expectation = SluiceCore.Expectation
 
-/// A kind of engine that the contract is held against.
-struct EngineKind: Sendable, CustomTestStringConvertible {
-  let testDescription: String
-  let make: @Sendable (TemporaryFolder, TestClock) throws -> any Engine
-
-  /// Stands in for the network: every endpoint answers but one, and tells what it was called with.
-  static let probe: ProviderProbe = { call throws(EngineError) in
-    let isUsable = !call.endpoint.hasSuffix("/down")
-    let key = call.config["api_key"] == nil ? "without a key" : "with a key"
-    return ProviderReport(
-      isUsable: isUsable, status: isUsable ? 200 : nil, milliseconds: 3,
-      message: "\(call.provider.type) was called \(key).")
-  }
-
-  static let all = [
-    EngineKind(testDescription: "local") { folder, clock in
-      try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe)
-    },
-    EngineKind(testDescription: "local, another organization") { folder, clock in
-      let file = try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe)
-      return try file.scoped(to: file.addOrganization(named: "Second"))
-    },
-    EngineKind(testDescription: "remote, in process") { folder, clock in
-      RemoteHouse(try LocalEngine(path: folder("board.db"), now: { clock.now }, probe: probe))
-    },
-  ]
-}
-
 /// An engine with a clock, and short words for what tests do.
 struct World {
   let folder: TemporaryFolder
