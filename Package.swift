@@ -71,6 +71,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What several suites send to servers.
+    .target(
+      name: "ServerWalks", dependencies: ["SluiceCore"], path: "Tests/ServerWalks",
+      swiftSettings: strict),
+
     tests("SluiceCoreTests", ["SluiceCore"]),
     tests("SQLiteTests", ["SQLite"]),
     tests(
@@ -89,7 +94,10 @@ let package = Package(
     tests("SluiceAPITests", ["SluiceAPI", "SluiceCore"]),
     tests(
       "SluiceServerTests",
-      ["SluiceServer", "SluiceAPI", "SluiceEngine", "SluiceCore", "HTTPServer", "Passwords"]),
+      [
+        "SluiceServer", "SluiceAPI", "SluiceEngine", "SluiceCore", "HTTPServer", "Passwords",
+        "ServerWalks",
+      ]),
     tests(
       "SluiceClientTests",
       ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall", "HTTPServer"]),
@@ -99,7 +107,7 @@ let package = Package(
         "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples",
         "ProviderCalls", "HTTPServer",
       ]),
-    tests("ProgramTests", ["sluice", "sluiced", "SQLite"]),
+    tests("ProgramTests", ["sluice", "sluiced", "SQLite", "ServerWalks"]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

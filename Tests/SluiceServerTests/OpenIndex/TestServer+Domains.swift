@@ -1,3 +1,4 @@
+import ServerWalks
 import SluiceCore
 import SluiceEngine
 
@@ -10,33 +11,7 @@ extension TestServer {
   @discardableResult
   func makeOPS(_ token: String, review: String = "") throws -> String {
     let workflow = try ask(
-      "POST", "/workflows", token: token,
-      """
-      {"name": "Delivery", "domain": "ME",
-       "statuses": [
-         {"name": "todo", "category": "todo"}, {"name": "in_progress", "category": "in_progress"},
-         {"name": "in_review", "category": "in_review"},
-         {"name": "awaiting_approval", "category": "in_review", "wipLimit": 9},
-         {"name": "done", "category": "done"}],
-       "transitions": [
-         {"from": "todo", "to": "in_progress"}, {"from": "in_progress", "to": "in_review"},
-         {"from": "in_review", "to": "awaiting_approval"}, {"from": "in_review", "to": "done"},
-         {"from": "awaiting_approval", "to": "done"}, {"from": "in_review", "to": "in_progress"}],
-       "stages": [
-         {"key": "plan", "statuses": ["todo"]}, {"key": "build", "statuses": ["in_progress"]},
-         {"key": "review", "name": "Review", "statuses": ["in_review", "awaiting_approval"]\(review)},
-         {"key": "end", "statuses": ["done"]}],
-       "gates": [
-         {"key": "ready", "name": "Ready to review", "from": "build", "to": "review",
-          "acknowledgment": "I ran it on staging.",
-          "checklist": [{"key": "tests", "text": "Tests pass"},
-                        {"key": "docs", "text": "Docs are written"}]},
-         {"key": "accept", "name": "Accepted", "from": "review", "to": "end",
-          "requiredFields": ["acceptance_criteria"]}],
-       "fields": [{"key": "acceptance_criteria", "name": "Acceptance criteria", "type": "text"},
-                  {"key": "size", "name": "Size", "type": "number"},
-                  {"key": "risk", "name": "Risk", "type": "select", "options": ["low", "high"]}]}
-      """)
+      "POST", "/workflows", token: token, TransitionPage.workflow(review: review))
     let id = workflow["id"] ?? workflow.text
     _ = try ask(
       "POST", "/domains", token: token,

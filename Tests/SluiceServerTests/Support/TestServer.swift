@@ -1,4 +1,5 @@
 import HTTPServer
+import ServerWalks
 import SluiceCore
 import SluiceEngine
 import Synchronization
@@ -123,20 +124,6 @@ struct Reply {
 
   /// The text to which a path such as `error.code` leads.
   subscript(path: String) -> String? {
-    var value = json
-    for step in path.split(separator: ".") {
-      guard case .object(let members) = value, let next = members[String(step)] else {
-        guard case .array(let values) = value, let index = Int(step), values.indices ~= index
-        else { return nil }
-        value = values[index]
-        continue
-      }
-      value = next
-    }
-    switch value {
-    case .string(let text): return text
-    case .null: return nil
-    default: return JSONPrinter.line(value)
-    }
+    json.text(at: path)
   }
 }

@@ -1,15 +1,15 @@
-import SluiceCore
+package import SluiceCore
 
 extension JSONValue {
   /// Reads a literal of a test.
-  init(literal text: String) {
+  package init(literal text: String) {
     self = (try? JSONReader.read(SourceText(text)).value) ?? .string("no JSON: \(text)")
   }
 
   /// The first place where another value lacks what this one prints; `"..."` stands for anything.
   ///
   /// A list of wildcards is a list of any length of values of that shape, and not empty.
-  func difference(from other: JSONValue, at place: String = "$") -> String? {
+  package func difference(from other: JSONValue, at place: String = "$") -> String? {
     switch (self, other) {
     case (.string("..."), _): return nil
     case (.object(let members), .object(let others)):
@@ -41,11 +41,25 @@ extension JSONValue {
     guard case .object(let members) = self else { return self == .string("...") }
     return members.values.allSatisfy { $0 == .string("...") }
   }
-}
 
-extension Reply {
-  /// What the reply lacks of a literal.
-  func lacks(_ literal: String) -> String? {
-    JSONValue(literal: literal).difference(from: json)
+  /// The text to which a path such as `error.code` or `items.0.key` leads; `nil` where it ends, and for null.
+  package func text(at path: String) -> String? {
+    var value = self
+    for step in path.split(separator: ".") {
+      switch value {
+      case .object(let members):
+        guard let next = members[String(step)] else { return nil }
+        value = next
+      case .array(let values):
+        guard let index = Int(step), values.indices ~= index else { return nil }
+        value = values[index]
+      default: return nil
+      }
+    }
+    switch value {
+    case .string(let text): return text
+    case .null: return nil
+    default: return JSONPrinter.line(value)
+    }
   }
 }
