@@ -1,14 +1,25 @@
+internal import SluiceCore
+
 extension EngineCall.Kind {
   /// One name that the query may hold.
   public struct QueryName: Hashable, Sendable {
     /// The name on the wire.
     public let name: String
+    /// What its value may be.
+    public let schema: Schema
     /// What it is for, as a sentence.
     public let summary: String
     /// Whether it may stand there several times.
     public let isRepeated: Bool
+    /// Whether a call without it is refused.
+    public let isRequired: Bool
 
-    init(_ name: String, _ summary: String, isRepeated: Bool = false) {
+    init(
+      _ name: String, _ schema: Schema, _ summary: String, isRepeated: Bool = false,
+      isRequired: Bool = false
+    ) {
+      self.schema = schema
+      self.isRequired = isRequired
       self.name = name
       self.summary = summary
       self.isRepeated = isRepeated
@@ -57,14 +68,18 @@ extension EngineCall.Kind {
     case .board: Self.filter + Self.limit
     case .column: Self.filter + Self.anchor + Self.limit
     case .tickets:
-      [QueryName("status", "Only those in the status of that name.")] + Self.filter + Self.page
+      [QueryName("status", .text, "Only those in the status of that name.")] + Self.filter
+        + Self.page
     case .events: Self.part + Self.page
     case .available: Self.queue + Self.page
-    case .claimed: [QueryName("agent", "Which agent has claimed them.")] + Self.queue + Self.page
+    case .claimed:
+      [QueryName("agent", .text, "Which agent has claimed them.", isRequired: true)] + Self.queue
+        + Self.page
     case .suggestions:
       [
-        QueryName("kind", "What is typed: assignee or label."),
-        QueryName("prefix", "How it begins."),
+        QueryName(
+          "kind", .oneOf(["assignee", "label"]), "What is typed.", isRequired: true),
+        QueryName("prefix", .text, "How it begins."),
       ] + Self.limit
     }
   }
@@ -96,41 +111,48 @@ extension EngineCall.Kind {
 }
 
 extension EngineCall.Kind {
-  private static let limit = [QueryName("limit", "How many at most.")]
+  private static let priority = Schema.oneOf(Priority.allCases.map { $0.name.lowercased() })
+
+  private static let limit = [QueryName("limit", .wholeNumber, "How many at most.")]
 
   private static let page =
-    limit + [QueryName("cursor", "The next_cursor of the page before.")]
+    limit + [QueryName("cursor", .text, "The next_cursor of the page before.")]
 
   private static let reference = [
-    QueryName("id", "Its id."), QueryName("name", "Its name, in place of the id."),
+    QueryName("id", .id, "Its id."), QueryName("name", .text, "Its name, in place of the id."),
   ]
 
   private static let filter = [
-    QueryName("word", "A word that must begin one of the ticket's.", isRepeated: true),
-    QueryName("assignee", "Whose tickets."),
-    QueryName("unassigned", "Whether only those of nobody: true or false."),
-    QueryName("label", "A label that must be there.", isRepeated: true),
-    QueryName("min_priority", "The least priority: low, medium, high or urgent."),
+    QueryName("word", .text, "A word that must begin one of the ticket's.", isRepeated: true),
+    QueryName("assignee", .text, "Whose tickets."),
+    QueryName("unassigned", .boolean, "Whether only those of nobody: true or false."),
+    QueryName("label", .text, "A label that must be there.", isRepeated: true),
+    QueryName("min_priority", priority, "The least priority."),
   ]
 
   private static let anchor = [
-    QueryName("anchor", "Where the window lies: top, bottom, or below, above or at a card."),
-    QueryName("priority", "The priority of that card."),
-    QueryName("entered_at", "When that card entered the status."),
-    QueryName("number", "The number of that card in the project."),
-    QueryName("ordinal", "The place of that card among sub-tasks; 0 for none."),
+    QueryName(
+      "anchor", .oneOf(["top", "bottom", "below", "above", "at"]),
+      "Where the window lies; of a card that it lies below, above or at, all of the following."),
+    QueryName("priority", priority, "The priority of that card."),
+    QueryName("entered_at", .time, "When that card entered the status."),
+    QueryName("number", .count, "The number of that card in the project."),
+    QueryName("ordinal", .count, "The place of that card among sub-tasks; 0 for none."),
   ]
 
-  private static let queue = [QueryName("project", "Only in that project.")]
+  private static let queue = [QueryName("project", .projectName, "Only in that project.")]
 
   private static let part = [
-    QueryName("order", "newest, which is the default, or oldest first."),
-    QueryName("after", "With oldest: from behind that place in history."),
-    QueryName("project", "Only those of a project."),
-    QueryName("ticket", "Only those of a ticket."),
-    QueryName("actor", "Only those by a person."),
-    QueryName("type", "Only those of that kind.", isRepeated: true),
-    QueryName("since", "Only those from that moment on."),
-    QueryName("until", "Only those before that moment."),
+    QueryName(
+      "order", .oneOf(["newest", "oldest"]), "Which come first; the newest by default."),
+    QueryName("after", .wholeNumber, "With oldest: from behind that place in history."),
+    QueryName("project", .projectName, "Only those of a project."),
+    QueryName("ticket", .ticketName, "Only those of a ticket."),
+    QueryName("actor", .text, "Only those by a person."),
+    QueryName(
+      "type", .oneOf(Event.Kind.allCases.map(\.rawValue)), "Only those of that kind.",
+      isRepeated: true),
+    QueryName("since", .time, "Only those from that moment on."),
+    QueryName("until", .time, "Only those before that moment."),
   ]
 }

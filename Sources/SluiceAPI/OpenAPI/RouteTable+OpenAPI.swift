@@ -6,7 +6,7 @@ extension RouteTable {
     var paths: [String: [String: JSONValue]] = [:]
     for (route, access) in zip(routes, access) {
       paths[route.path.text, default: [:]][route.method.rawValue.lowercased()] =
-        route.operation(access)
+        route.operation(access, schemas)
     }
     return .object([
       "openapi": .string("3.1.0"),
@@ -44,7 +44,7 @@ extension Schema {
 
 extension Route {
   /// The operation, with everything that it may answer.
-  fileprivate func operation(_ access: Access) -> JSONValue {
+  fileprivate func operation(_ access: Access, _ schemas: [String: Schema]) -> JSONValue {
     var members: [String: JSONValue] = [
       "operationId": .string(name), "summary": .string(summary), "tags": .texts([tag]),
       "parameters": .array(parameters(access)),
@@ -54,7 +54,7 @@ extension Route {
     ]
     if let body {
       members["requestBody"] = .object([
-        "required": .bool(body.mustBeSent),
+        "required": .bool(body.resolved(schemas)?.mustBeSent ?? true),
         "content": .object(["application/json": .object(["schema": body.json])]),
       ])
     }
@@ -65,14 +65,15 @@ extension Route {
     let ofPath = path.parameters.map { name in
       JSONValue.object([
         "name": .string(name), "in": .string("path"), "required": .bool(true),
-        "schema": Schema.someText.json,
+        "schema": schema(ofParameter: name, access).json,
       ])
     }
     let ofQuery = query.map { parameter in
       let schema = parameter.isRepeated ? Schema.array(parameter.schema) : parameter.schema
       return JSONValue.object([
-        "name": .string(parameter.name), "in": .string("query"), "required": .bool(false),
-        "description": .string(parameter.summary), "schema": schema.json,
+        "name": .string(parameter.name), "in": .string("query"),
+        "required": .bool(parameter.isRequired), "description": .string(parameter.summary),
+        "schema": schema.json,
       ])
     }
     return ofPath + ofQuery + headers(access)
@@ -84,19 +85,24 @@ extension Route {
       .object([
         "name": .string("Idempotency-Key"), "in": .string("header"), "required": .bool(false),
         "description": .string("A repetition with the same key is answered as the first was."),
-        "schema": Schema.text(upTo: 200).json,
+        "schema": Schema.string(
+          Schema.StringRule(minimum: 1, maximum: 200, pattern: "^[!-~]+$")
+        ).json,
       ])
     ]
   }
 
   private func responses(_ access: Access) -> [String: JSONValue] {
     var responses: [String: JSONValue] = [:]
-    for success in successes {
-      var response: [String: JSONValue] = ["description": .string("Done.")]
-      if let body = success.body {
-        response["content"] = .object([success.type: .object(["schema": body.json])])
+    for (status, kinds) in Dictionary(grouping: successes, by: \.status) {
+      let content = kinds.compactMap { kind in
+        kind.body.map { (kind.type, JSONValue.object(["schema": $0.json])) }
       }
-      responses[String(success.status)] = .object(response)
+      var response: [String: JSONValue] = ["description": .string("Done.")]
+      if !content.isEmpty {
+        response["content"] = .object(Dictionary(content) { first, _ in first })
+      }
+      responses[String(status)] = .object(response)
     }
     let error = JSONValue.object([
       "application/json": .object([
@@ -121,14 +127,15 @@ extension Route {
       refusals += [(401, "The caller is not signed in."), (403, "The caller may not do this.")]
     }
     if body != nil { refusals.append((415, "The body is not JSON.")) }
-    if access.place != nil || !path.parameters.isEmpty {
-      refusals.append((404, "There is no such thing, or it is not the caller's to see."))
+    if namesThings(access) {
+      refusals += [
+        (404, "There is no such thing, or it is not the caller's to see."),
+        (409, "Something has changed meanwhile, is in the way, or is named twice."),
+        (422, "A rule refuses it."),
+      ]
     }
     if !isReading {
-      refusals += [
-        (409, "Something has changed meanwhile, or is in the way."), (422, "A rule refuses it."),
-        (507, "The disk is full, or failed."),
-      ]
+      refusals.append((507, "The disk is full, or failed."))
       if access == .anyone {
         refusals += [
           (401, "The caller is not who they say."), (403, "The caller may not do this."),
@@ -137,12 +144,16 @@ extension Route {
     }
     return refusals
   }
+
+  private func namesThings(_ access: Access) -> Bool {
+    access.place != nil || !path.parameters.isEmpty || !query.isEmpty || !isReading
+  }
 }
 
 extension Schema {
   /// Whether an object without members would not do.
   fileprivate var mustBeSent: Bool {
     guard case .object(let rule) = self else { return true }
-    return rule.members.contains(where: \.isRequired)
+    return rule.choice != nil || rule.members.contains(where: \.isRequired)
   }
 }

@@ -10,11 +10,15 @@ public struct QueryParameter: Hashable, Sendable {
   public let summary: String
   /// Whether it may stand there several times.
   public let isRepeated: Bool
+  /// Whether a request without it is refused, which the handler does with words of its own.
+  public let isRequired: Bool
 
   /// A parameter with its parts; any text by default, and once.
   public init(
-    _ name: String, _ schema: Schema = .text, _ summary: String, isRepeated: Bool = false
+    _ name: String, _ schema: Schema = .text, _ summary: String, isRepeated: Bool = false,
+    isRequired: Bool = false
   ) {
+    self.isRequired = isRequired
     self.name = name
     self.schema = schema
     self.summary = summary

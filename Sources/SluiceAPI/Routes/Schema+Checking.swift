@@ -101,6 +101,7 @@ extension Schema.ObjectRule {
         faults.append(WireFault(inner, "This is missing."))
       }
     }
+    if let fault = choice?.fault(in: found) { faults.append(WireFault(place, fault)) }
     let names = members.map(\.name)
     for (name, value) in found.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
       let inner = place.isEmpty ? name : "\(place).\(name)"
@@ -120,5 +121,20 @@ extension Schema.ObjectRule {
     return names.isEmpty
       ? "This is not known here."
       : "This is not known here; known are \(names.joined(separator: ", "))."
+  }
+}
+
+extension Schema.Choice {
+  /// What is wrong with the members that are there, as a sentence.
+  func fault(in found: [String: JSONValue]) -> String? {
+    switch self {
+    case .exactlyOne(let names):
+      let count = names.count { found[$0] != nil }
+      return count == 1
+        ? nil : "Expected one of \(names.joined(separator: ", ")), found \(count) of them."
+    case .atLeastOne(let names):
+      return names.contains { found[$0] != nil }
+        ? nil : "Expected \(names.joined(separator: " or "))."
+    }
   }
 }

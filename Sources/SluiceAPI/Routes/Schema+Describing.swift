@@ -45,6 +45,7 @@ extension Schema.StringRule {
     if !values.isEmpty { members["enum"] = .texts(values) }
     if minimum > 0 { members["minLength"] = .integer(minimum) }
     if let maximum { members["maxLength"] = .integer(maximum) }
+    if let pattern { members["pattern"] = .string(pattern) }
     return members
   }
 }
@@ -58,11 +59,20 @@ extension Schema.ObjectRule {
     }
     let required = members.filter(\.isRequired).map(\.name)
     if !required.isEmpty { printed["required"] = .texts(required) }
+    switch choice {
+    case .exactlyOne(let names)?: printed["oneOf"] = Self.requiring(names)
+    case .atLeastOne(let names)?: printed["anyOf"] = Self.requiring(names)
+    case nil: break
+    }
     switch others {
     case nil: printed["additionalProperties"] = .bool(false)
     case .any?: break
     case let schema?: printed["additionalProperties"] = schema.json
     }
     return printed
+  }
+
+  private static func requiring(_ names: [String]) -> JSONValue {
+    .array(names.map { .object(["required": .texts([$0])]) })
   }
 }

@@ -47,11 +47,15 @@ public indirect enum Schema: Hashable, Sendable {
     public var minimum: Int
     /// The most Unicode scalars.
     public var maximum: Int?
+    /// A regular expression that all of it matches; told, not checked: who reads the text says what is wrong.
+    public var pattern: String?
 
     /// A rule with its parts; by default any text.
     public init(
-      format: Format? = nil, values: [String] = [], minimum: Int = 0, maximum: Int? = nil
+      format: Format? = nil, values: [String] = [], minimum: Int = 0, maximum: Int? = nil,
+      pattern: String? = nil
     ) {
+      self.pattern = pattern
       self.format = format
       self.values = values
       self.minimum = minimum
@@ -65,12 +69,23 @@ public indirect enum Schema: Hashable, Sendable {
     public var members: [Member]
     /// What other members may be; `nil` if there may be none.
     public var others: Schema?
+    /// Members of which some must be there, though none of them must.
+    public var choice: Choice?
 
     /// A rule with its parts.
-    public init(_ members: [Member], others: Schema? = nil) {
+    public init(_ members: [Member], others: Schema? = nil, choice: Choice? = nil) {
       self.members = members
       self.others = others
+      self.choice = choice
     }
+  }
+
+  /// Members of which some must be there.
+  public enum Choice: Hashable, Sendable {
+    /// One of them, and no other.
+    case exactlyOne([String])
+    /// One of them, or more.
+    case atLeastOne([String])
   }
 
   /// One member of an object.
@@ -105,10 +120,12 @@ extension Schema {
   public static let time = Schema.string(StringRule(format: .dateTime))
   /// A day.
   public static let day = Schema.string(StringRule(format: .date))
-  /// Any whole number that JSON readers agree about.
-  public static let wholeNumber = Schema.integer(-(1 << 53)...1 << 53)
+  /// Any whole number that JSON readers agree about: beyond these, several share one floating-point number.
+  ///
+  /// Source: RFC 8259, §6.
+  public static let wholeNumber = Schema.integer(1 - (1 << 53)...(1 << 53) - 1)
   /// A whole number that is not negative.
-  public static let count = Schema.integer(0...1 << 53)
+  public static let count = Schema.integer(0...(1 << 53) - 1)
 
   /// A text of at most so many Unicode scalars.
   public static func text(upTo maximum: Int) -> Schema {

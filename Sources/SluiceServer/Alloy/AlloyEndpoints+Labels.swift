@@ -22,11 +22,13 @@ extension AlloyEndpoints {
     Route(
       "addLabels", .post, "/api/v1/tickets/{ticket}/labels", "Gives a ticket labels.",
       tag: "Labels",
-      body: .object(.optional("label", .text), .optional("labels", .array(.text))),
+      body: .object(
+        Schema.ObjectRule(
+          [.optional("label", .text), .optional("labels", .array(.text))],
+          choice: .atLeastOne(["label", "labels"]))),
       [.init(200, reply)])
   ) { call throws(APIError) in
     let labels = (call.texts("labels") ?? []) + [call.text("label")].compactMap(\.self)
-    guard !labels.isEmpty else { throw .malformed("“label” or “labels” is missing.") }
     let (ticket, _) = try call.change(.edit(TicketEdit(addedLabels: labels)))
     return .ok(.object(["labels": .texts(ticket.labels)])).tagged(ticket.version)
   }

@@ -8,13 +8,18 @@ extension AlloyEndpoints {
       "searchTickets", .get, "/api/v1/search",
       "Finds tickets by words, project by project, newest first.", tag: "Tickets",
       query: [
-        QueryParameter("q", .text, "Beginnings of words that title or description must have."),
+        QueryParameter(
+          "q", .someText,
+          "Beginnings of words that title or description must have.", isRequired: true),
         QueryParameter("org_id", .text, "Only in the organization of that id or slug."),
         QueryParameter("project_id", .text, "Only in the project of that id or key."),
       ] + .page, [.init(200, .page(.reference("Ticket")))])
   ) { call throws(APIError) in
-    guard !call.words(inQuery: "q").isEmpty else {
+    guard call.text(inQuery: "q") != nil else {
       throw .malformed("“q” is missing: the words to look for.")
+    }
+    guard !call.words(inQuery: "q").isEmpty else {
+      throw APIError(.invalidValue(attribute: "q", message: "“q” has no words to look for."))
     }
     var search = try Search(call)
     try search.run()

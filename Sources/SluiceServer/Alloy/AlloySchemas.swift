@@ -20,8 +20,11 @@ enum AlloySchemas {
       .required("account_id", .id), .required("handle", .text), .required("display_name", .text),
       .required("role", .oneOf(Role.allCases.map(\.name)))),
     "MemberDraft": .object(
-      .optional("account_id", .id), .optional("handle", .text), .optional("email", .text),
-      .required("role", .role)),
+      Schema.ObjectRule(
+        [
+          .optional("account_id", .id), .optional("handle", .text), .optional("email", .text),
+          .required("role", .role),
+        ], choice: .exactlyOne(["account_id", "handle", "email"]))),
     "Invite": .open(
       .required("id", .id), .required("org_id", .id),
       .required("role", .oneOf(Role.allCases.map(\.name))), .required("email", .nullable(.text)),

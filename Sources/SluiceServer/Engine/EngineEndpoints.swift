@@ -16,7 +16,8 @@ enum EngineEndpoints {
       kind.operation, kind.method == "GET" ? .get : .post, path + kind.path, kind.summary,
       tag: "Engine",
       query: kind.query.map {
-        QueryParameter($0.name, .text, $0.summary, isRepeated: $0.isRepeated)
+        QueryParameter(
+          $0.name, $0.schema, $0.summary, isRepeated: $0.isRepeated, isRequired: $0.isRequired)
       },
       body: kind.hasBody
         ? .object(.required("change", .open()), .optional("agent", .nullable(.text(upTo: 200))))

@@ -92,4 +92,22 @@ import Testing
         "200", "400", "401", "403", "404", "408", "409", "413", "422", "429", "500", "503", "507",
       ])
   }
+
+  @Test func `The description tells what names a thing, and which body may be left out`() throws {
+    let edit = Self.route(
+      "edit", .patch, "/projects/{project}", body: .reference("Edit"))
+    let make = Self.route("make", .post, "/projects", body: .reference("Draft"))
+    let table = try RouteTable(
+      [edit, make], access: ["edit": .role(.member, in: .project("project")), "make": .signedIn],
+      schemas: [
+        "Edit": .object(.optional("name", .text)), "Draft": .object(.required("name", .text)),
+      ])
+    let text = JSONPrinter.line(table.openAPI(version: "1"))
+    #expect(text.contains(#""name":"project","required":true,"schema":{"pattern":"^([A-Za-z]"#))
+    #expect(text.contains(#""pattern":"^[!-~]+$""#))
+    #expect(
+      text.contains(##"{"$ref":"#/components/schemas/Edit"}}},"required":false}"##))
+    #expect(
+      text.contains(##"{"$ref":"#/components/schemas/Draft"}}},"required":true}"##))
+  }
 }

@@ -57,6 +57,29 @@ import Testing
     #expect(try faults(text, schema) == [fault])
   }
 
+  @Test func `Of some members one must be there, or one and no other`() throws {
+    let members: [Schema.Member] = [.optional("handle", .text), .optional("email", .text)]
+    let one = Schema.object(.init(members, choice: .exactlyOne(["handle", "email"])))
+    let some = Schema.object(.init(members, choice: .atLeastOne(["handle", "email"])))
+    let both = #"{"handle": "ann", "email": "ann@example.org"}"#
+    #expect(try faults(#"{"handle": "ann"}"#, one) == [])
+    #expect(try faults(both, one) == [": Expected one of handle, email, found 2 of them."])
+    #expect(try faults("{}", one) == [": Expected one of handle, email, found 0 of them."])
+    #expect(try faults(both, some) == [])
+    #expect(try faults("{}", some) == [": Expected handle or email."])
+    #expect(
+      JSONPrinter.line(one.json).contains(
+        #""oneOf":[{"required":["handle"]},{"required":["email"]}]"#))
+    #expect(JSONPrinter.line(some.json).contains(#""anyOf":[{"required":["handle"]}"#))
+  }
+
+  @Test func `A number that shares its bits with others is not taken for one of them`() throws {
+    #expect(try faults("9007199254740991", .count) == [])
+    #expect(
+      try faults("9007199254740993", .count)
+        == [": Expected a whole number from 0 to 9007199254740991."])
+  }
+
   @Test func `A schema prints itself as JSON Schema`() {
     let schema = Schema.object(
       .required("name", .text(upTo: 60)), .optional("limit", .nullable(.integer(1...9))),

@@ -31,7 +31,7 @@ import Testing
     let past = try server.post(
       "/me/pats", ann,
       #"{"name": "Past", "scope": "read", "expiresAt": "2001-01-01T00:00:00Z"}"#)
-    #expect(past.status == 400)
+    #expect(past.status == 422)
     let made = try server.post(
       "/me/pats", ann,
       #"{"name": "Soon", "scope": "read", "expiresAt": "2023-11-14T22:14:00Z"}"#)

@@ -79,7 +79,10 @@ enum ProfileEndpoints {
       try Timestamp.read(text, "expiresAt")
     }
     guard end.map({ $0 > call.now }) ?? true else {
-      throw .malformed("expiresAt: A token that has expired is of no use; name a time to come.")
+      throw APIError(
+        .invalidValue(
+          attribute: "expiresAt",
+          message: "A token that has expired is of no use; name a time to come."))
     }
     let draft = try call.tokenDraft(
       .personal, named: call.text("name") ?? "", scope: call.text("scope"), projects: nil,

@@ -34,7 +34,11 @@ enum AuditEndpoints {
       query: filters + [
         QueryParameter("format", .oneOf(["json", "csv"]), "json by default."),
         QueryParameter("cursor", .text, "The header Sluice-Next-Cursor of the file before."),
-      ], [Route.Success(200, .any)], dialect: .camel)
+      ],
+      [
+        Route.Success(200, .camelPage(.reference("AuditEntry"))),
+        Route.Success(200, .text, type: "text/csv"),
+      ], dialect: .camel)
   ) { call throws(APIError) in
     let page = try AuditSearch(call).pages(upTo: 5_000, from: call.text(inQuery: "cursor"))
     let isTable = call.text(inQuery: "format") == "csv"
