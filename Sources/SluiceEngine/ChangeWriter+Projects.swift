@@ -98,6 +98,11 @@ extension ChangeWriter {
   func deleteProject(_ reference: ProjectReference) throws(EngineError) -> Receipt {
     let found = try store.existing(reference)
     let key = found.project.key
+    if key == .personal, try store.isPersonal(store.organization) {
+      throw EngineError(
+        .conflict, "A personal project stays as long as its account.",
+        nextStep: "Delete its tickets one by one.")
+    }
     let count = try store.counts(in: found.row).total
     guard count == 0 else {
       throw EngineError(

@@ -91,6 +91,13 @@ extension Store {
       [.integer(row.id), .integer(organization.row)])
   }
 
+  /// Whether an organization was made together with an account.
+  public func isPersonal(_ organization: OrganizationRow) throws(EngineError) -> Bool {
+    try first(
+      "SELECT 1 FROM account WHERE personal = $1 LIMIT 1", [.integer(organization.row)]
+    ) { _ in true } ?? false
+  }
+
   /// What the password of an account is checked against; `nil` if it has none.
   public func passwordHash(of id: Account.ID) throws(EngineError) -> String? {
     try first(

@@ -10,6 +10,13 @@ public struct ProjectKey: Hashable, Comparable, Sendable {
   public static let expectation =
     "2 to \(maximumLength) letters A–Z and digits, beginning with a letter"
 
+  /// The key of the project that an account brings along in an organization of its own.
+  public static let personal = ProjectKey(letters: "ME")
+
+  private init(letters: String) {
+    text = letters
+  }
+
   /// Accepts a key of the expected shape in upper case; `nil` for anything else.
   public init?(_ text: String) {
     let isWellFormed = text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }

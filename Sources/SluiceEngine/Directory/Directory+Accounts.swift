@@ -71,7 +71,7 @@ extension Directory {
     try store.setPersonal(view.organization, of: row)
     view.beginChange()
     _ = try writer(view, Actor(name: account.handle)).write(
-      .createProject(ProjectDraft(key: "ME", name: "Personal")))
+      .createProject(ProjectDraft(key: ProjectKey.personal.text, name: "Personal")))
   }
 
   /// What a password is checked against; `nil` for an account without one.
@@ -104,6 +104,15 @@ extension Directory {
         userID: account.userID == found.account.userID ? nil : account.userID)
       try store.update(found.row, to: account)
       return try store.existing(account.id).account
+    }
+  }
+
+  /// Whether an organization was made together with an account, whosever it is.
+  public func isPersonal(_ id: Organization.ID) throws(EngineError) -> Bool {
+    try reading { (store) throws(EngineError) in
+      try store.organizationRow(id).map { (row) throws(EngineError) in
+        try store.isPersonal(row)
+      } ?? false
     }
   }
 

@@ -126,10 +126,9 @@ struct Book: Sendable {
 
   /// The personal organization of an account, and the personal project in it.
   func personal(_ account: Account.ID) throws(APIError) -> ProjectPlace? {
-    guard let key = ProjectKey("ME") else { return nil }
-    return try translating { () throws(EngineError) in
+    try translating { () throws(EngineError) in
       let own = try directory.personalOrganization(of: account)
-      return try directory.projects(withKey: key, visibleTo: account)
+      return try directory.projects(withKey: .personal, visibleTo: account)
         .first { $0.organization == own }.flatMap(ProjectPlace.init)
     }
   }

@@ -97,6 +97,36 @@ import Testing
     #expect(try server.delete("/domains/ME?confirmCascade=true", ann).status == 409)
   }
 
+  @Test
+  func `A personal domain stays, whoever else owns its organization and whichever way they try`()
+    throws
+  {
+    let server = try TestServer()
+    let (ann, bob) = (try server.token(of: "ann"), try server.token(of: "bob"))
+    let domain = try server.get("/domains/ME", ann)
+    let (id, place) = (domain["id"] ?? "", domain["organizationId"] ?? "")
+    #expect(
+      try server.post(
+        "/api/v1/orgs/\(place)/members", ann, #"{"handle": "bob", "role": "owner"}"#
+      ).status == 201)
+    #expect(try server.get("/domains/\(id)", bob)["kind"] == "personal")
+    #expect(try server.delete("/domains/\(id)?confirmCascade=true", bob).status == 409)
+    #expect(try server.delete("/api/v1/projects/\(id)", bob).status == 409)
+    #expect(try server.delete("/api/v1/projects/ME", ann).status == 409)
+    #expect(
+      try server.post(
+        "/api/v1/orgs/\(place)/engine/changes", bob,
+        #"{"change": {"delete_project": {"project": "\#(id)"}}}"#
+      ).status == 409)
+    #expect(try server.get("/domains/ME", ann)["id"] == id)
+    // Another project of that name is none that an account brought along.
+    let shared = try server.post("/api/v1/orgs", ann, #"{"name": "Shared"}"#)["id"] ?? ""
+    let other = try server.post(
+      "/api/v1/projects", ann, #"{"org_id": "\#(shared)", "key": "ME", "name": "Metrics"}"#)
+    #expect(try server.get("/domains/\(other["id"] ?? "")", ann)["kind"] == "shared")
+    #expect(try server.delete("/api/v1/projects/\(other["id"] ?? "")", ann).status == 204)
+  }
+
   @Test func `Items are taken along to another workflow, by a mapping if needed`() throws {
     let server = try TestServer()
     let ann = try server.token(of: "ann")

@@ -27,8 +27,8 @@ extension Call {
 
   /// Whether a domain is someone's own, which their account brought along.
   func isPersonal(_ project: Project) throws(APIError) -> Bool {
-    guard project.key.text == "ME" else { return false }
-    let own = try parts.book.personal(try account().id)
-    return own?.project == project.id
+    guard project.key == .personal else { return false }
+    let organization = try organizationScope()
+    return try translating { () throws(EngineError) in try directory.isPersonal(organization) }
   }
 }
