@@ -42,6 +42,8 @@ final class Attempt: Sendable {
   private func run(_ handler: @escaping Endpoint.Handler) {
     take(isReading: endpoint.route.isReading) { [self] () throws(APIError) in
       let (caller, admission) = try enter()
+      // What was answered before is not for another token that may not ask for it.
+      try admission.check(caller, access, endpoint.route)
       guard !endpoint.route.isReading, let retry = try Retry(self, caller, admission) else {
         return try handler(try call(caller, admission))
       }

@@ -14,6 +14,20 @@ import Testing
     return world
   }
 
+  @Test func `What was answered before is not for a token that may only read`() throws {
+    let world = try AlloyWorld()
+    let reading = try world.ask("POST", "/auth/api-keys", #"{"name": "look", "scope": "read"}"#)
+    let remark = { (token: String) in
+      try world.ask(
+        as: token, "POST", "/tickets/HB-1/comments", #"{"text": "Ahoy"}"#,
+        headers: ["Idempotency-Key": "k1"]
+      ).status
+    }
+    #expect(try remark(world.ann) == 201)
+    #expect(try remark(reading["key"] ?? "") == 403)
+    #expect(try remark(world.ann) == 201)
+  }
+
   @Test func `A strict workflow refuses what is no transition, and says what is`() throws {
     let world = try world("strict")
     let refused = try world.ask(
