@@ -40,8 +40,10 @@ extension Call {
   private func check(
     _ role: Role, in project: ProjectReference, _ scope: Scope, _ admission: Admission
   ) throws(APIError) {
-    // A role in all of the organization is one in each of its projects; the engine finds no others.
-    if scope.isWide, role == .viewer || scope.role >= max(role, .member) {
+    // A role in all of the organization is one in each of its projects; the engine finds no others. Who is
+    // refused for another reason must not hear of it for a project that there is not.
+    let isAdmitted = role < .admin || caller.token?.kind != .agentRun
+    if scope.isWide, isAdmitted, role == .viewer || scope.role >= max(role, .member) {
       return try admission.check(scope, has: role, caller)
     }
     let id: Project.ID

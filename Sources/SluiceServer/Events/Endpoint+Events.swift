@@ -27,8 +27,10 @@ extension Call {
     guard last == nil || (position ?? -1) >= 0 else {
       throw .malformed("Last-Event-ID is the id of an event, a whole number.")
     }
+    // Members of some projects follow those; what else happens there is not shown to them.
+    let place = Access.Place.organization("org_id", admittingGuests: true)
     let organization = try text(inQuery: "org_id").map { (name) throws(APIError) in
-      try admission.scope(of: caller, at: .organization("org_id"), name).organization
+      try admission.scope(of: caller, at: place, name).organization
     }
     let project = try text(inQuery: "project_id").map { (name) throws(APIError) in
       try admission.scope(of: caller, at: .project("project_id"), name).project

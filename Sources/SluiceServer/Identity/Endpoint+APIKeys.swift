@@ -81,6 +81,9 @@ extension Call {
   /// Makes a token of the caller worthless; one of another kind, or of somebody else, is not found.
   func revokeToken(_ kind: AccessToken.Kind, _ text: String) throws(APIError) {
     let account = try account()
+    guard caller.token?.kind != .agentRun else {
+      throw .forbidden("The token of an agent's run ends no other tokens.")
+    }
     guard let id = AccessToken.ID(text) else { throw .notFound("token", text) }
     try translating { () throws(EngineError) in
       let known = try directory.tokens(of: account.id, kinds: [kind])

@@ -9,7 +9,7 @@ import Synchronization
 
 /// A server on a file of its own, asked without a network.
 final class TestServer: Sendable {
-  let folder = TemporaryFolder()
+  let folder: TemporaryFolder
   let server: Server
   private let lines = Lines()
 
@@ -25,8 +25,9 @@ final class TestServer: Sendable {
 
   init(
     _ registration: Settings.Registration = .open, endpoints: [Endpoint] = Endpoints.all,
-    access: [String: Access] = AccessTable.rows
+    access: [String: Access] = AccessTable.rows, in folder: TemporaryFolder = TemporaryFolder()
   ) throws {
+    self.folder = folder
     let time = Time()
     let engine = try LocalEngine(
       path: "\(folder.path)/a.db", now: { time.now },

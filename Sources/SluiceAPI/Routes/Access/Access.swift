@@ -20,13 +20,4 @@ public enum Access: Hashable, Sendable {
     case .anyone, .signedIn, .instanceAdmin: nil
     }
   }
-
-  /// Whether a token must be one for administration.
-  public var isAdministration: Bool {
-    switch self {
-    case .role(let role, _): role >= .admin
-    case .instanceAdmin: true
-    case .anyone, .signedIn, .byChange: false
-    }
-  }
 }

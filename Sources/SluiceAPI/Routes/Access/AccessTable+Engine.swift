@@ -19,9 +19,9 @@ extension AccessTable {
     "engineAvailable": .role(.viewer, in: own),
     "engineClaimed": .role(.viewer, in: own),
     "engineSuggestions": .role(.viewer, in: own),
-    "engineProviders": .instanceAdmin,
-    "engineProvider": .instanceAdmin,
-    "engineTestProvider": .instanceAdmin,
+    "engineProviders": .role(.viewer, in: own),
+    "engineProvider": .role(.viewer, in: own),
+    "engineTestProvider": .role(.viewer, in: own),
     "engineApply": .byChange(in: own),
     "enginePreview": .byChange(in: own),
   ]

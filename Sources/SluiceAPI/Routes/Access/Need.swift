@@ -52,9 +52,9 @@ extension Change {
 }
 
 extension TicketDraft {
-  /// Who only reports may not decide where a ticket stands, or what binds it.
+  /// Who only reports may not decide where a ticket stands, what binds it, or who else has asked for it.
   fileprivate func needs(in project: ProjectReference) -> [Need] {
-    let isReport = status == nil && workflow == nil && assignee == nil
+    let isReport = status == nil && workflow == nil && assignee == nil && reporter == nil
     return [Need(isReport ? .reporter : .member, in: .project(project))]
   }
 }

@@ -40,6 +40,7 @@ extension DomainEndpoints {
         .required("role", DomainSchemas.givenRole)),
       [Route.Success(201, reply)], dialect: .camel)
   ) { call throws(APIError) in
+    try call.requireWholeToken()
     let account = try call.account(meant: call.text("userId") ?? "")
     guard try call.ownRole(of: account) == nil else {
       throw APIError(
@@ -56,7 +57,9 @@ extension DomainEndpoints {
       body: .object(.required("role", DomainSchemas.givenRole)), [Route.Success(200, reply)],
       dialect: .camel)
   ) { call throws(APIError) in
-    .ok(try call.giveRole(to: try call.ownMember()))
+    let account = try call.ownMember()
+    try call.requireWholeToken()
+    return .ok(try call.giveRole(to: account))
   }
 
   private static let removeMember = Endpoint(
@@ -65,6 +68,7 @@ extension DomainEndpoints {
       tag: tag, [Route.Success(204)], dialect: .camel)
   ) { call throws(APIError) in
     let (account, project) = (try call.ownMember(), try call.projectScope())
+    try call.requireWholeToken()
     try translating { () throws(EngineError) in
       try call.directory.removeProjectMember(account.id, from: project)
     }

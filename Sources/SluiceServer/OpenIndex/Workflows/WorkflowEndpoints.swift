@@ -54,7 +54,8 @@ enum WorkflowEndpoints {
       .project("domain", orPersonal: true), call.text("domain"), needing: .viewer)
     // What many domains may use is not for the admin of one of them alone.
     let call = try place.at(
-      .organization("domain"), try place.organizationScope().description, needing: .admin)
+      .organization("domain", admittingGuests: true),
+      try place.organizationScope().description, needing: .admin)
     let draft = try call.workflowDraft()
     let receipt = try camelFaults { () throws(APIError) in
       try call.apply(.createWorkflow(draft))
