@@ -39,13 +39,24 @@ extension LocalEngine {
   /// A project's board: of each status the count and the first cards.
   public func board(_ query: BoardQuery) throws(EngineError) -> Board {
     try reading { (store) throws(EngineError) in
-      let project = try store.existing(query.project)
-      let workflow = try store.workflow(project.workflow)
-      let columns = try store.columns(
-        of: project, workflow: workflow, filter: query.filter, limit: query.limit.heldToWindow)
-      return Board(
-        project: project.project, workflow: workflow, columns: columns,
-        sequence: try store.newestSequence(), hasAssistant: try store.hasAssistant(for: workflow))
+      try store.board(
+        of: try store.existing(query.project), filter: query.filter, limit: query.limit)
+    }
+  }
+
+  /// The board that a person begins with: of the preferred project while there is one, else of the first by key
+  /// with open work, else of the first that is not `ME`, else of the first; `nil` where there is no project.
+  ///
+  /// Open work is found by the counters of projects, not by tickets.
+  public func opening(_ query: OpeningQuery) throws(EngineError) -> Board? {
+    try reading { (store) throws(EngineError) in
+      let preferred = try query.preferred.flatMap { (key) throws(EngineError) in
+        try store.project(.key(key))
+      }
+      guard let project = try (preferred == nil ? store.projectToBeginWith() : preferred) else {
+        return nil
+      }
+      return try store.board(of: project, filter: .everything, limit: query.limit)
     }
   }
 
@@ -117,6 +128,19 @@ extension LocalEngine {
     try store.withLock { (store) throws(EngineError) in
       try body(store.scoped(to: organizationRow))
     }
+  }
+}
+
+extension Store {
+  fileprivate func board(
+    of project: StoredProject, filter: BoardFilter, limit: Int
+  ) throws(EngineError) -> Board {
+    let workflow = try workflow(project.workflow)
+    let columns = try columns(
+      of: project, workflow: workflow, filter: filter, limit: limit.heldToWindow)
+    return Board(
+      project: project.project, workflow: workflow, columns: columns,
+      sequence: try newestSequence(), hasAssistant: try hasAssistant(for: workflow))
   }
 }
 

@@ -48,6 +48,9 @@ public struct EngineAnswer: Hashable, Sendable {
   /// A board.
   public func board() throws(WireFault) -> Board { try Board(wire: json) }
 
+  /// The board to begin with; `nil` if there is none.
+  public func opening() throws(WireFault) -> Board? { try OpeningAnswer(wire: json).board }
+
   /// A window of a column.
   public func window() throws(WireFault) -> CardWindow { try CardWindow(wire: json) }
 

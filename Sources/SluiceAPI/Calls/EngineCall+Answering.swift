@@ -12,6 +12,7 @@ extension EngineCall {
     case .workflows(let page): try engine.workflows(page).wireBytes
     case .workflow(let workflow): try engine.workflow(workflow).wireBytes
     case .board(let query): try engine.board(query).wireBytes
+    case .opening(let query): OpeningAnswer(board: try engine.opening(query)).wireBytes
     case .column(let query): try engine.column(query).wireBytes
     case .tickets(let query, let page): try engine.tickets(query, page).wireBytes
     case .ticket(let ticket): try engine.ticket(ticket).wireBytes

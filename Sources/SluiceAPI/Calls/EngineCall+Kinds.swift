@@ -43,6 +43,7 @@ extension EngineCall.Kind {
     case .workflows: "workflows"
     case .workflow: "workflow"
     case .board: "projects/{project}/board"
+    case .opening: "opening"
     case .column: "projects/{project}/columns/{status}"
     case .tickets: "projects/{project}/tickets"
     case .ticket: "tickets/{ticket}"
@@ -66,6 +67,8 @@ extension EngineCall.Kind {
     case .projects, .workflows, .history, .providers: Self.page
     case .workflow, .provider, .testProvider: Self.reference
     case .board: Self.filter + Self.limit
+    case .opening:
+      [QueryName("preferred", .projectKey, "The key of the project used last.")] + Self.limit
     case .column: Self.filter + Self.anchor + Self.limit
     case .tickets:
       [QueryName("status", .text, "Only those in the status of that name.")] + Self.filter
@@ -93,6 +96,7 @@ extension EngineCall.Kind {
     case .workflows: "The workflows of the organization, by name."
     case .workflow: "One workflow, by id or by name."
     case .board: "A project's board: of each status the count and the first cards."
+    case .opening: "The board to begin with where no project is named; none if there is no project."
     case .column: "A window of one column."
     case .tickets: "Tickets of a project, newest first."
     case .ticket: "One ticket with its gates, remarks and workflow."

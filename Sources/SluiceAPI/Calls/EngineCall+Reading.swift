@@ -18,6 +18,9 @@ extension EngineCall {
     case .projects: .projects(try PageRequest(&query))
     case .workflows: .workflows(try PageRequest(&query))
     case .providers: .providers(try PageRequest(&query))
+    case .opening:
+      .opening(
+        OpeningQuery(preferred: try query.optional("preferred"), limit: try limit(&query)))
     case .project: .project(try request.parameter("project"))
     case .workflow: .workflow(try WorkflowReference(&query))
     case .provider: .provider(try ProviderReference(&query))

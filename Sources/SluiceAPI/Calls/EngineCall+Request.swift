@@ -7,6 +7,11 @@ extension EngineCall {
     case .organization: WireRequest(kind)
     case .projects(let page), .workflows(let page), .providers(let page):
       WireRequest(kind, query: page.query)
+    case .opening(let query):
+      WireRequest(
+        kind,
+        query: .one("preferred", query.preferred?.text)
+          + [.init("limit", String(query.limit))])
     case .project(let project): WireRequest(kind, parameters: ["project": project.description])
     case .workflow(let workflow): WireRequest(kind, query: workflow.query)
     case .provider(let provider), .testProvider(let provider):

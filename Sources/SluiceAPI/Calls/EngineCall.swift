@@ -11,6 +11,8 @@ public enum EngineCall: Hashable, Sendable {
   case workflows(PageRequest)
   case workflow(WorkflowReference)
   case board(BoardQuery)
+  /// What is asked first, so that a board opens after one round trip.
+  case opening(OpeningQuery)
   case column(ColumnQuery)
   case tickets(TicketQuery, PageRequest)
   case ticket(TicketReference)
@@ -31,7 +33,8 @@ public enum EngineCall: Hashable, Sendable {
 extension EngineCall {
   /// Which call it is, whatever it asks for.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case organization, projects, project, workflows, workflow, board, column, tickets, ticket
+    case organization, projects, project, workflows, workflow, board, opening, column, tickets,
+      ticket
     case history, events, available, claimed, providers, provider, testProvider, suggestions
     case apply, preview
   }
@@ -45,6 +48,7 @@ extension EngineCall {
     case .workflows: .workflows
     case .workflow: .workflow
     case .board: .board
+    case .opening: .opening
     case .column: .column
     case .tickets: .tickets
     case .ticket: .ticket

@@ -2,10 +2,14 @@ extension Schema {
   /// What names an organization: its id or its slug.
   public static let organizationName = named(by: "[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?")
   /// What names a project: its id or its key, in any case.
-  public static let projectName = named(by: "[A-Za-z][A-Za-z0-9]{1,9}")
+  public static let projectName = named(by: key)
+  /// The key of a project as it is printed.
+  static let projectKey = Schema.string(StringRule(pattern: "^[A-Z][A-Z0-9]{1,9}$"))
   /// What names a ticket: its id or its key, in any case.
   public static let ticketName = named(
-    by: "[A-Za-z][A-Za-z0-9]{1,9}-[1-9][0-9]{0,8}([.][1-9][0-9]{0,3})?")
+    by: "\(key)-[1-9][0-9]{0,8}([.][1-9][0-9]{0,3})?")
+
+  private static let key = "[A-Za-z][A-Za-z0-9]{1,9}"
 
   private static func named(by words: String) -> Schema {
     let id = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"

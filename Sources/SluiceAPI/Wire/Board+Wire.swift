@@ -17,6 +17,23 @@ extension Board: WireRecord {
   }
 }
 
+/// The board to begin with, if there is one.
+struct OpeningAnswer: WireRecord {
+  let board: Board?
+
+  init(board: Board?) {
+    self.board = board
+  }
+
+  init(parts: inout WireObject) throws(WireFault) {
+    board = try parts.optional("board")
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("board", board)
+  }
+}
+
 extension Board.Column: WireRecord {
   init(parts: inout WireObject) throws(WireFault) {
     self.init(

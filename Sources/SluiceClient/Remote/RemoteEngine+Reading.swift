@@ -40,6 +40,24 @@ extension RemoteEngine {
     return board
   }
 
+  /// The board that a person begins with; `nil` where there is no project.
+  ///
+  /// Whoever sees only some projects of an organization is not given a choice among all: for them it is the
+  /// preferred one.
+  public func opening(_ query: OpeningQuery) throws(EngineError) -> Board? {
+    do throws(EngineError) {
+      let answer = try ask(.opening(query))
+      let board = try reading { () throws(WireFault) in try answer.opening() }
+      if let board { line.told(upTo: board.sequence) }
+      return board
+    } catch {
+      guard error.code == .permission, error.missing == nil, let key = query.preferred else {
+        throw error
+      }
+      return try board(BoardQuery(project: .key(key), limit: query.limit))
+    }
+  }
+
   /// A window of one column.
   public func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     let answer = try ask(.column(query))

@@ -21,6 +21,10 @@ public protocol Engine: AnyObject, Sendable {
   /// A project's board: of each status the count and the first cards.
   func board(_ query: BoardQuery) throws(EngineError) -> Board
 
+  /// The board that a person begins with: of the preferred project while there is one, else of the first by key
+  /// with open work, else of the first that is not `ME`, else of the first; `nil` where there is no project.
+  func opening(_ query: OpeningQuery) throws(EngineError) -> Board?
+
   /// A window of one column.
   func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow
 

@@ -10,6 +10,8 @@ extension Arbitrary {
     case .workflows: .workflows(page())
     case .workflow: .workflow(workflowReference())
     case .board: .board(BoardQuery(project: project(), filter: filter(), limit: number()))
+    case .opening:
+      .opening(OpeningQuery(preferred: maybe { $0.ticketKey().project }, limit: number()))
     case .column:
       .column(
         ColumnQuery(

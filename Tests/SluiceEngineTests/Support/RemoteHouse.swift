@@ -42,6 +42,8 @@ final class RemoteHouse: Engine {
 
   func board(_ query: BoardQuery) throws(EngineError) -> Board { try engine().board(query) }
 
+  func opening(_ query: OpeningQuery) throws(EngineError) -> Board? { try engine().opening(query) }
+
   func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     try engine().column(query)
   }

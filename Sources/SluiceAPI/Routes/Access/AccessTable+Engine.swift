@@ -11,6 +11,7 @@ extension AccessTable {
     "engineWorkflows": .role(.viewer, in: own),
     "engineWorkflow": .role(.viewer, in: own),
     "engineBoard": .role(.viewer, in: own),
+    "engineOpening": .role(.viewer, in: own),
     "engineColumn": .role(.viewer, in: own),
     "engineTickets": .role(.viewer, in: own),
     "engineTicket": .role(.viewer, in: own),

@@ -5,7 +5,7 @@ extension EngineCall {
   public var needs: [Need] {
     switch self {
     case .organization, .workflows, .workflow: [Need(.viewer, in: .organization)]
-    case .projects: [Need(.viewer, in: .everything)]
+    case .projects, .opening: [Need(.viewer, in: .everything)]
     case .project(let project), .suggestions(_, let project, _, _):
       [Need(.viewer, in: .project(project))]
     case .board(let query): [Need(.viewer, in: .project(query.project))]

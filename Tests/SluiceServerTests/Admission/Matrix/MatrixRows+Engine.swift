@@ -9,6 +9,7 @@ extension MatrixRow {
     MatrixRow(
       "engineWorkflow", .viewer, of: .organization, when: .guests, query: "id=<workflow>"),
     MatrixRow("engineBoard", .viewer, of: .project, .organization),
+    MatrixRow("engineOpening", .viewer, of: .organization, when: [.guests, .wide]),
     MatrixRow("engineColumn", .viewer, of: .project, .organization, query: "anchor=top"),
     MatrixRow("engineTickets", .viewer, of: .project, .organization),
     MatrixRow("engineTicket", .viewer, of: .ticket, .organization),
