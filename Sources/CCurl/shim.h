@@ -1,5 +1,9 @@
 #pragma once
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <stdint.h>
+#include <sys/socket.h>
 
 // The library is loaded when it is first used, so its functions are called by address. Variadic ones do
 // not reach Swift; each of these passes one kind of argument.
@@ -74,6 +78,21 @@ static inline CURLcode sluice_curl_set_pointer(void *function, CURL *handle, CUR
 static inline CURLcode sluice_curl_set_function(
     void *function, CURL *handle, CURLoption option, curl_write_callback callback) {
   return ((sluice_curl_setopt)function)(handle, option, callback);
+}
+
+static inline int sluice_curl_limit_loss(void *context, curl_socket_t socket, curlsocktype purpose) {
+  unsigned milliseconds = (unsigned)(uintptr_t)context;
+  (void)purpose;
+  // A Unix socket has no such limit, and needs none.
+  setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
+  return CURL_SOCKOPT_OK;
+}
+
+// How long a connection lives of which the other end acknowledges nothing, be it data or the question whether
+// it is still there.
+static inline void sluice_curl_set_loss_limit(void *function, CURL *handle, unsigned milliseconds) {
+  ((sluice_curl_setopt)function)(handle, CURLOPT_SOCKOPTFUNCTION, sluice_curl_limit_loss);
+  ((sluice_curl_setopt)function)(handle, CURLOPT_SOCKOPTDATA, (void *)(uintptr_t)milliseconds);
 }
 
 static inline CURLcode sluice_curl_get_number(void *function, CURL *handle, CURLINFO info, long *number) {

@@ -131,8 +131,11 @@ extension WebHandle {
     // Otherwise it would time out by a signal, which is the whole process'.
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_TCP_KEEPALIVE, 1)
-    set(CURLOPT_TCP_KEEPIDLE, 20)
-    set(CURLOPT_TCP_KEEPINTVL, 10)
+    set(CURLOPT_TCP_KEEPIDLE, options.lossLimit == nil ? 20 : 2)
+    set(CURLOPT_TCP_KEEPINTVL, options.lossLimit == nil ? 10 : 1)
+    if let limit = options.lossLimit {
+      sluice_curl_set_loss_limit(library.set, easy, UInt32(clamping: limit))
+    }
     prepareTrust(options)
     prepareLimits(exchange, options)
     prepareMethod(exchange.request)

@@ -8,6 +8,11 @@ public struct WebOptions: Hashable, Sendable {
   public var allowsPlainHTTP = false
   /// The longest wait for a connection.
   public var connectLimit = 5_000
+  /// How long a connection lives of whose other end nothing is heard although something was sent.
+  ///
+  /// `nil` leaves it to the system, which may take a quarter of an hour. An idle connection is asked as often
+  /// whether it stands.
+  public var lossLimit: Int?
   /// The longest wait for a whole answer.
   public var limit = 60_000
   /// The longest time within it in which no byte goes or comes, in whole seconds.
@@ -23,4 +28,12 @@ public struct WebOptions: Hashable, Sendable {
 
   /// The limits that suit a server of boards.
   public init() {}
+
+  /// The limits for a program that shows how the line stands: it is soon known to be lost, and soon tried again.
+  public static var attentive: WebOptions {
+    var options = WebOptions()
+    options.connectLimit = 2_000
+    options.lossLimit = 3_000
+    return options
+  }
 }

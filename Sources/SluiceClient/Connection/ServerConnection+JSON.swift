@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SluiceCore
 internal import WebCall
 
@@ -6,7 +7,7 @@ extension ServerConnection {
   func ask(
     _ method: String, _ path: String, query: [WebRequest.Field] = [], json: JSONValue? = nil
   ) throws(ServerFault) -> JSONValue {
-    let reply = try answer(to: WebRequest(method, path, query: query, json: json))
+    let reply = try patientAnswer(to: WebRequest(method, path, query: query, json: json))
     guard (200..<300).contains(reply.status) else { throw try fault(in: reply) }
     if reply.body.isEmpty { return .null }
     guard let json = reply.json else { throw .notSluice(location) }
@@ -29,6 +30,16 @@ extension ServerConnection {
   func isSluice() throws(ServerFault) -> Bool {
     let reply = try answer(to: WebRequest("GET", "/health"))
     return reply.json?["service"]?.text?.hasPrefix("sluiced") == true
+  }
+
+  /// The answer to a request, for which a busy server is waited for if asking twice does no harm.
+  private func patientAnswer(to request: WebRequest) throws(ServerFault) -> WebReply {
+    var patience = Patience()
+    while true {
+      let reply = try answer(to: request)
+      guard request.method == "GET", let wait = patience.wait(after: reply) else { return reply }
+      _ = poll(nil, 0, wait)
+    }
   }
 
   private func answer(to request: WebRequest) throws(ServerFault) -> WebReply {

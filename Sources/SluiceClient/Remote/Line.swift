@@ -96,6 +96,11 @@ final class Line: Sendable {
     }
   }
 
+  /// Others may have changed something.
+  func suspect() {
+    change { $0.changes.suspect() }
+  }
+
   func beginChange() {
     state.withLock { $0.changes.begin() }
   }

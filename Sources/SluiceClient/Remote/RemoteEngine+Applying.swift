@@ -22,12 +22,25 @@ extension RemoteEngine {
   public func apply(
     _ change: Change, by actor: Actor, as id: Change.ID
   ) throws(EngineError) -> Receipt {
-    try requireLine()
+    do throws(EngineError) {
+      return try applyOnce(change, by: actor, as: id)
+    } catch {
+      guard error.missing == "organization", moveHouse() else { throw error }
+      return try applyOnce(change, by: actor, as: id)
+    }
+  }
+
+  private func applyOnce(
+    _ change: Change, by actor: Actor, as id: Change.ID
+  ) throws(EngineError) -> Receipt {
+    try line.require()
     var request = webRequest(.apply(change, agent: actor.agent))
     request.headers.append(WebRequest.Field("Idempotency-Key", id.description))
     line.beginChange()
     do {
-      let reply = try replyOrRepetition(to: request)
+      let reply = try patiently(true) { () throws(EngineError) in
+        try replyOrRepetition(to: request)
+      }
       let answer = try answer(in: reply)
       let receipt = try reading { () throws(WireFault) in try answer.receipt() }
       line.endChange(receipt.change)

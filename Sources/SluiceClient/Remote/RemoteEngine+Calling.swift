@@ -4,9 +4,38 @@ internal import WebCall
 
 extension RemoteEngine {
   /// What the server answers to a call.
+  ///
+  /// If there is no such organization, that was a memory of another file: it is asked for anew, and the call made
+  /// again.
   func ask(_ call: EngineCall) throws(EngineError) -> EngineAnswer {
-    try requireLine()
-    return try answer(in: try reply(to: webRequest(call)))
+    do throws(EngineError) {
+      return try askOnce(call)
+    } catch {
+      guard error.missing == "organization", moveHouse() else { throw error }
+      return try askOnce(call)
+    }
+  }
+
+  private func askOnce(_ call: EngineCall) throws(EngineError) -> EngineAnswer {
+    try line.require()
+    let request = webRequest(call)
+    return try answer(
+      in: try patiently(call.isRepeatable) { () throws(EngineError) in
+        try reply(to: request)
+      })
+  }
+
+  /// Has a request that may be repeated sent again while a busy server says when to come back.
+  func patiently(
+    _ isRepeatable: Bool, _ send: () throws(EngineError) -> WebReply
+  ) throws(EngineError) -> WebReply {
+    var patience = Patience()
+    while true {
+      let reply = try send()
+      guard isRepeatable, let wait = patience.wait(after: reply) else { return reply }
+      line.stop.wait(atMost: wait)
+      try line.require()
+    }
   }
 
   /// Reads the value out of an answer.
@@ -15,16 +44,6 @@ extension RemoteEngine {
       return try read()
     } catch {
       throw EngineError(error)
-    }
-  }
-
-  /// Fails at once where trying would only mean waiting.
-  func requireLine() throws(EngineError) {
-    if line.isHungUp { throw EngineError(.unavailable, "The connection to the server was closed.") }
-    if line.isLost {
-      throw EngineError(
-        .unavailable, "The connection to the server is lost.",
-        nextStep: "Wait a moment: it is tried again.")
     }
   }
 
@@ -60,9 +79,26 @@ extension RemoteEngine {
   }
 }
 
+extension EngineCall {
+  /// Whether asking twice does no more than asking once.
+  fileprivate var isRepeatable: Bool { kind != .testProvider }
+}
+
+extension Line {
+  /// Fails at once where trying would only mean waiting.
+  func require() throws(EngineError) {
+    if isHungUp { throw EngineError(.unavailable, "The connection to the server was closed.") }
+    if isLost {
+      throw EngineError(
+        .unavailable, "The connection to the server is lost.",
+        nextStep: "Wait a moment: it is tried again.")
+    }
+  }
+}
+
 extension WebFault {
   /// Whether the line itself is in doubt, rather than the one request.
-  fileprivate var breaksLine: Bool {
+  var breaksLine: Bool {
     switch self {
     case .unreachable, .replyLost, .timedOut, .failed, .silent: true
     case .noLibrary, .forbiddenAddress, .untrusted, .tooLong, .notHTTP, .malformedRequest,

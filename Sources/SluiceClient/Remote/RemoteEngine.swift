@@ -1,5 +1,6 @@
 internal import Glibc
 public import SluiceCore
+internal import Synchronization
 
 /// An engine of one organization behind a server.
 ///
@@ -10,25 +11,41 @@ public final class RemoteEngine: EngineLink {
   let transport: any RemoteTransport
   let line: Line
   /// By id or by its name in addresses.
-  let organizationName: String
+  private let organizationKnown: Mutex<String>
+  private let lookUpAgain: @Sendable () -> String?
 
   /// An engine that asks for nothing before it is called.
   ///
   /// - Parameters:
   ///   - transport: What carries its requests; closed with the engine.
   ///   - organization: The organization, by id or by its name in addresses.
+  ///   - lookUpAgain: Asks anew which organization is meant, where the server knows none of that name: another
+  ///     file may be served there by now. `nil` if that is not to be known.
   ///   - now: What time it is.
   public init(
     _ transport: any RemoteTransport, organization: String,
+    lookUpAgain: @escaping @Sendable () -> String? = { nil },
     now: @escaping @Sendable () -> Timestamp = RemoteEngine.systemTime
   ) {
     self.transport = transport
-    organizationName = organization
+    self.lookUpAgain = lookUpAgain
+    organizationKnown = Mutex(organization)
     line = Line(now: now)
   }
 
   deinit {
     hangUp()
+  }
+
+  var organizationName: String { organizationKnown.withLock { $0 } }
+
+  /// Whether another organization is meant than the one that there is none of.
+  func moveHouse() -> Bool {
+    organizationKnown.withLock { known in
+      guard let found = lookUpAgain(), found != known else { return false }
+      known = found
+      return true
+    }
   }
 
   /// How the line stands now; `live` as long as nobody follows changes.

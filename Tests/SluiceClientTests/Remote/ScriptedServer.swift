@@ -6,6 +6,8 @@ import WebCall
 final class ScriptedServer: RemoteTransport {
   enum Answer: Sendable {
     case reply(Int, String)
+    /// Turns the request away, with a word about when to come back.
+    case busy(Int, after: String?)
     case fault(WebFault)
   }
 
@@ -48,6 +50,9 @@ final class ScriptedServer: RemoteTransport {
     }
     switch answer {
     case .reply(let status, let body): return WebReply(status: status, body: Array(body.utf8))
+    case .busy(let status, let time):
+      return WebReply(
+        status: status, headers: time.map { [WebRequest.Field("Retry-After", $0)] } ?? [])
     case .fault(let fault): throw fault
     }
   }
