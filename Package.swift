@@ -75,6 +75,10 @@ let package = Package(
     .target(
       name: "ServerWalks", dependencies: ["SluiceCore"], path: "Tests/ServerWalks",
       swiftSettings: strict),
+    // What stands in for a server that speaks Alloy's guide and no more.
+    .target(
+      name: "AlloyGuideServer", dependencies: ["HTTPServer", "SluiceCore"],
+      path: "Tests/AlloyGuideServer", swiftSettings: strict),
 
     tests("SluiceCoreTests", ["SluiceCore"]),
     tests("SQLiteTests", ["SQLite"]),
@@ -100,14 +104,18 @@ let package = Package(
       ]),
     tests(
       "SluiceClientTests",
-      ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall", "HTTPServer"]),
+      ["SluiceClient", "SluiceAPI", "SluiceCore", "WebCall", "HTTPServer", "AlloyGuideServer"]),
     tests(
       "SluiceCLITests",
       [
         "SluiceCLI", "SluiceCore", "SluiceEngine", "SluiceClient", "SluiceSamples",
         "ProviderCalls", "HTTPServer",
       ]),
-    tests("ProgramTests", ["sluice", "sluiced", "SQLite", "ServerWalks"]),
+    tests(
+      "ProgramTests",
+      [
+        "sluice", "sluiced", "SQLite", "ServerWalks", "AlloyGuideServer", "SluiceTUI", "Drawing",
+      ]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -5,8 +5,8 @@ import SluiceTUI
 struct BoardOpening {
   /// What is shown first.
   enum Start {
-    /// The board of a project.
-    case board(any Engine, ProjectKey)
+    /// The board of a project, as far as it was read.
+    case board(any Engine, Board)
     /// The offer to make a first project, or to look at the demo; the database is made only then.
     case firstRun(makeEngine: () throws(Failure) -> any Engine)
   }

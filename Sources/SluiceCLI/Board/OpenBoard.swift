@@ -26,13 +26,21 @@ extension Host {
     case firstRun(() throws(Failure) -> any Engine)
   }
 
+  /// How many cards of each status are read for the first paint.
+  static func firstLimit(of engine: any Engine) -> Int {
+    // Over a line a round trip costs more than cards.
+    engine is any EngineLink
+      ? AppState.windowSize
+      : AppState.firstWindow(size: NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24))
+  }
+
   /// Reads what the first paint shows before the screen is taken, so that a failure is an ordinary message.
   private static func firstBoard(_ opening: BoardOpening) throws(Failure) -> FirstPaint {
     switch opening.start {
     case .firstRun(let makeEngine): return .firstRun(makeEngine)
-    case .board(let engine, let key):
+    case .board(let engine, let board):
       do {
-        return .board(engine, try state(of: key, in: engine, opening))
+        return .board(engine, try state(of: board, in: engine, opening))
       } catch {
         throw Failure(error)
       }
@@ -40,17 +48,16 @@ extension Host {
   }
 
   private static func state(
-    of key: ProjectKey, in engine: any Engine, _ opening: BoardOpening
+    of board: Board, in engine: any Engine, _ opening: BoardOpening
   ) throws(EngineError) -> AppState {
     let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
-    // Over a line a round trip costs more than cards, and the ticket can come after the first paint.
-    let isFar = engine is any EngineLink
-    let limit = isFar ? AppState.windowSize : AppState.firstWindow(size: size)
-    let board = try engine.board(BoardQuery(project: .key(key), limit: limit))
     var state = AppState(
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark)
-    if !isFar, let ticket = state.focusedTicket { state.adopt(try engine.ticket(.key(ticket))) }
+    // At the end of a line it can come after the first paint.
+    if !(engine is any EngineLink), let ticket = state.focusedTicket {
+      state.adopt(try engine.ticket(.key(ticket)))
+    }
     return state
   }
 
@@ -114,7 +121,8 @@ extension Host {
         do {
           let key = try create(draft, workflow, in: engine, by: opening.actor)
           opening.remember(key)
-          let state = try state(of: key, in: engine, opening)
+          let query = BoardQuery(project: .key(key), limit: firstLimit(of: engine))
+          let state = try state(of: try engine.board(query), in: engine, opening)
           return run(state, engine, on: screen, opening)
         } catch {
           first.fail(error)

@@ -10,50 +10,36 @@ extension Session {
     guard let engine = try engineIfAny() else {
       return try showFirstScreen { () throws(Failure) in try engineCreating() }
     }
-    let lastUsed = LastProject(folders).key(for: place)
-    if case .server = place, let lastUsed, !invocation.has(.project),
-      try showBoardIfThere(of: lastUsed, in: engine)
-    {
-      return
-    }
-    guard let key = try projectToOpen(in: engine, lastUsed: lastUsed) else {
+    guard let board = try board(in: engine, lastUsed: LastProject(folders).key(for: place)) else {
       return try showFirstScreen { engine }
     }
-    try showBoard(of: key, in: engine)
+    try show(board, in: engine)
   }
 
-  /// Shows the board of a project unless it is gone; to ask beforehand would cost a round trip.
-  private func showBoardIfThere(
-    of key: ProjectKey, in engine: any Engine
-  ) throws(Failure) -> Bool {
-    do {
-      try showBoard(of: key, in: engine)
-      return true
-    } catch  where error.code == EngineError.Code.notFound.rawValue {
-      return false
-    }
-  }
-
-  /// The project of `--project`, else the last used one, else the first; `nil` if there is none.
-  private func projectToOpen(
+  /// The board of `--project`, else of the project used last, else of the one that the engine begins with.
+  ///
+  /// It is one request; `nil` if there is no project.
+  private func board(
     in engine: any Engine, lastUsed: ProjectKey?
-  ) throws(Failure) -> ProjectKey? {
+  ) throws(Failure) -> Board? {
+    let limit = Host.firstLimit(of: engine)
     if let name = invocation[.project] {
-      let reference = try projectReference(name)
-      // The board is asked for next, and says it as well if there is none; that saves a round trip.
-      if case .key(let key) = reference, case .server = try place() { return key }
-      return try reporting { () throws(EngineError) in try engine.project(reference).key }
+      let query = BoardQuery(project: try projectReference(name), limit: limit)
+      return try reporting { () throws(EngineError) in try engine.board(query) }
     }
-    if let lastUsed, (try? engine.project(.key(lastUsed))) != nil { return lastUsed }
-    return try reporting { () throws(EngineError) in
-      try engine.projects(PageRequest(limit: 1)).items.first?.key
-    }
+    let query = OpeningQuery(preferred: lastUsed, limit: limit)
+    return try reporting { () throws(EngineError) in try engine.opening(query) }
   }
 
   /// Shows the board of a project.
   func showBoard(of key: ProjectKey, in engine: any Engine) throws(Failure) {
-    let opening = try boardOpening(.board(engine, key))
-    opening.remember(key)
+    let query = BoardQuery(project: .key(key), limit: Host.firstLimit(of: engine))
+    try show(try reporting { () throws(EngineError) in try engine.board(query) }, in: engine)
+  }
+
+  private func show(_ board: Board, in engine: any Engine) throws(Failure) {
+    let opening = try boardOpening(.board(engine, board))
+    opening.remember(board.project.key)
     try end(host.showBoard(opening))
   }
 

@@ -18,20 +18,21 @@ extension Session {
     let engine = try reporting { () throws(EngineError) in try host.openEngine(opening) }
     try note("This is a demo in \(demo.folder); it is thrown away when you leave.")
     try host.messages.flush()
-    let key = try demoProject(in: engine)
+    let board = try demoBoard(in: engine)
     return try host.showBoard(
       BoardOpening(
-        start: .board(engine, key), place: demo.path, actor: actor, theme: theme,
+        start: .board(engine, board), place: demo.path, actor: actor, theme: theme,
         remark: "demo, thrown away at the end", remember: { _ in }))
   }
 
-  /// The project of `--project`, else the one whose board has most to show.
-  private func demoProject(in engine: any Engine) throws(Failure) -> ProjectKey {
+  /// The board of `--project`, else the one that has most to show.
+  private func demoBoard(in engine: any Engine) throws(Failure) -> Board {
     // From the first screen, --project names one of the user's own.
     let isDemo = invocation.verb.words == Verb.demo.words
     let reference = try projectReference((isDemo ? invocation[.project] : nil) ?? "REL")
     do {
-      return try engine.project(reference).key
+      return try engine.board(
+        BoardQuery(project: reference, limit: Host.firstLimit(of: engine)))
     } catch {
       var failure = Failure(error)
       failure.nextCommand = "sluice demo"

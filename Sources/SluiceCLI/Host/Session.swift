@@ -7,6 +7,8 @@ struct Session {
   /// The verbs that there are, for those that tell of others.
   let table: VerbTable
   let invocation: Invocation
+  /// What a server has told so far.
+  let acquaintance = Acquaintance()
 
   /// Whether a program reads the output.
   var isJSON: Bool { invocation.has(.json) }
@@ -23,6 +25,9 @@ struct Session {
     guard case .server(let choice)? = try? place() else { return nil }
     return choice.profile.agent
   }
+
+  /// Whether a board is shown, be it after something else.
+  var opensBoard: Bool { invocation.verb.words.isEmpty || invocation.has(.open) }
 
   var folders: UserFolders { UserFolders(variable: host.variable) }
 

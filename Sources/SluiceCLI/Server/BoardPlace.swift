@@ -24,12 +24,15 @@ enum BoardPlace {
 }
 
 /// The server that a command line is about, and how it is worked with.
-struct ServerChoice {
+struct ServerChoice: Sendable {
   /// The name of the profile; `nil` if there is none for that server.
   var name: String?
   var profile: ServerProfile
   /// Whether the tokens are those of the profile, and not of the environment.
   var ownsTokens = true
+
+  /// Stands for the server alone.
+  var serverName: String { profile.server.description }
 
   /// Differs wherever another account or another organization may be meant.
   var memoryName: String {

@@ -1,21 +1,29 @@
-import FoundationEssentials
 import SluiceClient
 import SluiceCore
 import WebCall
 
 /// How an engine on a server is opened.
 struct ServerOpening {
+  /// What the server understands.
+  enum Speech {
+    /// Everything; asks anew for an organization that is no more.
+    case sluice(findAgain: @Sendable () -> String?)
+    /// What Alloy's guide tells, in the name of an account.
+    case alloy(ServerAccount)
+  }
+
   /// The way to the server.
   var connection: ServerConnection
-  /// The id of the organization.
+  /// The id of the organization, or its name in addresses.
   var organization: String
+  var speech: Speech
 }
 
 extension Session {
   /// The way to a server, in the name that the choice says.
   func connection(to choice: ServerChoice) throws(Failure) -> ServerConnection {
     let profile = choice.profile
-    var options = WebOptions()
+    var options = opensBoard ? WebOptions.attentive : WebOptions()
     options.authorities = profile.authorities
     options.allowsPlainHTTP = profile.allowsPlainHTTP
     var store: ProfileTokens?
@@ -31,54 +39,52 @@ extension Session {
   }
 
   /// The engine on the server, for the organization that is meant.
+  ///
+  /// Nothing is asked where what matters is known; else one request tells all of it.
   func engine(on choice: ServerChoice) throws(Failure) -> any Engine {
     let connection = try connection(to: choice)
     guard connection.isSignedIn else { throw .notSignedIn(choice) }
-    let organization = try organization(on: choice, connection)
-    let opening = ServerOpening(connection: connection, organization: organization)
+    let finder = OrganizationFinder(
+      connection: connection, choice: choice, memory: ServerMemory(folders))
+    let opening: ServerOpening
+    if let known = finder.memory.organization(of: choice) {
+      opening = ServerOpening(
+        connection: connection, organization: known,
+        speech: .sluice(findAgain: finder.findAgain))
+    } else {
+      opening = try askedOpening(finder)
+    }
     return try reporting { () throws(EngineError) in try host.openServer(opening) }
   }
 
-  /// The id of the organization that is meant, asked for only where it is not known.
-  private func organization(
-    on choice: ServerChoice, _ connection: ServerConnection
-  ) throws(Failure) -> String {
-    if let id = choice.profile.organization, UUID(uuidString: id) != nil { return id }
-    if let known = ServerMemory(folders)[choice] { return known.organization }
-    // Nothing is remembered for tokens of the environment, and the server knows the name as well.
-    if let name = choice.profile.organization, !choice.ownsTokens { return name }
-    let organization = try chosenOrganization(on: choice, connection)
-    if choice.ownsTokens {
-      let account = try asking(choice) { () throws(ServerFault) in try connection.account() }
-      let entry = ServerMemory.Entry(organization: organization.id, handle: account.handle)
-      ServerMemory(folders).remember(entry, for: choice)
+  private func askedOpening(_ finder: OrganizationFinder) throws(Failure) -> ServerOpening {
+    let (connection, choice) = (finder.connection, finder.choice)
+    let account = try account(on: choice, connection)
+    let organization = try finder.organization(of: account)
+    let isSluice = try asking(choice) { () throws(ServerFault) in
+      try connection.isSluice(account)
     }
-    return organization.id
-  }
-
-  /// Asks the server for the organization that is meant.
-  private func chosenOrganization(
-    on choice: ServerChoice, _ connection: ServerConnection
-  ) throws(Failure) -> ServerOrganization {
-    let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
-    let named = choice.profile.organization
-    let found = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(
-        named: named, among: all, personal: connection.personalOrganization)
-    }
-    switch found {
-    case .found(let organization): return organization
-    case .missing: throw .noOrganization(named, among: all, choice)
-    case .unclear(let all): throw .unclearOrganization(all, choice)
-    }
+    if isSluice { finder.remember(organization, account) }
+    return ServerOpening(
+      connection: connection, organization: organization.id,
+      speech: isSluice ? .sluice(findAgain: finder.findAgain) : .alloy(account))
   }
 
   /// What the user is called where the boards are.
   func me() throws(Failure) -> String {
     guard case .server(let choice) = try place() else { return host.user() }
     if let known = ServerMemory(folders)[choice] { return known.handle }
-    let connection = try connection(to: choice)
-    return try asking(choice) { () throws(ServerFault) in try connection.account() }.handle
+    return try account(on: choice, try connection(to: choice)).handle
+  }
+
+  /// Who calls, asked once in a run.
+  private func account(
+    on choice: ServerChoice, _ connection: ServerConnection
+  ) throws(Failure) -> ServerAccount {
+    if let account = acquaintance.account { return account }
+    let account = try asking(choice) { () throws(ServerFault) in try connection.account() }
+    acquaintance.account = account
+    return account
   }
 
   /// Runs a call of a server, saying its fault in the words of the command line.
@@ -91,4 +97,9 @@ extension Session {
       throw Failure(error, choice)
     }
   }
+}
+
+/// What a server has told in this run, so that it is asked once.
+final class Acquaintance {
+  var account: ServerAccount?
 }

@@ -25,10 +25,13 @@ extension Verb {
       let account = try session.asking(choice) { () throws(ServerFault) in
         try connection.account()
       }
-      let organization = try session.organizationOfProfile(choice, connection)
+      let organization = try session.organizationOfProfile(choice, connection, account)
+      let isSluice = try session.asking(choice) { () throws(ServerFault) in
+        try connection.isSluice(account)
+      }
       choice.name = try session.keep(choice)
       ServerMemory(session.folders).forget(choice)
-      if case .found(let found) = organization {
+      if case .found(let found) = organization, isSluice {
         ServerMemory(session.folders).remember(
           .init(organization: found.id, handle: account.handle), for: choice)
       }
@@ -109,13 +112,14 @@ extension Session {
   }
 
   fileprivate func organizationOfProfile(
-    _ choice: ServerChoice, _ connection: ServerConnection
+    _ choice: ServerChoice, _ connection: ServerConnection, _ account: ServerAccount
   ) throws(Failure) -> OrganizationChoice {
     let named = choice.profile.organization
-    let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
+    let all = try asking(choice) { () throws(ServerFault) in
+      try connection.organizations(of: account)
+    }
     let found = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(
-        named: named, among: all, personal: connection.personalOrganization)
+      try connection.choice(named: named, of: account)
     }
     if case .missing = found, named != nil { throw .noOrganization(named, among: all, choice) }
     return found

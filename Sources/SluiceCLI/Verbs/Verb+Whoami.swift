@@ -41,14 +41,18 @@ extension Session {
     let connection = try connection(to: choice)
     guard connection.isSignedIn else { throw .notSignedIn(choice) }
     let account = try asking(choice) { () throws(ServerFault) in try connection.account() }
-    let all = try asking(choice) { () throws(ServerFault) in try connection.organizations() }
+    let all = try asking(choice) { () throws(ServerFault) in
+      try connection.organizations(of: account)
+    }
     let named = choice.profile.organization
     let organization = try asking(choice) { () throws(ServerFault) in
-      try OrganizationChoice(
-        named: named, among: all, personal: connection.personalOrganization)
+      try connection.choice(named: named, of: account)
+    }
+    let isSluice = try asking(choice) { () throws(ServerFault) in
+      try connection.isSluice(account)
     }
     ServerMemory(folders).forget(choice)
-    if case .found(let found) = organization {
+    if case .found(let found) = organization, isSluice {
       let entry = ServerMemory.Entry(organization: found.id, handle: account.handle)
       ServerMemory(folders).remember(entry, for: choice)
     }

@@ -12,6 +12,10 @@ public struct ServerAccount: Hashable, Sendable {
   public var displayName: String?
   /// The id of the organization that was made with the account.
   public var organization: String?
+  /// The organizations of which the person is a member; `nil` if the server did not list all of them.
+  public var memberships: [ServerOrganization]?
+  /// Whether there is work in the organization that was made with the account; `nil` if the server did not say.
+  public var hasPersonalWork: Bool?
 
   /// An account with its parts.
   public init(
@@ -30,6 +34,10 @@ public struct ServerAccount: Hashable, Sendable {
   /// Source: Alloy, “Authentication”.
   init?(_ json: JSONValue) {
     guard let id = json["user_id"]?.text ?? json["id"]?.text else { return nil }
+    hasPersonalWork = json["personal_has_work"]?.flag
+    if json["has_more_organizations"]?.flag == false {
+      memberships = json["organizations"]?.items?.compactMap(ServerOrganization.init)
+    }
     email = json["email"]?.text
     displayName = json["display_name"]?.text
     organization = json["org_id"]?.text

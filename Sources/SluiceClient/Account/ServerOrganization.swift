@@ -46,11 +46,22 @@ extension ServerConnection {
     return found
   }
 
+  /// The organizations of an account, asked for where they did not come along with it.
+  public func organizations(of account: ServerAccount) throws(ServerFault) -> [ServerOrganization] {
+    if let memberships = account.memberships { return memberships }
+    return try organizations()
+  }
+
   /// Which of the organizations was made with the account; `nil` if the server does not say.
   ///
   /// Each begins with the project `ME`, which is work only once there are tickets in it.
-  public func personalOrganization() throws(ServerFault) -> PersonalOrganization? {
-    guard let id = try account().organization else { return nil }
+  public func personalOrganization(
+    of account: ServerAccount
+  ) throws(ServerFault) -> PersonalOrganization? {
+    guard let id = account.organization else { return nil }
+    if let hasWork = account.hasPersonalWork {
+      return PersonalOrganization(id: id, hasWork: hasWork)
+    }
     let query = [WebRequest.Field("org_id", id), WebRequest.Field("limit", "2")]
     let projects = try ask("GET", "/api/v1/projects", query: query)["items"]?.items ?? []
     return PersonalOrganization(

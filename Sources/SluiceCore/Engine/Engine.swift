@@ -74,6 +74,9 @@ public protocol Engine: AnyObject, Sendable {
   /// What `apply` would answer or throw now, without changing anything.
   func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt
 
+  /// Why the engine cannot do something, as a sentence; `nil` if it can.
+  func refusal(of feature: EngineFeature) -> String?
+
   /// A descriptor that becomes readable when others may have changed something; `nil` if there is none.
   var changeDescriptor: Int32? { get }
 

@@ -49,7 +49,7 @@ extension Endpoint {
     return .noContent
   }
 
-  /// Who the caller is.
+  /// Who the caller is, and what a board needs to know before it can ask for more: it is one round trip.
   ///
   /// Source: Alloy, “Authentication”.
   static let me = Endpoint(
@@ -62,7 +62,10 @@ extension Endpoint {
             .required("user_id", .id), .required("org_id", .nullable(.id)),
             .required("email", .nullable(.text)), .required("role", .nullable(.text)),
             .required("handle", .text), .required("display_name", .text),
-            .required("scope", .text), .required("is_instance_admin", .boolean)))
+            .required("scope", .text), .required("is_instance_admin", .boolean),
+            .required("personal_has_work", .boolean),
+            .required("organizations", .array(.reference("Organization"), maximum: mostListed)),
+            .required("has_more_organizations", .boolean)))
       ])
   ) { call throws(APIError) in
     let account = try call.account()
@@ -73,8 +76,16 @@ extension Endpoint {
       }
       return (organization, role)
     }
+    let memberships = try translating { () throws(EngineError) in
+      try call.directory.organizations(of: account.id, PageRequest(limit: mostListed))
+    }
+    let hasWork = try organization.map { (id) throws(APIError) in try call.hasWork(in: id) }
     return .ok(
       .object([
+        "personal_has_work": .bool(hasWork ?? false),
+        "organizations": .array(
+          memberships.items.map { $0.organization.json.adding(["role": .string($0.role.name)]) }),
+        "has_more_organizations": .bool(memberships.nextCursor != nil),
         "user_id": .string(account.id.description),
         "org_id": .optional(organization?.description), "email": .optional(account.email),
         "role": .optional(role?.name), "handle": .string(account.handle),
@@ -85,7 +96,19 @@ extension Endpoint {
   }
 }
 
+/// How many organizations come along with the account at most.
+private let mostListed = 100
+
 extension Call {
+  /// Whether there is work in the personal organization, which begins with an empty project `ME`.
+  fileprivate func hasWork(in personal: Organization.ID) throws(APIError) -> Bool {
+    let engine = try parts.engines.engine(of: personal)
+    let projects = try translating { () throws(EngineError) in
+      try engine.projects(PageRequest(limit: 2)).items
+    }
+    return projects.contains { !$0.key.isPersonal || $0.ticketCounter > 0 }
+  }
+
   /// The caller's account, on a route for those who are signed in.
   func account() throws(APIError) -> Account {
     guard let account = caller.account else { throw .unauthorized("This needs a token.") }

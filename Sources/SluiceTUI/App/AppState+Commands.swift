@@ -4,7 +4,7 @@ import SluiceCore
 extension AppState {
   /// Does what a key of the table stands for.
   mutating func perform(_ action: Action?) -> [Effect] {
-    guard let action else { return [] }
+    guard let action, !refuses(action.command) else { return [] }
     switch action.command {
     case .up, .down, .left, .right, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .firstColumn, .lastColumn, .nextStage, .previousStage:

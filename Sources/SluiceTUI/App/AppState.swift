@@ -33,6 +33,8 @@ public struct AppState: Equatable {
   var refreshing = Refreshing.no
   /// The board that was asked for in place of the one shown, the last one where several were.
   var awaited: BoardQuery?
+  /// Why the engine cannot do what it cannot.
+  var refusals: [EngineFeature: String] = [:]
   /// What was changed on this board and can be taken back.
   var past = Past()
 

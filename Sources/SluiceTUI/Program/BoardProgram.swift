@@ -59,6 +59,7 @@ public final class BoardProgram {
     _ state: AppState, engine: any Engine, screen: any Screen, surroundings: Surroundings
   ) {
     self.state = state
+    self.state.learnLimits(of: engine)
     self.engine = engine
     link = engine as? any EngineLink
     self.screen = screen

@@ -14,11 +14,11 @@ import Testing
       #expect(opening.remark == "demo, thrown away at the end")
       #expect(opening.place.hasPrefix("\(machine.folder.path)/sluice-demo-\(getpid())-"))
       #expect(access(opening.place, F_OK) == 0)
-      guard case .board(let engine, let key) = opening.start else {
+      guard case .board(let engine, let board) = opening.start else {
         Issue.record("no board")
         return
       }
-      #expect(key.text == "REL")
+      #expect(board.project.key.text == "REL")
       expectBoards(engine)
     }
     let run = machine.run("demo")

@@ -127,7 +127,7 @@ import Testing
     machine.run("profile use local")
     #expect(machine.run("").exit == .done)
     let keys = machine.boards.map { opening in
-      if case .board(_, let key) = opening.start { key.text } else { "" }
+      if case .board(_, let board) = opening.start { board.project.key.text } else { "" }
     }
     #expect(keys == ["WEB", "HERE", "WEB"])
   }

@@ -98,7 +98,11 @@ private final class AccountDesk: HTTPHandler {
     case "/api/v1/auth/me":
       (
         200,
-        #"{"user_id": "u-1", "email": "ann@board.example", "handle": "ann", "org_id": "\#(own)"}"#
+        """
+        {"user_id": "u-1", "email": "ann@board.example", "handle": "ann", "org_id": "\(own)",
+         "personal_has_work": true, "has_more_organizations": false,
+         "organizations": [\(state.organizations.joined(separator: ","))]}
+        """
       )
     case "/api/v1/orgs": (200, "{\"items\": [\(state.organizations.joined(separator: ","))]}")
     case "/api/v1/projects":
