@@ -41,6 +41,9 @@ extension Directory {
 
   /// Makes an account with a free handle, a personal organization that it owns, and in that the project `ME`.
   ///
+  /// Who runs the server also owns the organization of the file itself if there is work in it, for the file was
+  /// theirs before it was served.
+  ///
   /// - Throws: `conflict` if the email address or the user has an account; `refused` for a draft that a rule
   /// forbids.
   public func create(
@@ -57,8 +60,15 @@ extension Directory {
       let row = try store.insert(account)
       if let passwordHash { try store.setPasswordHash(passwordHash, of: row) }
       try makePersonal(of: account, row, store)
+      if account.isInstanceAdmin { try giveHome(to: row, store) }
       return account
     }
+  }
+
+  private func giveHome(to row: StoredAccount.Row, _ store: Store) throws(EngineError) {
+    guard try !store.projects(after: "", limit: 1).isEmpty else { return }
+    let home = try store.organizationValue().id
+    _ = try store.setRole(.owner, of: row, in: .organization(home))
   }
 
   private func makePersonal(
