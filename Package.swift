@@ -48,7 +48,8 @@ let package = Package(
         "SluiceCore", "SluiceAPI", "SluiceEngine", "ProviderCalls", "HTTPServer", "Passwords",
       ]),
     library("SluiceClient", ["SluiceCore", "SluiceAPI", "WebCall"]),
-    library("SluiceTUI", ["SluiceCore", "Drawing"]),
+    library("Markdown"),
+    library("SluiceTUI", ["SluiceCore", "Drawing", "Markdown"]),
     library("SluiceSamples", ["SluiceCore"]),
     library(
       "SluiceCLI",
@@ -89,8 +90,9 @@ let package = Package(
         "WebCall", "SluiceServer", "HTTPServer",
       ]),
     tests("DrawingTests", ["Drawing"]),
+    tests("MarkdownTests", ["Markdown"]),
     .testTarget(
-      name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing"],
+      name: "SluiceTUITests", dependencies: ["SluiceTUI", "SluiceCore", "Drawing", "Markdown"],
       exclude: ["__Snapshots__"], swiftSettings: strict),
     tests("WebCallTests", ["WebCall", "HTTPServer"]),
     tests("HTTPServerTests", ["HTTPServer"]),

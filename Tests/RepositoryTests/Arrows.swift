@@ -16,7 +16,8 @@ enum Arrows {
       "SluiceCore", "SluiceAPI", "SluiceEngine", "ProviderCalls", "HTTPServer", "Passwords",
     ],
     "SluiceClient": ["SluiceCore", "SluiceAPI", "WebCall"],
-    "SluiceTUI": ["SluiceCore", "Drawing"],
+    "Markdown": [],
+    "SluiceTUI": ["SluiceCore", "Drawing", "Markdown"],
     "SluiceSamples": ["SluiceCore"],
     "SluiceCLI": [
       "SluiceCore", "SluiceAPI", "SluiceEngine", "SluiceClient", "SluiceTUI", "SluiceSamples",
