@@ -14,6 +14,7 @@ extension AppState {
     }
     giveBackNext()
     unsent = isLineLost ? pending.queue.count : 0
+    layOutPage()
     return effects
   }
 

@@ -50,10 +50,11 @@ extension AppState {
     guard !page.isGone else { return linesOfDeleted(page) }
     guard let detail = page.detail else { return [PageLine(text: "Reading …", role: .dim)] }
     let ticket = detail.state.ticket
+    let text = page.text(of: detail, columns: pageColumns)
     return titleLines(of: ticket) + facts(of: ticket, in: detail)
-      + section("Description", text(ticket.description, or: "None; E writes one."))
+      + section("Description", descriptionLines(text))
       + section("Moves", moveLines(of: detail)) + gateLines(of: detail) + fieldLines(of: detail)
-      + section(newestFirst("Comments", detail.comments.count), commentLines(of: detail))
+      + section(newestFirst("Comments", detail.comments.count), commentLines(of: detail, text))
       + historySection(of: page, in: detail.workflow)
   }
 
@@ -88,9 +89,9 @@ extension AppState {
       + lines
   }
 
-  func text(_ text: String, or empty: String = "") -> [PageLine] {
-    guard !text.isEmpty else { return [PageLine(text: empty, role: .dim)] }
-    return TextWrapping.lines(of: text, columns: pageColumns).map { PageLine(text: $0) }
+  private func descriptionLines(_ text: PageText) -> [PageLine] {
+    text.description.isEmpty
+      ? [PageLine(text: "None; E writes one.", role: .dim)] : text.description
   }
 
   /// The title in all its length, where the first line of the screen cuts it off.

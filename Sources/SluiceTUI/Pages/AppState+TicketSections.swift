@@ -60,11 +60,11 @@ extension AppState {
       "Gate: \(gate.name)", pane.lines.map { PageLine(text: $0.text, role: $0.role) })
   }
 
-  func commentLines(of detail: TicketDetail) -> [PageLine] {
-    detail.comments.flatMap { comment in
+  func commentLines(of detail: TicketDetail, _ text: PageText) -> [PageLine] {
+    zip(detail.comments, text.comments).flatMap { comment, lines in
       let when = comment.at.wallClock(secondsFromUTC: secondsFromUTC)
       return [PageLine(lead: "\(comment.author), \(when)", leadRole: .assignee)]
-        + text(comment.text) + [PageLine()]
+        + lines + [PageLine()]
     }
   }
 

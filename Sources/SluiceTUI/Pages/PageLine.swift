@@ -1,6 +1,7 @@
 import Drawing
 
-/// One line of a page that scrolls: a text, perhaps with a heading before it and a note behind it.
+/// One line of a page that scrolls: a text, perhaps with a heading before it and a note behind it, or text
+/// in several styles.
 struct PageLine: Equatable {
   var lead = ""
   var leadRole = Role.dim
@@ -8,11 +9,21 @@ struct PageLine: Equatable {
   var role = Role.plain
   var note = ""
   var noteRole = Role.dim
+  /// What stands behind the text and before the note.
+  var spans: [TextSpan] = []
+  /// What of the ticket it says, where that can be changed.
+  var item: PageItem?
+
+  /// All that it says, as it is shown.
+  var plain: String {
+    VisibleText.line(lead) + VisibleText.line(text) + spans.text + VisibleText.line(note)
+  }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var pen = Pen(rect)
     pen.write(lead, leadRole, on: &canvas)
     pen.write(text, role, on: &canvas)
+    for span in spans { pen.write(span, on: &canvas) }
     pen.write(note, noteRole, on: &canvas)
   }
 }
@@ -30,5 +41,21 @@ extension PageLine {
       if note.isEmpty { new.text = line } else { new.note = line }
       return new
     }
+  }
+
+  /// Says at its end that more follows.
+  mutating func noteAtEnd(columns: Int) {
+    guard DisplayWidth.columns(of: plain) >= columns else {
+      note = " …"
+      return
+    }
+    while var last = spans.popLast() {
+      while !last.text.isEmpty, spans.columns + last.columns >= columns { last.text.removeLast() }
+      guard last.text.isEmpty else {
+        spans.append(last)
+        break
+      }
+    }
+    note = "…"
   }
 }

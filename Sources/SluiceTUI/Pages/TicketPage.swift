@@ -14,6 +14,8 @@ struct TicketPage: Equatable {
   var isGone = false
   /// The first line in sight.
   var top = 0
+  /// Its long texts, laid out.
+  var text: PageText?
 
   init(_ key: TicketKey, detail: TicketDetail?) {
     self.key = key

@@ -21,12 +21,10 @@ extension AppState {
     guard let detail = board.focusedDetail else { return }
     let description = detail.state.ticket.description
     lines.skip()
-    let text = description.isEmpty ? "No description; E writes one." : description
-    let role: Role = description.isEmpty ? .dim : .plain
     let comments = detail.comments.count
     let room = max(1, lines.rest.rows - (comments > 0 ? 3 : 1))
-    for line in TextWrapping.lines(of: text, columns: rect.columns, maxLines: room) {
-      lines.add(line, role, on: &canvas)
+    for line in beginning(of: description, columns: rect.columns, rows: room) {
+      lines.add(line, on: &canvas)
     }
     guard let newest = detail.comments.first else { return }
     lines.skip()
@@ -34,6 +32,27 @@ extension AppState {
     let noun = comments == 1 ? "comment" : "comments"
     let said = "\(newest.author), \(newest.at.ago(at: now)): \(newest.text.firstLine)"
     lines.add("\(count) \(noun); \(said)", .dim, on: &canvas)
+  }
+
+  /// The first lines of a description; of a long text only as much is read as may be in sight.
+  private func beginning(of text: String, columns: Int, rows: Int) -> [PageLine] {
+    guard !text.isEmpty else {
+      return [PageLine(text: "No description; E writes one.", role: .dim)]
+    }
+    // Blank lines and marks take rows, so that this is more than the rows hold but for wide tables.
+    let bytes = text.utf8.prefix((columns + 8) * rows * 2)
+    let isCut = bytes.count < text.utf8.count
+    let end =
+      isCut ? bytes.lastIndex { $0 == 0x20 || $0 == 0x0A } ?? bytes.endIndex : bytes.endIndex
+    let beginning = String(text[..<end])
+    let lines = MarkdownLayout.lines(of: beginning, columns: columns)
+    guard lines.count > rows || isCut else { return lines }
+    var shown = Array(lines.prefix(rows))
+    if var last = shown.popLast() {
+      last.noteAtEnd(columns: columns)
+      shown.append(last)
+    }
+    return shown
   }
 
   private func facts(of card: Card) -> String {
@@ -67,6 +86,11 @@ struct Lines {
 
   mutating func add(_ text: String, _ role: Role, on canvas: inout Canvas) {
     canvas.writeLine(text, in: rest, style: Style(role))
+    skip()
+  }
+
+  mutating func add(_ line: PageLine, on canvas: inout Canvas) {
+    line.draw(in: rest, on: &canvas)
     skip()
   }
 

@@ -14,6 +14,10 @@ struct Pen {
     skip(columns)
   }
 
+  mutating func write(_ span: TextSpan, on canvas: inout Canvas) {
+    skip(canvas.writeLine(span.text, in: rest, style: span.style))
+  }
+
   /// Writes as much of a text as fits into so many columns.
   mutating func write(
     _ text: String, _ role: Role, atMost limit: Int, on canvas: inout Canvas

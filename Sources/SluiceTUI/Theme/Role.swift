@@ -96,6 +96,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case match
   /// A heading in a description.
   case heading
+  /// Emphasised text in a description.
+  case emphasis
   /// Code in a description.
   case code
   /// A quotation in a description.

@@ -21,6 +21,7 @@ extension Theme {
       .fieldName, .more:
       Paint(foreground: .soft)
     case .strong: Paint(foreground: .text, attributes: .bold)
+    case .emphasis: Paint(foreground: .text, attributes: .italic)
     case .title, .columnTitleFocused, .heading: Paint(foreground: .indexed(254), attributes: .bold)
     case .header: Paint(foreground: .text, background: .indexed(236))
     case .headerAccent, .footerKey:

@@ -26,7 +26,7 @@ extension Theme {
     case .columnTitleFocused, .paneTabActive, .match: plain([.bold, .underline])
     case .input: plain(.underline)
     case .inputHint: plain([.dim, .underline])
-    case .quote: plain(.italic)
+    case .quote, .emphasis: plain(.italic)
     case .stageBandActive, .focusBar, .paneTitle, .moveNumber, .footerKey, .helpKey:
       ansi(4, .bold)
     case .borderFocused, .cardKey, .progressDone: ansi(4)
