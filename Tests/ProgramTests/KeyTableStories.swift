@@ -6,7 +6,7 @@ import Testing
 extension ProgramTests {
   /// Every command of the table, pressed on a file and on a server of a copy of it: the screens are the same.
   @Suite struct KeyTableStories {
-    /// Keys that are pressed for a command, named as help names it.
+    /// Keys that are pressed for a command, named as settings name it.
     private struct Step {
       let command: String
       let keys: [String]
@@ -22,40 +22,48 @@ extension ProgramTests {
     /// The walk, which begins on REL-2, the topmost ticket of Ready.
     private static let walk: [Step] = [
       // About the board.
-      Step("l →", "l", "\u{1B}OC"), Step("h ←", "h", "\u{1B}OD"), Step("$", "$"), Step("0 ^", "0"),
-      Step("}", "}"), Step("{", "{"), Step("j ↓", "j", "\u{1B}OB"), Step("k ↑", "k", "\u{1B}OA"),
-      Step("G End", "G"), Step("g Home", "g"), Step("^D", "\u{04}"), Step("^U", "\u{15}"),
-      Step("^F PgDn", "\u{06}"), Step("^B PgUp", "\u{02}"), Step("tab", tab, tab, tab),
+      Step("right", "l", "\u{1B}OC"), Step("left", "h", "\u{1B}OD"), Step("last-column", "$"),
+      Step("first-column", "0"),
+      Step("next-stage", "}"), Step("previous-stage", "{"), Step("down", "j", "\u{1B}OB"),
+      Step("up", "k", "\u{1B}OA"),
+      Step("bottom", "G"), Step("top", "g"), Step("half-page-down", "\u{04}"),
+      Step("half-page-up", "\u{15}"),
+      Step("page-down", "\u{06}"), Step("page-up", "\u{02}"), Step("next-pane", tab, tab, tab),
       // A new ticket, and its fields.
-      Step("n", "n", "A new one", tab, tab, "ann", tab, "api", tab, "2031-05-06", enter),
-      Step("e", "e", "!", "\u{13}"), Step("E", "E"), Step("c", "c", "Seen it.", enter),
-      Step("a", "a", "be", enter), Step("#", "#", " ", enter),
-      Step("d", "d", "\u{15}2031-07-08", enter),
-      Step("!", "!"), Step("+", "+"), Step("=", "="), Step("-", "-"),
-      Step("u", "u", "u"), Step("^R", "\u{12}"),
+      Step("create", "n", "A new one", tab, tab, "ann", tab, "api", tab, "2031-05-06", enter),
+      Step("edit", "e", "!", "\u{13}"), Step("edit-description", "E"),
+      Step("comment", "c", "Seen it.", enter),
+      Step("assign", "a", "be", enter), Step("label", "#", " ", enter),
+      Step("due", "d", "\u{15}2031-07-08", enter),
+      Step("priority-urgent", "!"), Step("priority-high", "+"), Step("priority-medium", "="),
+      Step("priority-low", "-"),
+      Step("undo", "u", "u"), Step("redo", "\u{12}"),
       // Moves: allowed, carried, chosen, and refused by the gate ahead.
-      Step("1–9", "1", "9"), Step("H", "H"), Step("L", "L", "L"), Step("m", "m", "l", "l", escape),
-      Step("m", "m", "h", enter), Step("L", "L"),
+      Step("move-to-number", "1", "9"), Step("carry-back", "H"), Step("carry-on", "L", "L"),
+      Step("move", "m", "l", "l"), Step("stay", escape),
+      Step("move", "m", "h"), Step("move-here", enter), Step("carry-on", "L"),
       // The gate.
-      Step("space", " "), Step("space x", " "), Step("j ↓", "j"), Step("space x", "x"),
-      Step("j ↓", "j"), Step("enter", enter, "3", enter), Step("del", "\u{7F}"),
-      Step("enter", enter, "5", enter), Step("k ↑", "k"), Step("esc q", escape), Step("1–9", "1"),
+      Step("gate", " "), Step("tick", " "), Step("down", "j"), Step("tick", "x"),
+      Step("down", "j"), Step("fill", enter, "3", enter), Step("empty", "\u{7F}"),
+      Step("fill", enter, "5", enter), Step("up", "k"), Step("back", escape),
+      Step("move-to-number", "1"),
       // The open ticket.
-      Step("enter o", "o"), Step("j ↓", "j"), Step("G End", "G"), Step("g Home", "g"),
-      Step("r", "r"), Step("esc q", "q"), Step("r", "r"),
+      Step("open", "o"), Step("down", "j"), Step("bottom", "G"), Step("top", "g"),
+      Step("refresh", "r"), Step("back", "q"), Step("refresh", "r"),
       // Finding.
-      Step("/", "/", "new", enter), Step("esc", escape),
-      Step("/", "/", "label:api prio>=high", enter),
-      Step("esc", escape), Step("p", "p", "OPS", enter), Step("p", "p", "REL", enter),
+      Step("filter", "/", "new", enter), Step("clear-filter", escape),
+      Step("filter", "/", "label:api prio>=high", enter),
+      Step("clear-filter", escape), Step("project", "p", "OPS", enter),
+      Step("project", "p", "REL", enter),
       // Away with it, and back.
-      Step("D", "D", "n"), Step("D", "D", "y"), Step("u", "u"),
-      Step("?", "?", "j", "\u{06}", "q"), Step("^L", "\u{0C}"), Step("^Z", "\u{1A}"),
-      Step("q", "q"),
+      Step("delete", "D", "n"), Step("delete", "D", "y"), Step("undo", "u"),
+      Step("help", "?", "j", "\u{06}", "q"), Step("redraw", "\u{0C}"), Step("suspend", "\u{1A}"),
+      Step("quit", "q"),
     ]
 
     @Test func `The walk knows every command`() {
       let walked = Set(Self.walk.map(\.command))
-      #expect(CommandTable.all.map(\.keyText).filter { !walked.contains($0) } == [])
+      #expect(CommandTable.all.map(\.name).filter { !walked.contains($0) } == [])
     }
 
     @Test(arguments: [(80, 24), (120, 40)])

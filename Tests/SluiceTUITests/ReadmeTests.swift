@@ -23,7 +23,7 @@ import Testing
     return commands.map { command in
       defer { former = command.group }
       let group = command.group == former ? "" : command.group.rawValue
-      return "| \(group) | `\(command.keyText)` | \(command.summary) |"
+      return "| \(group) | `\(Keymap.standard.list(of: command))` | \(command.summary) |"
     }
   }
 

@@ -7,7 +7,8 @@ extension AppState {
       return []
     }
     guard let key = subject else {
-      notice = Notice(kind: .information, text: "There is no ticket here; n makes one.")
+      notice = Notice(
+        kind: .information, text: "There is no ticket here; \(keymap.shown(.newTicket)) makes one.")
       return []
     }
     switch command {

@@ -5,11 +5,16 @@ extension AppState {
   /// Does what a key of the table stands for.
   mutating func perform(_ action: Action?) -> [Effect] {
     guard let action, !refuses(action.command) else { return [] }
+    if case .ticket(let page) = layers.last, page.isGone, action.command.needsTicket {
+      let back = keymap.shown(.back, in: .ticket)
+      notice = Notice(kind: .warning, text: "\(page.key) was deleted; \(back) goes back.")
+      return []
+    }
     switch action.command {
     case .up, .down, .left, .right, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .firstColumn, .lastColumn, .nextStage, .previousStage:
       return go(action.command)
-    case .moveToNumber, .carryBack, .carryOn, .previewMove:
+    case .moveToNumber, .carryBack, .carryOn, .previewMove, .takeMove, .stay:
       return move(action)
     case .focusGate, .toggleRequirement, .fillRequirement, .clearRequirement:
       return workOnGate(action.command)
@@ -56,14 +61,6 @@ extension AppState {
     default:
       guard layout.shape == .medium else { return workOnGate(.focusGate) }
       board.drawer = board.drawer.next
-    }
-    return []
-  }
-
-  /// Says where a key works that does nothing here.
-  mutating func miss(_ key: Key) -> [Effect] {
-    if Keymap.standard.action(for: key, in: .board) != nil {
-      notice = Notice(kind: .information, text: "“\(key.name)” works on the board; esc goes back.")
     }
     return []
   }

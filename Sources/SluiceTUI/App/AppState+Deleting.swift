@@ -32,7 +32,7 @@ extension AppState {
   /// Leaves the page of a ticket that is no more because it was deleted there.
   mutating func leaveDeleted(_ key: TicketKey) {
     if case .ticket(let page) = layers.last, page.key == key { pop() }
-    say("\(key) deleted; u brings it back")
+    say("\(key) deleted; \(keymap.shown(.undo)) brings it back")
   }
 }
 

@@ -14,7 +14,7 @@ extension AppState {
       return setFilterText(former)
     case .up, .down:
       pop()
-      return perform(Keymap.standard.action(for: key, in: .board))
+      return perform(keymap.action(for: key, in: .board))
     default:
       guard editor.handle(key) else { return [] }
       return setFilter(editor, former: former)

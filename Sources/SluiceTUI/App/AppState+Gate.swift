@@ -4,8 +4,9 @@ extension AppState {
   mutating func workOnGate(_ command: CommandID) -> [Effect] {
     if case .ticket(let page) = layers.last {
       guard page.key == board.focusedCard?.key else {
-        notice = Notice(
-          kind: .information, text: "\(page.key) is not in focus on the board; esc goes back.")
+        say(
+          "\(page.key) is not in focus on the board; \(keymap.shown(.back, in: .ticket)) goes back."
+        )
         return []
       }
       pop()

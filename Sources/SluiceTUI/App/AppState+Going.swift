@@ -7,6 +7,7 @@ extension AppState {
     switch layers.last {
     case .gate(let place): return goInGate(command, place)
     case .ticket(let page): return goInTicket(command, page)
+    case .preview(let target): return goInPreview(command, target)
     default: break
     }
     let former = board.focusedCard?.key

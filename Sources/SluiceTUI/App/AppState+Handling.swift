@@ -30,6 +30,7 @@ extension AppState {
     case .applied(let result, let purpose): take(result, purpose)
     case .edited(let result, let purpose): take(result, purpose)
     case .rested(let number): number == restCount ? loadFocused() : []
+    case .overdue(let number): forgetBegun(number)
     case .lingered(let number): linger(upTo: number)
     case .foreignChange: reload()
     case .link(let link): take(link)
@@ -50,25 +51,20 @@ extension AppState {
   }
 
   /// A key goes to the topmost layer; keys of the table work where their context is.
-  private mutating func handle(_ key: Key) -> [Effect] {
+  mutating func handle(_ key: Key) -> [Effect] {
     notice = nil
     guard layout.shape != .tooSmall else { return handleTooSmall(key) }
-    switch key {
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
-    // Terminals send the same bytes for Alt and for Escape with a letter right behind it.
-    case .alt(let character) where !(isTyping && LineEditor.movesByWord(key)):
-      return handle(.escape) + handle(.character(character))
-    default: break
+    if let context { return press(key, in: context) }
+    begun = []
+    if let effect = effectEverywhere(of: key) { return [effect] }
+    if case .alt(let character) = key, !(isTyping && LineEditor.movesByWord(key)) {
+      return handleApart(character)
     }
     switch layers.last {
-    case nil: return perform(Keymap.standard.action(for: key, in: .board))
-    case .gate: return perform(key, in: .gate)
-    case .ticket(let page): return perform(key, on: page)
+    case nil, .gate, .ticket, .preview: return []
     case .question(let question): return handleQuestion(key, question)
     case .help(let top): return handleHelp(key, top: top)
     case .filter(let editor, let former): return handleFilter(key, editor, former: former)
-    case .preview(let target): return handlePreview(key, target: target)
     case .prompt(let prompt): return handlePrompt(key, prompt)
     case .picker(let picker): return handlePicker(key, picker)
     case .form(let form): return handleForm(key, form)
@@ -80,27 +76,6 @@ extension AppState {
     switch layers.last {
     case .filter, .prompt, .picker, .form: true
     case nil, .gate, .ticket, .help, .preview, .question: false
-    }
-  }
-
-  private mutating func perform(_ key: Key, in context: Command.Context) -> [Effect] {
-    guard let action = Keymap.standard.action(for: key, in: context) else { return miss(key) }
-    return perform(action)
-  }
-
-  private mutating func perform(_ key: Key, on page: TicketPage) -> [Effect] {
-    guard page.isGone, let action = Keymap.standard.action(for: key, in: .ticket),
-      action.command.needsTicket
-    else { return perform(key, in: .ticket) }
-    notice = Notice(kind: .warning, text: "\(page.key) was deleted; esc goes back.")
-    return []
-  }
-
-  private func handleTooSmall(_ key: Key) -> [Effect] {
-    switch Keymap.standard.action(for: key, in: .board)?.command {
-    case .quit: [.quit]
-    case .suspend: [.suspend]
-    default: []
     }
   }
 
@@ -123,7 +98,9 @@ extension AppState {
       form.fault = nil
       replaceLayer(.form(form))
     case nil, .preview, .gate, .ticket, .help, .question:
-      notice = .init(kind: .warning, text: "Nothing here takes pasted text; e, c, n or / do.")
+      let keys = [.editTicket, .comment, .newTicket].map { keymap.shown($0) }
+      let text = keys.joined(separator: ", ") + " or " + keymap.shown(.filter)
+      notice = .init(kind: .warning, text: "Nothing here takes pasted text; \(text) do.")
     }
     return []
   }

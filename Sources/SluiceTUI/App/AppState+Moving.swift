@@ -7,7 +7,16 @@ extension AppState {
     case .moveToNumber: return moveToNumber(action.variant + 1)
     case .carryOn: return carry(1)
     case .carryBack: return carry(-1)
-    default: return chooseMove()
+    default: break
+    }
+    guard case .preview(let target) = layers.last else { return chooseMove() }
+    switch action.command {
+    case .takeMove: return takePreview(target)
+    case .stay:
+      pop()
+      fitToSize()
+      return []
+    default: return goInPreview(.right, target)
     }
   }
 

@@ -31,7 +31,7 @@ extension AppState {
 
   mutating func handleHelp(_ key: Key, top: Int) -> [Effect] {
     let rows = max(1, size.rows - 2)
-    let last = HelpPage.lastTop(in: size)
+    let last = HelpPage(keymap).lastTop(in: size)
     let top = min(top, last)
     switch key {
     case .character("j"), .down, .enter: replaceLayer(.help(top: min(top + 1, last)))

@@ -1,18 +1,13 @@
-import Drawing
 import SluiceCore
 
 extension AppState {
-  mutating func handlePreview(_ key: Key, target: Int) -> [Effect] {
+  mutating func goInPreview(_ command: CommandID, _ target: Int) -> [Effect] {
     let last = board.columns.count - 1
-    switch key {
-    case .character("h"), .left: showPreview(max(0, target - 1))
-    case .character("l"), .right, .character("m"): showPreview(min(last, target + 1))
-    case .character("0"), .home: showPreview(0)
-    case .character("$"), .end: showPreview(last)
-    case .enter: return takePreview(target)
-    case .escape, .character("q"), .control("c"):
-      pop()
-      fitToSize()
+    switch command {
+    case .left: showPreview(max(0, target - 1))
+    case .right: showPreview(min(last, target + 1))
+    case .firstColumn, .top: showPreview(0)
+    case .lastColumn, .bottom: showPreview(last)
     default: break
     }
     return []
@@ -23,7 +18,7 @@ extension AppState {
     fitToSize()
   }
 
-  private mutating func takePreview(_ target: Int) -> [Effect] {
+  mutating func takePreview(_ target: Int) -> [Effect] {
     pop()
     fitToSize()
     guard let key = board.focusedCard?.key, board.columns.indices.contains(target) else {

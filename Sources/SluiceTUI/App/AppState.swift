@@ -37,6 +37,12 @@ public struct AppState: Equatable {
   var refusals: [EngineFeature: String] = [:]
   /// What was changed on this board and can be taken back.
   var past = Past()
+  /// What the person has set up.
+  var settings: Settings
+  /// The keys that were pressed and mean something only with those to come.
+  var begun: [Key] = []
+  /// Counts the keys that were begun with, so that only the last one's time runs out.
+  var begunCount = 0
 
   /// What the last key led to.
   struct Notice: Equatable {
@@ -69,7 +75,7 @@ public struct AppState: Equatable {
   /// `remark` stands at the right of the header; `now` is the time by which ages are told.
   public init(
     _ board: Board, size: Size, user: String, now: Timestamp, secondsFromUTC: Int = 0,
-    remark: String = ""
+    remark: String = "", settings: Settings = .standard
   ) {
     self.board = BoardState(board)
     self.size = size
@@ -77,6 +83,7 @@ public struct AppState: Equatable {
     self.now = now
     self.secondsFromUTC = secondsFromUTC
     self.remark = remark
+    self.settings = settings
     fitToSize()
   }
 

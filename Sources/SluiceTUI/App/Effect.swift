@@ -57,6 +57,8 @@ enum Effect: Equatable {
   case edit(String, EditPurpose)
   /// Report `rested` with this number unless another key comes first.
   case rest(Int)
+  /// Report `overdue` with this number unless the next key comes first.
+  case awaitKey(Int)
   /// Keep the project as the last used one.
   case remember(ProjectKey)
   case redraw

@@ -15,6 +15,8 @@ enum Message: Equatable {
   case edited(Result<String?, EditorError>, Effect.EditPurpose)
   /// The cursor has rested since the request of that number.
   case rested(Int)
+  /// The key that was to follow the keys of that number has not come.
+  case overdue(Int)
   /// Changes up to that number have been under way long enough for a person to notice.
   case lingered(Int)
   /// Someone else changed something.

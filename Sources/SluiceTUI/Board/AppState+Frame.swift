@@ -25,6 +25,7 @@ extension AppState {
     }
     if let over = drawOverlay(on: &canvas, layout) { cursor = over }
     if hasDialog { drawFooter(in: canvas.bounds.line(size.rows - 1), layout, on: &canvas) }
+    if !begun.isEmpty { drawBegun(in: canvas.bounds.line(size.rows - 1), on: &canvas) }
     if let notice { draw(notice, on: &canvas) }
     return Frame(canvas, cursorWithin: cursor)
   }
@@ -43,7 +44,7 @@ extension AppState {
   private func draw(_ page: Layer, on canvas: inout Canvas) -> Point? {
     switch page {
     case .ticket(let page): drawTicket(page, on: &canvas)
-    case .help(let top): HelpPage.draw(top: top, size: size, on: &canvas)
+    case .help(let top): HelpPage(keymap).draw(top: top, size: size, on: &canvas)
     default: nil
     }
   }
@@ -72,7 +73,7 @@ extension AppState {
     let least = BoardLayout.minimum
     let text =
       "Sluice needs \(least.columns)×\(least.rows) cells; here are \(size.columns)×\(size.rows). "
-      + "Enlarge the terminal, or press q and use “sluice ticket list”."
+      + "Enlarge the terminal, or press \(keymap.shown(.quit)) and use “sluice ticket list”."
     for (row, line) in TextWrapping.lines(of: text, columns: size.columns).enumerated() {
       canvas.writeLine(line, in: canvas.bounds.line(row), style: .plain)
     }

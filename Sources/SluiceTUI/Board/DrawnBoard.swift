@@ -143,6 +143,8 @@ extension AppState {
     state.board.detail = nil
     state.now = Timestamp(milliseconds: 0)
     state.restCount = 0
+    state.begun = []
+    state.begunCount = 0
     state.wanted = nil
     state.past = Past()
     state.board.sequence = 0

@@ -1,12 +1,14 @@
-public import Drawing
-
 /// One row of the table from which keys, help and documentation are made.
 public struct Command: Sendable {
   /// Where a command works.
+  ///
+  /// The raw value is the name of the section of settings that binds keys there.
   public enum Context: String, CaseIterable, Sendable {
     case board
     case gate
     case ticket
+    /// While a column is chosen to move a ticket to.
+    case move
 
     /// The heading for people.
     public var title: String {
@@ -14,6 +16,7 @@ public struct Command: Sendable {
       case .board: "On the board"
       case .gate: "In the gate"
       case .ticket: "In the open ticket"
+      case .move: "While choosing where to move"
       }
     }
   }
@@ -33,22 +36,22 @@ public struct Command: Sendable {
   public let group: Group
   /// Where it works.
   public let contexts: [Context]
-  /// The keys that call it.
-  public let keys: [Key]
-  /// How the keys are written in help and in the README.
-  public let keyText: String
+  /// The keys that call it unless settings say otherwise, those to be shown first.
+  public let keys: [KeySequence]
   /// What it does, in a few words.
   public let summary: String
 
+  /// The name by which settings and the palette know it.
+  public var name: String { id.name }
+
   init(
-    _ id: CommandID, _ group: Group, _ contexts: [Context], _ keys: String, shown: String? = nil,
+    _ id: CommandID, _ group: Group, _ contexts: [Context], _ keys: [KeySequence],
     _ summary: String
   ) {
     self.id = id
     self.group = group
     self.contexts = contexts
-    self.keys = keys.split(separator: " ").compactMap { Key(name: String($0)) }
-    keyText = shown ?? keys
+    self.keys = keys
     self.summary = summary
   }
 }

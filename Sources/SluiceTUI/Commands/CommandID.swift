@@ -1,56 +1,63 @@
-/// What a person can ask the board to do.
-enum CommandID: Hashable, Sendable {
+/// What a person can ask the board to do; the raw value is its name in settings and in the palette.
+enum CommandID: String, CaseIterable, Sendable {
   case up
   case down
   case left
   case right
   case top
   case bottom
-  case halfPageDown
-  case halfPageUp
-  case pageDown
-  case pageUp
-  case firstColumn
-  case lastColumn
-  case nextStage
-  case previousStage
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case firstColumn = "first-column"
+  case lastColumn = "last-column"
+  case nextStage = "next-stage"
+  case previousStage = "previous-stage"
 
-  case moveToNumber
-  case carryBack
-  case carryOn
-  case previewMove
+  case moveToNumber = "move-to-number"
+  case carryBack = "carry-back"
+  case carryOn = "carry-on"
+  case previewMove = "move"
+  case takeMove = "move-here"
+  case stay
 
-  case focusGate
-  case toggleRequirement
-  case fillRequirement
-  case clearRequirement
+  case focusGate = "gate"
+  case toggleRequirement = "tick"
+  case fillRequirement = "fill"
+  case clearRequirement = "empty"
 
-  case newTicket
-  case editTicket
-  case editDescription
+  case newTicket = "create"
+  case editTicket = "edit"
+  case editDescription = "edit-description"
   case comment
   case assign
-  case labels
+  case labels = "label"
   case due
-  case priorityUrgent
-  case priorityHigh
-  case priorityMedium
-  case priorityLow
-  case deleteTicket
+  case priorityUrgent = "priority-urgent"
+  case priorityHigh = "priority-high"
+  case priorityMedium = "priority-medium"
+  case priorityLow = "priority-low"
+  case deleteTicket = "delete"
   case undo
   case redo
 
   case filter
-  case clearFilter
-  case switchProject
-  case openTicket
-  case nextPane
+  case clearFilter = "clear-filter"
+  case switchProject = "project"
+  case openTicket = "open"
+  case nextPane = "next-pane"
   case help
   case refresh
   case redraw
   case suspend
   case back
   case quit
+}
+
+extension CommandID {
+  /// The name by which settings and the palette know it.
+  var name: String { rawValue }
 }
 
 /// A command as a key called it; keys that share a command are told apart by their place in its list.

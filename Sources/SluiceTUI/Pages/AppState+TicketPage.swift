@@ -35,14 +35,24 @@ extension AppState {
       let last = min(count, top + rows)
       pen.writeTrailing(" lines \(top + 1)–\(last) of \(count) ", .footerText, on: &canvas)
     }
-    pen.write([KeyHint("jk", "scroll"), KeyHint("esc", "back")], on: &canvas)
-    let hints = [
-      KeyHint("1-9", "move"),
-      KeyHint("e", "edit"), KeyHint("c", "comment"), KeyHint("space", "gate"),
-      KeyHint("E", "description"), KeyHint("a", "assign"), KeyHint("#", "labels"),
-      KeyHint("u", "undo"), KeyHint("D", "delete"),
+    pen.write(hints(of: page), on: &canvas)
+  }
+
+  private func hints(of page: TicketPage) -> [KeyHint] {
+    let keys = keymap
+    let around = [
+      keys.hint(.down, .up, in: .ticket, "scroll"), keys.hint(.back, in: .ticket, "back"),
     ]
-    pen.write(page.isGone ? [KeyHint("u", "undo")] : hints, on: &canvas)
+    let undo = keys.hint(.undo, in: .ticket, "undo")
+    guard !page.isGone else { return (around + [undo]).compactMap(\.self) }
+    let rest = [
+      keys.hint(.moveToNumber, in: .ticket, "move"), keys.hint(.editTicket, in: .ticket, "edit"),
+      keys.hint(.comment, in: .ticket, "comment"), keys.hint(.focusGate, in: .ticket, "gate"),
+      keys.hint(.editDescription, in: .ticket, "description"),
+      keys.hint(.assign, in: .ticket, "assign"), keys.hint(.labels, in: .ticket, "labels"), undo,
+      keys.hint(.deleteTicket, in: .ticket, "delete"),
+    ]
+    return (around + rest).compactMap(\.self)
   }
 
   /// The whole page, wrapped to the width of the screen.
@@ -63,7 +73,9 @@ extension AppState {
     let workflow = page.detail?.workflow ?? board.workflow
     return [
       PageLine(text: "\(page.key) was deleted. Its history stays.", role: .warning),
-      PageLine(text: "Who deleted it takes that back with u.", role: .dim),
+      PageLine(
+        text: "Who deleted it takes that back with \(keymap.shown(.undo, in: .ticket)).", role: .dim
+      ),
     ] + historySection(of: page, in: workflow)
   }
 
@@ -91,7 +103,10 @@ extension AppState {
 
   private func descriptionLines(_ text: PageText) -> [PageLine] {
     text.description.isEmpty
-      ? [PageLine(text: "None; E writes one.", role: .dim)] : text.description
+      ? [
+        PageLine(
+          text: "None; \(keymap.shown(.editDescription, in: .ticket)) writes one.", role: .dim)
+      ] : text.description
   }
 
   /// The title in all its length, where the first line of the screen cuts it off.

@@ -1,9 +1,15 @@
 import Drawing
 
-/// The help page, made from the table of commands.
-enum HelpPage {
+/// The help page, made from the table of commands and the keys in force.
+struct HelpPage {
+  let keymap: Keymap
+
+  init(_ keymap: Keymap) {
+    self.keymap = keymap
+  }
+
   /// The whole page; in two columns of groups where there is room.
-  static func lines(columns: Int) -> [[PageLine]] {
+  func lines(columns: Int) -> [[PageLine]] {
     let groups = Command.Group.allCases.map(lines(of:))
     guard columns >= 100 else { return groups.flatMap { $0 }.map { [$0] } }
     let half = groups.reduce(0) { $0 + $1.count } / 2
@@ -18,13 +24,13 @@ enum HelpPage {
   }
 
   /// The first line in sight when the page is scrolled to its end.
-  static func lastTop(in size: Size) -> Int {
+  func lastTop(in size: Size) -> Int {
     max(0, lines(columns: size.columns).count - max(1, size.rows - 2))
   }
 
-  private static func lines(of group: Command.Group) -> [PageLine] {
+  private func lines(of group: Command.Group) -> [PageLine] {
     let rows = CommandTable.all.filter { $0.group == group }.map { command in
-      let keys = command.keyText
+      let keys = keymap.list(of: command)
       let gap = String(repeating: " ", count: max(1, 10 - DisplayWidth.columns(of: keys)))
       return PageLine(
         lead: "  \(keys)\(gap)", leadRole: .helpKey, text: command.summary, role: .helpText)
@@ -32,7 +38,7 @@ enum HelpPage {
     return [PageLine(lead: group.rawValue, leadRole: .paneTitle)] + rows + [PageLine()]
   }
 
-  static func draw(top: Int, size: Size, on canvas: inout Canvas) -> Point? {
+  func draw(top: Int, size: Size, on canvas: inout Canvas) -> Point? {
     let header = canvas.bounds.line(0)
     canvas.fill(header, style: Style(.header))
     canvas.writeLine(" Sluice · help", in: header, style: Style(.headerAccent))

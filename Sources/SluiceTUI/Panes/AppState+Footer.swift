@@ -16,14 +16,8 @@ extension AppState {
         KeyHint("enter", "keep"), KeyHint("esc", "give up"),
         KeyHint("", "words assignee: label: prio>="),
       ]
-    case .gate:
-      [
-        KeyHint("space", "tick"), KeyHint("enter", "fill"), KeyHint("esc", "back"),
-        KeyHint("jk", "go"), KeyHint("1-9", "move"), KeyHint("del", "empty"),
-        KeyHint("u", "undo"), KeyHint("?", "help"),
-      ]
-    case .preview:
-      [KeyHint("hl", "choose"), KeyHint("enter", "move"), KeyHint("esc", "stay")]
+    case .gate: gateHints
+    case .preview: previewHints
     case .prompt(let prompt): prompt.hints
     case .picker(let picker): picker.hints
     case .form(let form): form.hints
@@ -33,27 +27,58 @@ extension AppState {
   }
 
   private func boardHints(_ layout: BoardLayout) -> [KeyHint] {
-    switch layout.shape {
-    case .wide:
-      [
-        KeyHint("hjkl", "go"), KeyHint("1-9", "move"), KeyHint("H/L", "back/on"),
-        KeyHint("space", "gate"), KeyHint("n", "new"), KeyHint("e", "edit"),
-        KeyHint("/", "filter"), KeyHint("enter", "open"), KeyHint("u", "undo"),
-        KeyHint("?", "help"), KeyHint("q", "leave"), KeyHint("m", "move to"),
-        KeyHint("c", "comment"),
-      ]
-    case .medium, .tooSmall:
-      [
-        KeyHint("hjkl", "go"), KeyHint("1-9", "move"), KeyHint("space", "gate"),
-        KeyHint("tab", "pane"), KeyHint("n", "new"), KeyHint("/", "filter"),
-        KeyHint("enter", "open"), KeyHint("?", "help"), KeyHint("u", "undo"),
-      ]
-    case .narrow:
-      [
-        KeyHint("1-9", "move"), KeyHint("enter", "open"), KeyHint("/", "filter"),
-        KeyHint("?", "help"),
-      ]
+    let keys = keymap
+    let go = keys.hint(.left, .down, .up, .right, in: .board, "go")
+    let move = keys.hint(.moveToNumber, in: .board, "move")
+    let gate = keys.hint(.focusGate, in: .board, "gate")
+    let new = keys.hint(.newTicket, in: .board, "new")
+    let filter = keys.hint(.filter, in: .board, "filter")
+    let open = keys.hint(.openTicket, in: .board, "open")
+    let undo = keys.hint(.undo, in: .board, "undo")
+    let help = keys.hint(.help, in: .board, "help")
+    let hints =
+      switch layout.shape {
+      case .wide:
+        [
+          go, move, keys.hint(.carryBack, .carryOn, separator: "/", in: .board, "back/on"), gate,
+          new, keys.hint(.editTicket, in: .board, "edit"), filter, open, undo, help,
+          keys.hint(.quit, in: .board, "leave"), keys.hint(.previewMove, in: .board, "move to"),
+          keys.hint(.comment, in: .board, "comment"),
+        ]
+      case .medium, .tooSmall:
+        [go, move, gate, keys.hint(.nextPane, in: .board, "pane"), new, filter, open, help, undo]
+      case .narrow: [move, open, filter, help]
+      }
+    return hints.compactMap(\.self)
+  }
+
+  private var gateHints: [KeyHint] {
+    let keys = keymap
+    return [
+      keys.hint(.toggleRequirement, in: .gate, "tick"),
+      keys.hint(.fillRequirement, in: .gate, "fill"), keys.hint(.back, in: .gate, "back"),
+      keys.hint(.down, .up, in: .gate, "go"), keys.hint(.moveToNumber, in: .gate, "move"),
+      keys.hint(.clearRequirement, in: .gate, "empty"), keys.hint(.undo, in: .gate, "undo"),
+      keys.hint(.help, in: .gate, "help"),
+    ].compactMap(\.self)
+  }
+
+  private var previewHints: [KeyHint] {
+    [
+      keymap.hint(.left, .right, in: .move, "choose"), keymap.hint(.takeMove, in: .move, "move"),
+      keymap.hint(.stay, in: .move, "stay"),
+    ].compactMap(\.self)
+  }
+
+  /// The keys that wait for others, and what may follow them.
+  func drawBegun(in rect: Rect, on canvas: inout Canvas) {
+    guard let context = context ?? (layout.shape == .tooSmall ? .board : nil) else { return }
+    canvas.fill(rect, style: Style(.footerText))
+    var pen = Pen(rect)
+    let next = keymap.continuations(of: begun, in: context).map { keys, id in
+      KeyHint(keys.shown, id.name)
     }
+    pen.write([KeyHint("\(KeySequence(begun).shown) …", "")] + next, on: &canvas)
   }
 }
 

@@ -16,7 +16,8 @@ extension AppState {
     let inside = dialog.inside
     canvas.writeLine(question.title, in: inside.line(0), style: Style(.strong))
     canvas.writeLine(
-      "Its history stays; u takes it back.", in: inside.line(1), style: Style(.dim))
+      "Its history stays; \(keymap.shown(.undo)) takes it back.", in: inside.line(1),
+      style: Style(.dim))
     var pen = Pen(inside.line(2))
     pen.write("y", .helpKey, on: &canvas)
     pen.write(" delete   ", .plain, on: &canvas)

@@ -13,7 +13,8 @@ extension BoardProgram {
   /// How long to wait for what happens without a key, in milliseconds.
   var waitMilliseconds: Int {
     let next = min(
-      lastCheck + checkMilliseconds, rest?.deadline ?? .max, lingering?.deadline ?? .max,
+      lastCheck + checkMilliseconds, rest?.deadline ?? .max, awaited?.deadline ?? .max,
+      lingering?.deadline ?? .max,
       state.isWaitingToTry ? lastTry + checkMilliseconds : .max)
     return max(0, next - monotonicMilliseconds())
   }
@@ -26,6 +27,15 @@ extension BoardProgram {
     guard let rest, monotonicMilliseconds() >= rest.deadline else { return }
     self.rest = nil
     handle(.rested(rest.number), worker)
+  }
+
+  /// Lets keys be forgotten that nothing has followed; whether some are.
+  func handleOverdue(_ worker: EngineWorker) -> Bool {
+    guard let awaited, monotonicMilliseconds() >= awaited.deadline else { return false }
+    self.awaited = nil
+    let hasBegun = !state.begun.isEmpty
+    handle(.overdue(awaited.number), worker)
+    return hasBegun
   }
 
   /// Lets changes be seen as under way that have been so for long; whether some have.

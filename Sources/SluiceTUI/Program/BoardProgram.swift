@@ -38,6 +38,7 @@ public final class BoardProgram {
   let surroundings: Surroundings
   let link: (any EngineLink)?
   var rest: (number: Int, deadline: Int)?
+  var awaited: (number: Int, deadline: Int)?
   var lingering: (number: Int, deadline: Int)?
   var lastCheck = 0
   var lastTry = 0
@@ -47,6 +48,8 @@ public final class BoardProgram {
 
   /// How long the cursor rests before the focused ticket is read, in milliseconds.
   private static let restMilliseconds = 100
+  /// How long a key may be awaited that goes on with others, in milliseconds.
+  private static let patienceMilliseconds = 3_000
   /// How long a change is under way before its card tells it, in milliseconds; a file answers sooner.
   static let lingerMilliseconds = 50
   /// How often to look for others' changes although the system should tell, in milliseconds.
@@ -105,6 +108,7 @@ extension BoardProgram {
     for event in events where exitStatus == nil { handle(.input(event), worker) }
     for message in results { take(message, worker) }
     handleRest(worker)
+    if handleOverdue(worker) { hasNews = true }
     if checkLink(worker) { hasNews = true }
     if checkOthers(worker) { hasNews = true }
     if handleLingering(worker) { hasNews = true }
@@ -137,6 +141,8 @@ extension BoardProgram {
       handle(.edited(result, purpose), worker)
     case .rest(let number):
       rest = (number, monotonicMilliseconds() + Self.restMilliseconds)
+    case .awaitKey(let number):
+      awaited = (number, monotonicMilliseconds() + Self.patienceMilliseconds)
     case .remember(let key): surroundings.remember(key)
     case .redraw: screen.adopt(surroundings.palette)
     case .suspend: screen.suspend()

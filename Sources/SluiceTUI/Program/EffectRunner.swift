@@ -38,7 +38,7 @@ struct EffectRunner: Sendable {
       .applied(result { () throws(EngineError) in try apply(change, as: sent.next()) }, purpose)
     case .applyAgain(let change, let purpose):
       .applied(result { () throws(EngineError) in try apply(change, as: sent.last()) }, purpose)
-    case .edit, .rest, .remember, .redraw, .suspend, .quit: nil
+    case .edit, .rest, .awaitKey, .remember, .redraw, .suspend, .quit: nil
     }
   }
 

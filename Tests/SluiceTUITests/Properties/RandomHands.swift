@@ -232,7 +232,7 @@ extension RandomHands {
   private static let failure = EngineError(
     .storage, "The disk is full.", nextStep: "Make room and try again.")
 
-  private static let boardKeys = CommandTable.all.flatMap(\.keys)
+  private static let boardKeys = CommandTable.all.flatMap { $0.keys.flatMap(\.keys) }
   private static let textKeys: [Key] = [
     .tab, .backTab, .backspace, .delete, .insert, .left, .right, .up, .down, .home, .end, .pageUp,
     .pageDown, .control("a"), .control("e"), .control("k"), .control("w"), .control("u"),

@@ -16,12 +16,11 @@ import Testing
     #expect(!command.keys.isEmpty)
     #expect(!command.contexts.isEmpty)
     #expect(!command.summary.isEmpty)
-    #expect(!command.keyText.isEmpty)
     for context in command.contexts {
-      for (variant, key) in command.keys.enumerated() {
+      for (variant, sequence) in command.keys.enumerated() {
         #expect(
-          Keymap.standard.action(for: key, in: context)
-            == Action(command: command.id, variant: variant))
+          Keymap.standard.meaning(of: sequence.keys, in: context)
+            == .action(Action(command: command.id, variant: variant)))
       }
     }
   }
@@ -33,9 +32,10 @@ import Testing
 
   @Test(arguments: [40, 80, 120])
   func helpListsThemAll(columns: Int) {
-    let text = HelpPage.lines(columns: columns).flatMap { $0 }.map { $0.lead + $0.text }
+    let text = HelpPage(.standard).lines(columns: columns).flatMap { $0 }.map { $0.lead + $0.text }
     for command in CommandTable.all {
-      #expect(text.contains { $0.contains(command.keyText) && $0.hasSuffix(command.summary) })
+      let keys = Keymap.standard.list(of: command)
+      #expect(text.contains { $0.contains(keys) && $0.hasSuffix(command.summary) })
     }
     for group in Command.Group.allCases { #expect(text.contains(group.rawValue)) }
   }
@@ -45,12 +45,12 @@ import Testing
   func everyKeyOfTheBoardDoesSomething(index: Int) {
     let command = CommandTable.all[index]
     guard command.contexts.contains(.board) else { return }
-    for (variant, key) in command.keys.enumerated() where variant < 2 {
+    for sequence in command.keys.prefix(2) {
       var state = Sample.state(columns: 80, rows: 24)
       state.press(Self.preparation[command.id] ?? "")
       let former = state
-      let effects = state.handle(.input(.key(key)))
-      #expect(!effects.isEmpty || state != former, "\(key) does nothing")
+      let effects = sequence.keys.flatMap { state.handle(.input(.key($0))) }
+      #expect(!effects.isEmpty || state != former, "\(sequence.name) does nothing")
     }
   }
 

@@ -1,0 +1,82 @@
+import Drawing
+
+/// Keys that call commands, alone or one after the other.
+extension AppState {
+  var keymap: Keymap { settings.keymap }
+
+  /// Where keys of the table work now; `nil` while something else takes them all.
+  var context: Command.Context? {
+    switch layers.last {
+    case nil: .board
+    case .gate: .gate
+    case .ticket: .ticket
+    case .preview: .move
+    case .filter, .prompt, .picker, .form, .question, .help: nil
+    }
+  }
+
+  /// Does what the keys mean together, or waits for the rest of them.
+  mutating func press(_ key: Key, in context: Command.Context) -> [Effect] {
+    let keys = begun + [key]
+    begun = []
+    switch keymap.meaning(of: keys, in: context) {
+    case .action(let action): return perform(action)
+    case .prefix: return waitForMore(after: keys)
+    case .nothing: return miss(keys, in: context)
+    }
+  }
+
+  private mutating func waitForMore(after keys: [Key]) -> [Effect] {
+    begun = keys
+    begunCount += 1
+    return [.awaitKey(begunCount)]
+  }
+
+  /// Forgets the keys of that number, if none has followed them.
+  mutating func forgetBegun(_ number: Int) -> [Effect] {
+    if number == begunCount { begun = [] }
+    return []
+  }
+
+  /// What a key does that has no meaning here.
+  private mutating func miss(_ keys: [Key], in context: Command.Context) -> [Effect] {
+    guard keys.count == 1 else {
+      if keys.last != .escape { say("“\(KeySequence(keys).shown)” calls nothing here.") }
+      return []
+    }
+    if let effect = effectEverywhere(of: keys[0]) { return [effect] }
+    if case .alt(let character) = keys[0] { return handleApart(character) }
+    if context != .board, keymap.meaning(of: keys, in: .board) != .nothing {
+      let back = keymap.shown(context == .move ? .stay : .back, in: context)
+      say("“\(KeySequence(keys).shown)” works on the board; \(back) goes back.")
+    }
+    return []
+  }
+
+  /// Terminals send the same bytes for Alt and for Escape with a letter right behind it.
+  mutating func handleApart(_ character: Character) -> [Effect] {
+    handle(.escape) + handle(.character(character))
+  }
+
+  /// What a key of the board does wherever it is pressed; typed characters are not among them.
+  func effectEverywhere(of key: Key) -> Effect? {
+    if case .character = key { return nil }
+    return switch keymap.action(for: key, in: .board)?.command {
+    case .redraw: .redraw
+    case .suspend: .suspend
+    default: nil
+    }
+  }
+
+  /// Where nothing can be shown, one can still leave.
+  mutating func handleTooSmall(_ key: Key) -> [Effect] {
+    let keys = begun + [key]
+    begun = []
+    switch keymap.meaning(of: keys, in: .board) {
+    case .prefix: return waitForMore(after: keys)
+    case .action(let action) where action.command == .quit: return [.quit]
+    case .action(let action) where action.command == .suspend: return [.suspend]
+    default: return []
+    }
+  }
+}
