@@ -43,6 +43,7 @@ extension AppState {
       say(text, warnings: receipt.warnings)
     case .comment(let key, _): say("Comment added to \(key)")
     case .description(let ticket, _): say("Description of \(ticket.key) saved")
+    case .title(let ticket, _): say("Title of \(ticket.key) saved")
     case .walk(let key, let here, let remaining, _):
       if isFollowed { follow(receipt) }
       say("\(key) → \(here)", warnings: receipt.warnings)
@@ -102,6 +103,7 @@ extension AppState {
     case .comment(let key, let text):
       giveBack(Prompt(.comment(key), "Comment on \(key)", typed: text), after: error)
     case .description(let ticket, let text): keepDescription(of: ticket, text, after: error)
+    case .title(let ticket, let text): keepTitle(of: ticket, text, after: error)
     case .walk(let key, _, _, let reached?):
       notice = Notice(
         kind: .failure, text: "\(key) → \(reached), and no further. " + Self.sentence(error))
@@ -124,6 +126,20 @@ extension AppState {
     } else if let sent {
       giveBack(.form(sent.refused(error)))
     }
+  }
+
+  /// A title that was not saved is asked for again, beside the one that someone else gave meanwhile.
+  private mutating func keepTitle(of opened: Ticket, _ text: String, after error: EngineError) {
+    let ticket = error.current ?? opened
+    var prompt = Prompt(.title(ticket), "Title of \(ticket.key)", typed: text)
+    prompt.fault = Self.sentence(error)
+    if let current = error.current {
+      notice = nil
+      prompt.fault =
+        "\(current.key) was changed meanwhile; its title is “\(current.title)”. "
+        + "Enter saves yours all the same, esc leaves theirs."
+    }
+    giveBack(.prompt(prompt))
   }
 
   /// A description that was not saved goes into the form, where it can be saved again.

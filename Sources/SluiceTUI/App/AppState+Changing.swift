@@ -26,7 +26,7 @@ extension AppState {
     return []
   }
 
-  private func setPriority(_ priority: Priority, of key: TicketKey) -> [Effect] {
+  func setPriority(_ priority: Priority, of key: TicketKey) -> [Effect] {
     let edit = TicketEdit(priority: priority)
     let text = "\(key) is \(priority.name)"
     return [

@@ -21,6 +21,8 @@ extension AppState {
     case .newTicket, .editTicket, .editDescription, .comment, .assign, .labels, .due,
       .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow, .deleteTicket:
       return change(action.command)
+    case .nextItem, .previousItem, .changeItem, .search, .nextMatch, .previousMatch:
+      return workOnPage(action.command)
     case .undo: return takeBack(.undo)
     case .redo: return takeBack(.redo)
     case .filter, .clearFilter, .switchProject, .openTicket, .nextPane:
@@ -38,7 +40,7 @@ extension AppState {
       return reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .back: pop()
+    case .back: goBack()
     default: return [.quit]
     }
     return []

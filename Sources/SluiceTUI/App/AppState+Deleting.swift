@@ -41,7 +41,8 @@ extension CommandID {
   var needsTicket: Bool {
     switch self {
     case .moveToNumber, .carryBack, .carryOn, .previewMove, .focusGate, .toggleRequirement,
-      .fillRequirement, .clearRequirement, .editTicket, .editDescription, .comment, .assign,
+      .fillRequirement, .clearRequirement, .changeItem, .editTicket, .editDescription, .comment,
+      .assign,
       .labels, .due, .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow, .deleteTicket:
       true
     default: false

@@ -68,18 +68,22 @@ extension AppState {
 
   private mutating func fill(_ requirement: GateRequirement) -> [Effect] {
     guard let field = requirement.field else { return toggle(requirement) }
-    let value = requirement.progress?.values[field.key]?.text ?? ""
+    ask(
+      for: field, of: requirement.key, value: requirement.progress?.values[field.key]?.text ?? "")
+    return []
+  }
+
+  /// Asks for the value of a field, given the one it has.
+  mutating func ask(for field: Field, of key: TicketKey, value: String) {
     if case .select(let options) = field.kind {
       var picker = Picker(
-        .option(requirement.key, field), field.name,
-        items: options.map { Picker.Item(value: $0, text: $0) })
+        .option(key, field), field.name, items: options.map { Picker.Item(value: $0, text: $0) })
       picker.selected = options.firstIndex(of: value) ?? 0
       push(.picker(picker))
     } else {
       let question = "\(field.name) (\(field.expectation))"
-      push(.prompt(Prompt(.value(requirement.key, field), question, text: value)))
+      push(.prompt(Prompt(.value(key, field), question, text: value)))
     }
-    return []
   }
 
   func applying(_ change: TicketChange, to key: TicketKey, saying text: String) -> Effect {

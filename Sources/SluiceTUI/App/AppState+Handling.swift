@@ -14,7 +14,7 @@ extension AppState {
     }
     giveBackNext()
     unsent = isLineLost ? pending.queue.count : 0
-    layOutPage()
+    layOutPages()
     return effects
   }
 
@@ -65,6 +65,7 @@ extension AppState {
     case .question(let question): return handleQuestion(key, question)
     case .help(let top): return handleHelp(key, top: top)
     case .filter(let editor, let former): return handleFilter(key, editor, former: former)
+    case .search(let typing): return handleSearch(key, typing)
     case .prompt(let prompt): return handlePrompt(key, prompt)
     case .picker(let picker): return handlePicker(key, picker)
     case .form(let form): return handleForm(key, form)
@@ -74,7 +75,7 @@ extension AppState {
   /// Whether the topmost layer has a line that is being typed.
   private var isTyping: Bool {
     switch layers.last {
-    case .filter, .prompt, .picker, .form: true
+    case .filter, .search, .prompt, .picker, .form: true
     case nil, .gate, .ticket, .help, .preview, .question: false
     }
   }
@@ -84,6 +85,9 @@ extension AppState {
     case .filter(var editor, let former):
       editor.paste(text)
       return setFilter(editor, former: former)
+    case .search(var typing):
+      typing.editor.paste(text)
+      search(typing)
     case .prompt(var prompt):
       prompt.editor.paste(text, keepingBreaks: prompt.allowsEditor)
       prompt.fault = nil

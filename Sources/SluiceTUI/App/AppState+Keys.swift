@@ -11,7 +11,7 @@ extension AppState {
     case .gate: .gate
     case .ticket: .ticket
     case .preview: .move
-    case .filter, .prompt, .picker, .form, .question, .help: nil
+    case .filter, .search, .prompt, .picker, .form, .question, .help: nil
     }
   }
 

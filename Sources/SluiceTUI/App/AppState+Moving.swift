@@ -21,7 +21,7 @@ extension AppState {
   }
 
   /// What decides about the subject, whether it is open or only focused; `nil` until it is read.
-  private var subjectGround: Ground? {
+  fileprivate var subjectGround: Ground? {
     for case .ticket(let page) in layers.reversed() { return page.detail.map(board.ground(of:)) }
     return board.ground
   }
@@ -67,14 +67,19 @@ extension AppState {
       return []
     }
     guard let ground = board.ground else { return readFirst(card.key) }
+    pickMove(of: card.key, on: ground)
+    return []
+  }
+
+  /// Lets one of the statuses be chosen that the ticket may go to.
+  mutating func pickMove(of key: TicketKey, on ground: Ground) {
     let items = ground.moveOptions.map { option in
       Picker.Item(
         value: option.status.name,
         text: "\(option.number.map(String.init) ?? "·") \(option.status.name)",
         detail: option.reason ?? "")
     }
-    push(.picker(Picker(.move(card.key), "\(card.key): \(ground.statusName) →", items: items)))
-    return []
+    push(.picker(Picker(.move(key), "\(key): \(ground.statusName) →", items: items)))
   }
 
   /// What is said once a move is made; passing a gate clears its ticks, which is worth a word.
@@ -99,9 +104,9 @@ extension AppState {
 }
 
 extension AppState {
-  /// Takes the focused ticket to the status of that name, as far along the way as it is open.
+  /// Takes the subject to the status of that name, as far along the way as it is open.
   mutating func go(_ key: TicketKey, to name: String) -> [Effect] {
-    guard board.focusedCard?.key == key, let ground = board.ground else { return readFirst(key) }
+    guard subject == key, let ground = subjectGround else { return readFirst(key) }
     guard let goal = ground.workflow.status(named: name), goal.id != ground.status else {
       return []
     }

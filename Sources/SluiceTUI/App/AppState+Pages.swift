@@ -2,9 +2,12 @@ import Drawing
 import SluiceCore
 
 extension AppState {
+  /// How many lines of a page are in sight.
+  var pageRows: Int { max(1, size.rows - TicketPage.chromeRows) }
+
   mutating func goInTicket(_ command: CommandID, _ page: TicketPage) -> [Effect] {
     var page = page
-    let rows = max(1, size.rows - TicketPage.chromeRows)
+    let rows = pageRows
     let count = lines(of: page).count
     // After a resize or a change the page may be shorter than where one was.
     page.top = min(page.top, max(0, count - rows))
@@ -20,13 +23,18 @@ extension AppState {
     default: break
     }
     page.top = min(max(page.top, 0), max(0, count - rows))
-    var effects: [Effect] = []
-    if page.top + 2 * rows > count, let cursor = page.nextCursor, !page.isLoadingHistory {
-      page.isLoadingHistory = true
-      effects = [.loadHistory(page.key, PageRequest(limit: 100, cursor: cursor))]
-    }
     replaceLayer(.ticket(page))
-    return effects
+    return readOlderHistory()
+  }
+
+  /// Asks for older history where the end of what was read comes near.
+  mutating func readOlderHistory() -> [Effect] {
+    guard case .ticket(var page) = layers.last, let cursor = page.nextCursor,
+      !page.isLoadingHistory, page.top + 2 * pageRows > lines(of: page).count
+    else { return [] }
+    page.isLoadingHistory = true
+    replaceLayer(.ticket(page))
+    return [.loadHistory(page.key, PageRequest(limit: 100, cursor: cursor))]
   }
 
   mutating func handleHelp(_ key: Key, top: Int) -> [Effect] {

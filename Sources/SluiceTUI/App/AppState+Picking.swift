@@ -30,7 +30,7 @@ extension AppState {
     return switch picker.purpose {
     case .assignee: [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
     case .labels: [.loadSuggestions(.label, project, prefix: picker.editor.text)]
-    case .project, .option, .move: []
+    case .project, .option, .priority, .move: []
     }
   }
 
@@ -58,6 +58,10 @@ extension AppState {
           .setValue(field: field.key, text: item.value), to: key,
           saying: "\(field.name): \(item.value)")
       ]
+    case .priority(let key):
+      pop()
+      let priority = Priority.allCases.first { $0.name == item.value }
+      return priority.map { setPriority($0, of: key) } ?? []
     case .move(let key):
       pop()
       return go(key, to: item.value)
@@ -107,7 +111,7 @@ extension AppState {
     case .labels:
       let all = Set(names).union(picker.marked)
       picker.items = all.sorted().map { Picker.Item(value: $0, text: $0) }
-    case .project, .option, .move: return []
+    case .project, .option, .priority, .move: return []
     }
     picker.step(0)
     replaceLayer(.picker(picker))

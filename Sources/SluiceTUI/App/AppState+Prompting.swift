@@ -59,7 +59,20 @@ extension AppState {
       pop()
       let said = day.map { "is due on \($0)" } ?? "is due on no day"
       return [applying(.edit(TicketEdit(due: .init(day))), to: key, saying: "\(key) \(said)")]
+    case .title(let ticket):
+      guard !text.trimmingBlanks.isEmpty else { return keep(prompt, "A ticket needs a title.") }
+      pop()
+      return text == ticket.title ? [] : [saving(title: text, of: ticket)]
     }
+  }
+
+  /// The new title, saved only if nobody else has changed the ticket meanwhile.
+  private func saving(title: String, of ticket: Ticket) -> Effect {
+    .apply(
+      .changeTicket(
+        .key(ticket.key), .edit(TicketEdit(title: title)),
+        expecting: Expectation(version: ticket.version)),
+      .title(ticket, text: title))
   }
 
   private mutating func keep(_ prompt: Prompt, _ fault: String) -> [Effect] {

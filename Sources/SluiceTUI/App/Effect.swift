@@ -28,6 +28,8 @@ enum Effect: Equatable {
     case comment(TicketKey, text: String)
     /// Save a description that was edited outside.
     case description(Ticket, text: String)
+    /// Save a title that was typed in its place.
+    case title(Ticket, text: String)
     /// Say that the ticket is deleted, and leave its page.
     case deleted(TicketKey)
     /// Say what was taken back, and let the focus follow the ticket.

@@ -6,6 +6,8 @@ enum Layer: Equatable {
   case preview(target: Int)
   /// Working through the gate's requirements; the number is the focused one.
   case gate(Int)
+  /// Typing what is to be found on the open ticket's page.
+  case search(SearchTyping)
   case prompt(Prompt)
   case picker(Picker)
   case form(TicketForm)

@@ -51,6 +51,7 @@ extension AppState {
 
   private func drawOverlay(on canvas: inout Canvas, _ layout: BoardLayout) -> Point? {
     switch layers.last {
+    case .search(let typing): drawSearch(typing, on: &canvas)
     case .prompt(let prompt): drawPrompt(prompt, on: &canvas)
     case .picker(let picker): drawPicker(picker, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)

@@ -39,6 +39,9 @@ enum CommandID: String, CaseIterable, Sendable {
   case priorityMedium = "priority-medium"
   case priorityLow = "priority-low"
   case deleteTicket = "delete"
+  case nextItem = "next-item"
+  case previousItem = "previous-item"
+  case changeItem = "change"
   case undo
   case redo
 
@@ -47,6 +50,9 @@ enum CommandID: String, CaseIterable, Sendable {
   case switchProject = "project"
   case openTicket = "open"
   case nextPane = "next-pane"
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
   case help
   case refresh
   case redraw

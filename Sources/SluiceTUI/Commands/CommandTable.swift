@@ -66,6 +66,9 @@ public enum CommandTable {
     Command(.priorityLow, .change, [.board, .ticket], ["-"], "priority Low"),
     Command(
       .deleteTicket, .change, [.board, .ticket], ["D"], "delete the ticket, once you say yes"),
+    Command(.nextItem, .change, [.ticket], ["tab"], "go to the next thing to change"),
+    Command(.previousItem, .change, [.ticket], ["S-tab"], "go to the one before"),
+    Command(.changeItem, .change, [.ticket], ["enter"], "change it where it stands"),
     Command(.undo, .change, [.board, .gate, .ticket], ["u"], "take back your last change"),
     Command(.redo, .change, [.board, .gate, .ticket], ["C-r"], "make it again"),
   ]
@@ -77,6 +80,9 @@ public enum CommandTable {
     Command(.openTicket, .find, [.board], ["enter", "o"], "open the ticket"),
     Command(.switchProject, .find, [.board], ["p"], "another project"),
     Command(.nextPane, .find, [.board], ["tab"], "the next pane"),
+    Command(.search, .find, [.ticket], ["/"], "find on the page"),
+    Command(.nextMatch, .find, [.ticket], ["n"], "the next one found"),
+    Command(.previousMatch, .find, [.ticket], ["N"], "the one before"),
   ]
 
   private static let program: [Command] = [

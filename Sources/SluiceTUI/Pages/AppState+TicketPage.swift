@@ -8,21 +8,60 @@ extension TicketPage {
 
 extension AppState {
   func drawTicket(_ page: TicketPage, on canvas: inout Canvas) -> Point? {
+    var cursor = drawTicketHeader(page, on: &canvas)
+    let body = canvas.bounds.inset(left: 0, top: 1, right: 0, bottom: 1)
+    let lines = lines(of: page)
+    let top = min(page.top, max(0, lines.count - body.rows))
+    for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+      line.draw(in: body.line(row).inset(left: 1), on: &canvas)
+      if let item = page.item, line.item == item {
+        mark(body.line(row), on: &canvas)
+        cursor = cursor ?? body.line(row).origin.moved(columns: 1)
+      }
+    }
+    if let search = page.search {
+      cursor = draw(search, from: top, in: body, on: &canvas) ?? cursor
+    }
+    drawTicketFooter(page, top: top, rows: body.rows, of: lines.count, on: &canvas)
+    return cursor ?? body.origin
+  }
+
+  /// Draws the key and the title; where the title is what will be changed, tells where it stands.
+  private func drawTicketHeader(_ page: TicketPage, on canvas: inout Canvas) -> Point? {
     let header = canvas.bounds.line(0)
     canvas.fill(header, style: Style(.header))
     var pen = Pen(header)
     if isLineLost { pen.writeTrailing(connectionText.text, connectionText.role, on: &canvas) }
     let isUnderWay = pending.marks[page.key]?.isShown == true
     pen.write(" \(page.key)\(isUnderWay ? "… " : " ")", .headerAccent, on: &canvas)
+    let title = pen.rest
     pen.write(page.detail?.state.ticket.title ?? "", .header, on: &canvas)
-    let body = canvas.bounds.inset(left: 0, top: 1, right: 0, bottom: 1)
-    let lines = lines(of: page)
-    let top = min(page.top, max(0, lines.count - body.rows))
-    for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
-      line.draw(in: body.line(row).inset(left: 1), on: &canvas)
+    guard page.item == .title else { return nil }
+    mark(Rect(left: title.left - 1, top: 0, columns: title.columns + 1, rows: 1), on: &canvas)
+    return title.origin
+  }
+
+  /// Shows that something has the focus: a bar before it, and a style.
+  private func mark(_ rect: Rect, on canvas: inout Canvas) {
+    canvas.restyle(rect.inset(left: 1), adding: .focused)
+    canvas.put("▌", at: rect.origin, style: Style(.focusBar))
+  }
+
+  /// Marks what was found, and the one that one has gone to with a bar at its line; where that stands.
+  private func draw(
+    _ search: PageSearch, from top: Int, in body: Rect, on canvas: inout Canvas
+  ) -> Point? {
+    var cursor: Point?
+    for match in search.matches where match.line >= top && match.line < top + body.rows {
+      let line = body.line(match.line - top).inset(left: 1)
+      let rect = line.dividedLeft(match.column).rest.dividedLeft(match.columns).part
+      let isCurrent = match == search.match
+      canvas.restyle(rect, style: Style(.match, isCurrent ? .focused : []))
+      guard isCurrent else { continue }
+      canvas.put("▌", at: line.origin.moved(columns: -1), style: Style(.focusBar))
+      cursor = rect.origin
     }
-    drawTicketFooter(page, top: top, rows: body.rows, of: lines.count, on: &canvas)
-    return body.origin
+    return cursor
   }
 
   private func drawTicketFooter(
@@ -31,6 +70,16 @@ extension AppState {
     let rect = canvas.bounds.line(size.rows - 1)
     canvas.fill(rect, style: Style(.footerText))
     var pen = Pen(rect)
+    if let search = page.search {
+      pen.writeTrailing(" \(search.place) ", .footerKey, on: &canvas)
+      let hints = [
+        keymap.hint(.nextMatch, in: .ticket, "next"),
+        keymap.hint(.previousMatch, in: .ticket, "before"),
+        keymap.hint(.back, in: .ticket, "end"),
+      ]
+      pen.write(hints.compactMap(\.self), on: &canvas)
+      return
+    }
     if rows < count, rect.columns >= 60 {
       let last = min(count, top + rows)
       pen.writeTrailing(" lines \(top + 1)–\(last) of \(count) ", .footerText, on: &canvas)
@@ -46,10 +95,10 @@ extension AppState {
     let undo = keys.hint(.undo, in: .ticket, "undo")
     guard !page.isGone else { return (around + [undo]).compactMap(\.self) }
     let rest = [
-      keys.hint(.moveToNumber, in: .ticket, "move"), keys.hint(.editTicket, in: .ticket, "edit"),
-      keys.hint(.comment, in: .ticket, "comment"), keys.hint(.focusGate, in: .ticket, "gate"),
-      keys.hint(.editDescription, in: .ticket, "description"),
-      keys.hint(.assign, in: .ticket, "assign"), keys.hint(.labels, in: .ticket, "labels"), undo,
+      keys.hint(.nextItem, in: .ticket, "go to"), keys.hint(.changeItem, in: .ticket, "change"),
+      keys.hint(.moveToNumber, in: .ticket, "move"), keys.hint(.comment, in: .ticket, "comment"),
+      keys.hint(.search, in: .ticket, "find"), keys.hint(.focusGate, in: .ticket, "gate"),
+      keys.hint(.editTicket, in: .ticket, "edit"), undo,
       keys.hint(.deleteTicket, in: .ticket, "delete"),
     ]
     return (around + rest).compactMap(\.self)
@@ -57,32 +106,26 @@ extension AppState {
 
   /// The whole page, wrapped to the width of the screen.
   func lines(of page: TicketPage) -> [PageLine] {
-    guard !page.isGone else { return linesOfDeleted(page) }
+    let text = text(of: page)
+    guard !page.isGone else { return linesOfDeleted(page, text) }
     guard let detail = page.detail else { return [PageLine(text: "Reading …", role: .dim)] }
     let ticket = detail.state.ticket
-    let text = page.text(of: detail, columns: pageColumns)
     return titleLines(of: ticket) + facts(of: ticket, in: detail)
       + section("Description", descriptionLines(text))
       + section("Moves", moveLines(of: detail)) + gateLines(of: detail) + fieldLines(of: detail)
       + section(newestFirst("Comments", detail.comments.count), commentLines(of: detail, text))
-      + historySection(of: page, in: detail.workflow)
+      + section("Gates passed", text.passages)
+      + section(newestFirst("History", page.events.count), text.history)
   }
 
   /// What is left of a ticket that is no more.
-  private func linesOfDeleted(_ page: TicketPage) -> [PageLine] {
-    let workflow = page.detail?.workflow ?? board.workflow
-    return [
+  private func linesOfDeleted(_ page: TicketPage, _ text: PageText) -> [PageLine] {
+    [
       PageLine(text: "\(page.key) was deleted. Its history stays.", role: .warning),
       PageLine(
         text: "Who deleted it takes that back with \(keymap.shown(.undo, in: .ticket)).", role: .dim
       ),
-    ] + historySection(of: page, in: workflow)
-  }
-
-  private func historySection(of page: TicketPage, in workflow: Workflow) -> [PageLine] {
-    section(
-      newestFirst("History", page.events.count),
-      page.events.flatMap { lines(of: $0, in: workflow) })
+    ] + section(newestFirst("History", page.events.count), text.history)
   }
 
   private func newestFirst(_ title: String, _ count: Int) -> String {
@@ -102,11 +145,18 @@ extension AppState {
   }
 
   private func descriptionLines(_ text: PageText) -> [PageLine] {
-    text.description.isEmpty
+    let lines =
+      text.description.isEmpty
       ? [
         PageLine(
           text: "None; \(keymap.shown(.editDescription, in: .ticket)) writes one.", role: .dim)
       ] : text.description
+    return lines.enumerated().map { place, line in
+      var line = line
+      // The bar stands at its beginning alone.
+      if place == 0 { line.item = .description }
+      return line
+    }
   }
 
   /// The title in all its length, where the first line of the screen cuts it off.

@@ -6,40 +6,49 @@ extension AppState {
   func facts(of ticket: Ticket, in detail: TicketDetail) -> [PageLine] {
     let status = detail.workflow.statusName(ticket.status)
     let stage = detail.workflow.stage(of: ticket.status)?.name ?? ""
-    var rows: [(String, String)] = [
-      ("Status", "\(status) (\(stage)), \(ticket.enteredAt.ago(at: now))"),
-      ("Priority", "\(ticket.priority.mark) \(ticket.priority.name)"),
-      ("Assignee", ticket.assignee ?? "nobody"), ("Reporter", ticket.reporter ?? "nobody"),
+    var facts = [
+      Fact(.status, "Status", "\(status) (\(stage)), \(ticket.enteredAt.ago(at: now))"),
+      Fact(.priority, "Priority", "\(ticket.priority.mark) \(ticket.priority.name)"),
+      Fact(.assignee, "Assignee", ticket.assignee, or: "nobody"),
+      Fact(nil, "Reporter", ticket.reporter, or: "nobody"),
     ]
-    if let agent = ticket.agent { rows.append(("Agent", "⚙\(agent) holds it")) }
-    if let target = ticket.target.text { rows.append(("Meant for", target)) }
-    if let binding = detail.binding { rows.append(("Workflow", binding)) }
-    if !ticket.labels.isEmpty { rows.append(("Labels", ticket.labels.joined(separator: ", "))) }
-    if let due = ticket.due {
+    if let agent = ticket.agent { facts.append(Fact(nil, "Agent", "⚙\(agent) holds it")) }
+    if let target = ticket.target.text { facts.append(Fact(nil, "Meant for", target)) }
+    if let binding = detail.binding { facts.append(Fact(nil, "Workflow", binding)) }
+    let labels = ticket.labels.isEmpty ? nil : ticket.labels.joined(separator: ", ")
+    facts.append(Fact(.labels, "Labels", labels, or: "none"))
+    let due = ticket.due.map { due in
       let lateness = lateness(due: due, in: ticket.status, of: detail.workflow)
-      rows.append(("Due", "\(due)" + (lateness.map { ", \($0) late" } ?? "")))
+      return "\(due)" + (lateness.map { ", \($0) late" } ?? "")
     }
-    rows.append(("Created", ticket.createdAt.wallClock(secondsFromUTC: secondsFromUTC)))
-    rows.append(("Changed", ticket.updatedAt.wallClock(secondsFromUTC: secondsFromUTC)))
-    return lines(of: rows)
+    facts.append(Fact(.due, "Due", due, or: "never"))
+    facts.append(Fact(nil, "Created", ticket.createdAt.wallClock(secondsFromUTC: secondsFromUTC)))
+    facts.append(Fact(nil, "Changed", ticket.updatedAt.wallClock(secondsFromUTC: secondsFromUTC)))
+    return lines(of: facts)
   }
 
+  /// The custom fields with who filled them and when.
   func fieldLines(of detail: TicketDetail) -> [PageLine] {
-    let values = detail.workflow.fields.compactMap { field in
-      detail.state.progress.values[field.key].map { (field.name, $0.text) }
+    let progress = detail.state.progress
+    let facts = detail.workflow.fields.map { field in
+      let stamp = progress.valueStamps[field.key].map { "   \($0.by), \($0.at.ago(at: now))" }
+      let value = progress.values[field.key].map { $0.text + (stamp ?? "") }
+      return Fact(.field(field.key), field.name, value, or: "empty")
     }
-    return section("Fields", lines(of: values))
+    return section("Fields", lines(of: facts))
   }
 
   /// Names and values, the values below one another; a name never takes more than half the page.
-  private func lines(of rows: [(name: String, value: String)]) -> [PageLine] {
-    let widest = rows.map { DisplayWidth.columns(of: VisibleText.line($0.name)) }.max() ?? 0
+  private func lines(of facts: [Fact]) -> [PageLine] {
+    let widest = facts.map { DisplayWidth.columns(of: VisibleText.line($0.name)) }.max() ?? 0
     let room = max(10, min(widest, pageColumns / 2 - 2))
-    return rows.flatMap { row in
-      let name = TextWrapping.lines(of: row.name, columns: room, maxLines: 1).first ?? ""
+    return facts.flatMap { fact in
+      let name = TextWrapping.lines(of: fact.name, columns: room, maxLines: 1).first ?? ""
       let gap = String(repeating: " ", count: max(0, room - DisplayWidth.columns(of: name)) + 2)
-      return PageLine(lead: name + gap, leadRole: .fieldName, text: row.value)
-        .hanging(columns: pageColumns)
+      var line = PageLine(
+        lead: name + gap, leadRole: .fieldName, text: fact.value, role: fact.role)
+      line.item = fact.item
+      return line.hanging(columns: pageColumns)
     }
   }
 
@@ -67,16 +76,21 @@ extension AppState {
         + lines + [PageLine()]
     }
   }
+}
 
-  func lines(of event: Event, in workflow: Workflow) -> [PageLine] {
-    let when = event.at.wallClock(secondsFromUTC: secondsFromUTC)
-    let actor = event.agent.map { "\(event.actor) ⚙\($0)" } ?? event.actor
-    let story = "\(actor) \(event.body.story(in: workflow))"
-    let first = PageLine(lead: "\(when)  ", text: story).hanging(columns: pageColumns)
-    guard let warning = event.body.warning else { return first }
-    let indent = String(repeating: " ", count: when.count + 2)
-    return first
-      + PageLine(lead: indent, text: "! \(warning)", role: .warning).hanging(columns: pageColumns)
+/// Something that is known of a ticket, under its name.
+private struct Fact {
+  /// What is changed by it, if that can be.
+  let item: PageItem?
+  let name: String
+  let value: String
+  let role: Role
+
+  init(_ item: PageItem?, _ name: String, _ value: String?, or nothing: String = "") {
+    self.item = item
+    self.name = name
+    self.value = value ?? nothing
+    role = value == nil ? .dim : .plain
   }
 }
 

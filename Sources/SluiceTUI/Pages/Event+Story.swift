@@ -60,13 +60,18 @@ extension Event.Draft {
   }
 }
 
+extension Event {
+  /// Who did it, with the agent that acted for that person.
+  var authorText: String { agent.map { "\(actor) ⚙\($0)" } ?? actor }
+}
+
 extension Workflow {
   fileprivate func gateName(_ key: String) -> String {
     gate(key)?.name ?? key
   }
 
   /// The text of an item by its path, `gate/item`.
-  fileprivate func itemText(_ path: String) -> String {
+  func itemText(_ path: String) -> String {
     let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return path }
     return gate(parts[0])?.item(parts[1])?.text ?? path

@@ -5,47 +5,57 @@ struct PageText: Equatable {
   let description: [PageLine]
   /// For each comment its lines.
   let comments: [[PageLine]]
+  let passages: [PageLine]
+  let history: [PageLine]
   private let source: Source
 
-  /// What it was made from.
+  /// What it is made from.
   struct Source: Equatable {
-    let columns: Int
     let description: String
     let comments: [Comment]
-
-    init(_ detail: TicketDetail, columns: Int) {
-      self.columns = columns
-      description = detail.state.ticket.description
-      comments = detail.comments
-    }
+    let events: [Event]
+    let hasOlder: Bool
+    let workflow: Workflow
+    let columns: Int
+    let secondsFromUTC: Int
   }
 
   init(_ source: Source) {
     self.source = source
-    description = MarkdownLayout.lines(of: source.description, columns: source.columns)
-    comments = source.comments.map {
-      MarkdownLayout.lines(of: $0.text, columns: source.columns)
-    }
+    let columns = source.columns
+    description = MarkdownLayout.lines(of: source.description, columns: columns)
+    comments = source.comments.map { MarkdownLayout.lines(of: $0.text, columns: columns) }
+    let lines = HistoryLines(
+      workflow: source.workflow, columns: columns, secondsFromUTC: source.secondsFromUTC)
+    passages = lines.passages(in: source.events, hasOlder: source.hasOlder)
+    history = lines.story(of: source.events, hasOlder: source.hasOlder)
   }
 
   func isMade(from source: Source) -> Bool { self.source == source }
 }
 
-extension TicketPage {
-  /// The long texts for a width; those kept if they are the same.
-  func text(of detail: TicketDetail, columns: Int) -> PageText {
-    let source = PageText.Source(detail, columns: columns)
-    if let text, text.isMade(from: source) { return text }
+extension AppState {
+  /// The long texts of a page, those kept if they still are the same.
+  func text(of page: TicketPage) -> PageText {
+    let detail = page.detail
+    let source = PageText.Source(
+      description: detail?.state.ticket.description ?? "", comments: detail?.comments ?? [],
+      events: page.events, hasOlder: page.nextCursor != nil,
+      workflow: detail?.workflow ?? board.workflow, columns: pageColumns,
+      secondsFromUTC: secondsFromUTC)
+    if let text = page.text, text.isMade(from: source) { return text }
     return PageText(source)
   }
-}
 
-extension AppState {
-  /// Keeps the long texts of the open ticket laid out, so that keys need not do it again.
-  mutating func layOutPage() {
+  /// Keeps what is open laid out, so that keys need not do it again, and finds again what is searched for.
+  mutating func layOutPages() {
     for (index, layer) in layers.enumerated() {
-      guard case .ticket(var page) = layer, let detail = page.detail else { continue }
-      page.text = page.text(of: detail, columns: pageColumns)
+      guard case .ticket(var page) = layer else { continue }
+      page.text = text(of: page)
+      if page.search != nil {
+        let lines = lines(of: page)
+        page.search?.find(in: lines)
+      }
       layers[index] = .ticket(page)
     }
   }

@@ -14,6 +14,10 @@ struct TicketPage: Equatable {
   var isGone = false
   /// The first line in sight.
   var top = 0
+  /// What of it enter changes.
+  var item: PageItem?
+  /// What is searched for on it.
+  var search: PageSearch?
   /// Its long texts, laid out.
   var text: PageText?
 
@@ -32,16 +36,32 @@ struct TicketPage: Equatable {
     isGone = true
   }
 
-  /// Takes a page of history: the newest in place of all, an older one behind those it follows.
+  /// Takes a page of history: the newest before what was read of older ones, an older one behind those it
+  /// follows.
   mutating func take(_ page: Page<Event>, _ request: PageRequest) {
     if request.cursor == nil {
-      events = page.items
+      takeNewest(page)
     } else if request.cursor == nextCursor {
       events += page.items
+      nextCursor = page.nextCursor
     } else {
       return
     }
-    nextCursor = page.nextCursor
     isLoadingHistory = false
+  }
+
+  /// What was read before stays, unless so much has happened since that something between is missing.
+  private mutating func takeNewest(_ page: Page<Event>) {
+    let oldest = page.items.last?.sequence ?? .max
+    let place = events.firstIndex { $0.sequence <= oldest } ?? events.count
+    let isConnected = place < events.count && events[place].sequence == oldest
+    guard isConnected, page.nextCursor != nil else {
+      events = page.items
+      nextCursor = page.nextCursor
+      return
+    }
+    let older = events[(place + 1)...]
+    if older.isEmpty { nextCursor = page.nextCursor }
+    events = page.items + older
   }
 }

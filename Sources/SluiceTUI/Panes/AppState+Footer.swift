@@ -16,6 +16,7 @@ extension AppState {
         KeyHint("enter", "keep"), KeyHint("esc", "give up"),
         KeyHint("", "words assignee: label: prio>="),
       ]
+    case .search: [KeyHint("enter", "keep"), KeyHint("esc", "give up")]
     case .gate: gateHints
     case .preview: previewHints
     case .prompt(let prompt): prompt.hints

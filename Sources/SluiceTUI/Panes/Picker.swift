@@ -8,6 +8,7 @@ struct Picker: Equatable {
     case assignee(TicketKey)
     case labels(TicketKey)
     case option(TicketKey, Field)
+    case priority(TicketKey)
     /// Where to move a ticket whose statuses are not the board's columns.
     case move(TicketKey)
   }
@@ -53,7 +54,7 @@ struct Picker: Equatable {
     case .assignee, .labels:
       guard !items.contains(where: { $0.value == text }) else { return nil }
       return Item(value: text, text: text, detail: "new")
-    case .project, .option, .move: return nil
+    case .project, .option, .priority, .move: return nil
     }
   }
 

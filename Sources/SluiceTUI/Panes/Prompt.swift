@@ -7,6 +7,8 @@ struct Prompt: Equatable {
     case comment(TicketKey)
     case value(TicketKey, Field)
     case due(TicketKey)
+    /// The ticket as it was when its title was opened.
+    case title(Ticket)
   }
 
   let purpose: Purpose

@@ -39,6 +39,8 @@ extension AppState {
       switch layer {
       case .filter, .preview, .ticket, .gate:
         if index > 0 { return "layer \(index) belongs to the bottom" }
+      case .search:
+        if index != 1 { return "layer \(index) searches no page" }
       case .picker(let picker):
         if picker.selected > max(0, picker.shown.count - 1) { return "picker" }
       case .prompt, .form, .help, .question: break

@@ -28,11 +28,11 @@ import Testing
   @Test func anOpenTicketSaysWhichLinesAreShown() {
     var state = Sample.state(columns: 80, rows: 24)
     state.press("o")
-    #expect(bottom(state).hasSuffix("space gate  lines 1–22 of 23"))
+    #expect(bottom(state).hasSuffix("1-9 move        lines 1–22 of 27"))
     state.press("G")
-    #expect(bottom(state).hasSuffix("space gate  lines 2–23 of 23"))
+    #expect(bottom(state).hasSuffix("1-9 move        lines 6–27 of 27"))
     state.resize(to: Size(columns: 59, rows: 24))
-    #expect(bottom(state) == " jk scroll  esc back  1-9 move  e edit  c comment  u undo")
+    #expect(bottom(state) == " jk scroll  esc back  tab go to  enter change  1-9 move")
     state.resize(to: Size(columns: 80, rows: 40))
     #expect(!bottom(state).contains("lines"))
   }

@@ -126,9 +126,9 @@ import Testing
   }
 
   @Test func scrollingStopsAtItsEnds() {
-    var state = Sample.state(columns: 80, rows: 24)
+    var state = Sample.state(columns: 80, rows: 28)
     state.press("o")
-    let last = state.lines(of: TicketPage(key, detail: state.board.detail)).count - 22
+    let last = state.lines(of: TicketPage(key, detail: state.board.detail)).count - 26
     #expect(last == 1)
     for (keys, top) in [
       ("j", 1), ("j", 1), ("k", 0), ("k", 0), ("G", 1), ("g", 0), ("<C-f>", 1),
