@@ -22,6 +22,8 @@ struct BoardOpening {
   var theme: Theme?
   /// What is said beside the user's name: that the board is a demonstration.
   var remark = ""
+  /// Where what is typed outlives the program.
+  var drafts: any DraftStore = NoDrafts()
   /// Keeps a project as the last used one.
   var remember: (ProjectKey) -> Void
 }

@@ -91,10 +91,11 @@ extension Host {
   ) -> BoardEnding {
     var state = state
     state.resize(to: screen.size)
-    let surroundings = BoardProgram.Surroundings(
+    var surroundings = BoardProgram.Surroundings(
       actor: opening.actor, palette: (opening.theme ?? .standard).palette,
       now: LocalEngine.systemTime,
       edit: ExternalEditor().edit, remember: opening.remember)
+    surroundings.drafts = opening.drafts
     let program = BoardProgram(
       state, engine: engine, screen: screen, surroundings: surroundings)
     let status = program.run()

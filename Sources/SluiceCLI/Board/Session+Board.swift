@@ -72,7 +72,8 @@ extension Session {
     let place = try place()
     return BoardOpening(
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
-      theme: try theme(), remember: { memory.remember($0, for: place) })
+      theme: try theme(), drafts: DraftFolder(folders, for: place),
+      remember: { memory.remember($0, for: place) })
   }
 
   /// Opens the board after an import, if that was asked for.

@@ -1,4 +1,5 @@
 import Glibc
+import SluiceCore
 
 /// Reads and makes files by the system's own calls.
 enum Files {
@@ -63,6 +64,14 @@ enum Files {
   /// Whether files can be made in a directory.
   static func isWritable(_ path: String) -> Bool {
     access(path, W_OK | X_OK) == 0
+  }
+
+  /// When a file was last changed; `nil` if that cannot be told.
+  static func changed(_ path: String) -> Timestamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let time = status.st_mtim
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
   /// Whether something, and not a link to it, belongs to the user.

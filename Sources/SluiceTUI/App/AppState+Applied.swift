@@ -17,7 +17,7 @@ extension AppState {
     case .success(let receipt):
       past.keep(decided?.text, receipt, purpose)
       confirm(receipt, of: decided)
-      return applied(receipt, purpose, decided)
+      return applied(receipt, purpose, decided) + forgettingDrafts(of: decided)
     }
   }
 

@@ -72,7 +72,7 @@ extension AppState {
       push(.form(TicketForm(editing: ticket)))
       return []
     }
-    return [.edit(ticket.description, .description(ticket))]
+    return [.loadDraft(.description(ticket.key))]
   }
 
   mutating func take(
@@ -92,17 +92,21 @@ extension AppState {
   private mutating func take(edited text: String, _ purpose: Effect.EditPurpose) -> [Effect] {
     switch purpose {
     case .description(let ticket):
+      let draft = Draft.Subject.description(ticket.key)
+      guard text != ticket.description else { return [.keepDraft(nil, for: draft)] }
       return [
+        .keepDraft(text, for: draft),
         .apply(
           .changeTicket(
             .key(ticket.key), .edit(TicketEdit(description: text)),
             expecting: Expectation(version: ticket.version)),
-          .description(ticket, text: text))
+          .description(ticket, text: text)),
       ]
     case .comment(let key):
       if case .prompt(let prompt) = layers.last, prompt.purpose == .comment(key) { pop() }
       return [
-        .apply(.changeTicket(.key(key), .comment(text)), .comment(key, text: text))
+        .keepDraft(text, for: .comment(key)),
+        .apply(.changeTicket(.key(key), .comment(text)), .comment(key, text: text)),
       ]
     case .formDescription:
       if case .form(var form) = layers.last {

@@ -11,6 +11,9 @@ extension AppState {
     switch key {
     case .escape, .control("c"): return leave(form, wasAsked: wasLeaving)
     case .control("s"): return save(form)
+    case .control("g"):
+      discardDraft()
+      return []
     case .enter: return form.row == .description ? editDescription(form) : save(form)
     case .control("e") where form.row == .description, .control("x"): return editDescription(form)
     case .tab, .down, .control("n"): form.step(1)
@@ -31,7 +34,7 @@ extension AppState {
   private mutating func leave(_ form: TicketForm, wasAsked: Bool) -> [Effect] {
     guard form.isChanged, !wasAsked else {
       pop()
-      return []
+      return form.isChanged ? form.draftSubjects.map { .keepDraft(nil, for: $0) } : []
     }
     var form = form
     form.isLeaving = true

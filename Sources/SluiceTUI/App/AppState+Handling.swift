@@ -15,7 +15,7 @@ extension AppState {
     giveBackNext()
     unsent = isLineLost ? pending.queue.count : 0
     layOutPages()
-    return effects
+    return effects + keepDrafts()
   }
 
   private mutating func answer(_ message: Message) -> [Effect] {
@@ -29,6 +29,7 @@ extension AppState {
     case .suggestionsLoaded(let names, let query): take(suggestions: names, for: query)
     case .applied(let result, let purpose): take(result, purpose)
     case .edited(let result, let purpose): take(result, purpose)
+    case .draftLoaded(let draft, let subject): take(draft, for: subject)
     case .rested(let number): number == restCount ? loadFocused() : []
     case .overdue(let number): forgetBegun(number)
     case .lingered(let number): linger(upTo: number)

@@ -9,6 +9,9 @@ extension AppState {
     switch key {
     case .escape, .control("c"): return leave(prompt, wasAsked: wasLeaving)
     case .enter: return answer(prompt)
+    case .control("g"):
+      discardDraft()
+      return []
     case .control("e") where prompt.allowsEditor, .control("x") where prompt.allowsEditor:
       guard case .comment(let ticket) = prompt.purpose else { return [] }
       return [.edit(prompt.editor.text, .comment(ticket))]
@@ -22,9 +25,9 @@ extension AppState {
 
   /// Text that is not saved is thrown away only after a second Esc.
   private mutating func leave(_ prompt: Prompt, wasAsked: Bool) -> [Effect] {
-    guard prompt.editor.text != prompt.original, !wasAsked else {
+    guard prompt.isChanged, !wasAsked else {
       pop()
-      return []
+      return prompt.isChanged ? [.keepDraft(nil, for: prompt.draftSubject)] : []
     }
     var prompt = prompt
     prompt.isLeaving = true

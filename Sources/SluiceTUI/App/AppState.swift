@@ -35,6 +35,8 @@ public struct AppState: Equatable {
   var awaited: BoardQuery?
   /// Why the engine cannot do what it cannot.
   var refusals: [EngineFeature: String] = [:]
+  /// What is being typed.
+  var typing = Typing()
   /// What was changed on this board and can be taken back.
   var past = Past()
   /// What the person has set up.

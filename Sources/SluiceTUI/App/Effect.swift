@@ -61,6 +61,10 @@ enum Effect: Equatable {
   case rest(Int)
   /// Report `overdue` with this number unless the next key comes first.
   case awaitKey(Int)
+  /// Keep a text that is being typed, so that it outlives the program, or forget it with `nil`.
+  case keepDraft(String?, for: Draft.Subject)
+  /// Say what of a text was kept.
+  case loadDraft(Draft.Subject)
   /// Keep the project as the last used one.
   case remember(ProjectKey)
   case redraw

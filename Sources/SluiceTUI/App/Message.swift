@@ -13,6 +13,8 @@ enum Message: Equatable {
   case applied(Result<Receipt, EngineError>, Effect.ChangePurpose)
   /// The editor closed; `nil` if the text was left as it was.
   case edited(Result<String?, EditorError>, Effect.EditPurpose)
+  /// What of a text that is typed again was kept.
+  case draftLoaded(Draft?, for: Draft.Subject)
   /// The cursor has rested since the request of that number.
   case rested(Int)
   /// The key that was to follow the keys of that number has not come.

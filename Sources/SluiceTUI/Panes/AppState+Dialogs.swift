@@ -5,12 +5,13 @@ extension AppState {
   func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas) -> Point? {
     let area = dialogArea
     let columns = min(72, area.columns - 4)
-    let faults =
-      prompt.fault.map { TextWrapping.lines(of: $0, columns: columns, maxLines: 3) } ?? []
+    let said = prompt.fault ?? prompt.note
+    let role: Role = prompt.fault == nil ? .message : .error
+    let faults = said.map { TextWrapping.lines(of: $0, columns: columns, maxLines: 3) } ?? []
     let dialog = Dialog(columns: columns, rows: 1 + faults.count, in: area)
     dialog.draw(title: prompt.question, on: &canvas)
     for (row, fault) in faults.enumerated() {
-      canvas.writeLine(fault, in: dialog.inside.line(row + 1), style: Style(.error))
+      canvas.writeLine(fault, in: dialog.inside.line(row + 1), style: Style(role))
     }
     return drawInput(prompt.editor, in: dialog.inside.line(0), on: &canvas)
   }

@@ -36,6 +36,8 @@ extension AppState {
       }
     } else if form.isSaving {
       canvas.writeLine("Saving …", in: rect, style: Style(.dim))
+    } else if let note = form.note {
+      canvas.writeLine(note, in: rect, style: Style(.message))
     }
   }
 

@@ -17,6 +17,8 @@ struct Prompt: Equatable {
   var editor: LineEditor
   /// What was wrong with the last answer.
   var fault: String?
+  /// Where what stands there comes from, if it was typed before.
+  var note: String?
   /// What was typed before it was asked.
   let original: String
   /// Whether leaving has been asked once while there was unsaved text.

@@ -42,6 +42,8 @@ struct TicketForm: Equatable {
   var version: Int?
   /// What was wrong when it was last saved.
   var fault: String?
+  /// Where what stands there comes from, if it was typed before.
+  var note: String?
   /// Whether leaving has been asked once while there was unsaved text.
   var isLeaving = false
   /// Whether a save is under way.
@@ -79,7 +81,7 @@ struct TicketForm: Equatable {
     }
   }
 
-  private var content: [String] {
+  var content: [String] {
     [title.text, priority.name, assignee.text, labels.text, due.text, description]
   }
 }

@@ -14,7 +14,7 @@ extension BoardProgram {
   var waitMilliseconds: Int {
     let next = min(
       lastCheck + checkMilliseconds, rest?.deadline ?? .max, awaited?.deadline ?? .max,
-      lingering?.deadline ?? .max,
+      lingering?.deadline ?? .max, draftDeadline ?? .max,
       state.isWaitingToTry ? lastTry + checkMilliseconds : .max)
     return max(0, next - monotonicMilliseconds())
   }

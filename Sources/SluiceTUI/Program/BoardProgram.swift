@@ -14,6 +14,8 @@ public final class BoardProgram {
     public var edit: (String) -> Result<String?, EditorError>
     /// Keeps a project as the last used one.
     public var remember: (ProjectKey) -> Void
+    /// Where what is typed outlives the program.
+    public var drafts: any DraftStore = NoDrafts()
     /// The colours, given anew where the whole screen is to be painted.
     public var palette: Palette
 
@@ -43,6 +45,10 @@ public final class BoardProgram {
   var lastCheck = 0
   var lastTry = 0
   var exitStatus: Int32?
+  /// Drafts that are not on their way to their store yet.
+  var drafts: [Draft.Subject: String?] = [:]
+  var draftDeadline: Int?
+  let keeper: DraftKeeper
   /// Why changes failed that were still under way when the person left, to be told on the way out.
   public private(set) var lateFailures: [EngineError] = []
 
@@ -67,6 +73,7 @@ public final class BoardProgram {
     link = engine as? any EngineLink
     self.screen = screen
     self.surroundings = surroundings
+    keeper = DraftKeeper(surroundings.drafts)
   }
 
   /// Shows the board until the person leaves or a signal ends it; returns the exit status.
@@ -90,6 +97,8 @@ public final class BoardProgram {
     finish(worker)
     link?.hangUp()
     for message in worker.stop() { take(message, worker) }
+    sendDrafts()
+    keeper.finish()
     if let error = state.pending.unsent { lateFailures.append(error) }
     let status = exitStatus ?? EXIT_SUCCESS
     return status == EXIT_SUCCESS && !lateFailures.isEmpty ? EXIT_FAILURE : status
@@ -109,6 +118,7 @@ extension BoardProgram {
     for message in results { take(message, worker) }
     handleRest(worker)
     if handleOverdue(worker) { hasNews = true }
+    handleDrafts()
     if checkLink(worker) { hasNews = true }
     if checkOthers(worker) { hasNews = true }
     if handleLingering(worker) { hasNews = true }
@@ -127,7 +137,7 @@ extension BoardProgram {
 
   func handle(_ message: Message, _ worker: EngineWorker) {
     if case .input(.terminate(let signal)) = message { exitStatus = 128 + signal }
-    for effect in state.handle(message) where exitStatus == nil || effect.isWrite {
+    for effect in state.handle(message) where exitStatus == nil || effect.outlivesLeaving {
       perform(effect, worker)
     }
   }
@@ -139,6 +149,9 @@ extension BoardProgram {
       let result = surroundings.edit(text)
       screen.reclaim()
       handle(.edited(result, purpose), worker)
+    case .keepDraft(let text, let subject): keepDraft(text, for: subject)
+    case .loadDraft(let subject):
+      handle(.draftLoaded(draft(for: subject), for: subject), worker)
     case .rest(let number):
       rest = (number, monotonicMilliseconds() + Self.restMilliseconds)
     case .awaitKey(let number):

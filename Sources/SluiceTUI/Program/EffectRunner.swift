@@ -38,7 +38,7 @@ struct EffectRunner: Sendable {
       .applied(result { () throws(EngineError) in try apply(change, as: sent.next()) }, purpose)
     case .applyAgain(let change, let purpose):
       .applied(result { () throws(EngineError) in try apply(change, as: sent.last()) }, purpose)
-    case .edit, .rest, .awaitKey, .remember, .redraw, .suspend, .quit: nil
+    case .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .remember, .redraw, .suspend, .quit: nil
     }
   }
 
@@ -83,6 +83,11 @@ extension Effect {
     case .apply, .applyAgain: true
     default: false
     }
+  }
+
+  /// Whether it is still to be done once the person has left.
+  var outlivesLeaving: Bool {
+    if case .keepDraft = self { true } else { isWrite }
   }
 
   /// Whether a later effect makes this one needless.

@@ -34,6 +34,7 @@ struct RandomHands {
   /// The engine as it is asked.
   private let runner: EffectRunner
   private let line: LineEngine?
+  private var drafts: [Draft.Subject: String] = [:]
   /// How many changes were confirmed.
   private(set) var confirmed = 0
   private var nextNumber = 1_000
@@ -133,6 +134,9 @@ struct RandomHands {
     for effect in state.handle(message) {
       switch effect {
       case .edit(_, let purpose): handle(.edited(edited(), purpose))
+      case .keepDraft(let text, let subject): drafts[subject] = text
+      case .loadDraft(let subject):
+        handle(.draftLoaded(drafts[subject].map { Draft($0, at: Sample.now) }, for: subject))
       case .remember, .redraw, .suspend, .quit: break
       default: lanes[effect.isWrite ? lanes.count - 1 : 0].asked.append(effect)
       }

@@ -11,6 +11,8 @@ struct Play {
   let engine: MemoryEngine
   /// Every effect so far.
   var effects: [Effect] = []
+  /// What outlives the program.
+  var drafts: [Draft.Subject: String] = [:]
   /// What the person does in their editor.
   var editor: (String) -> Result<String?, EditorError> = { _ in .success(nil) }
 
@@ -49,6 +51,7 @@ struct Play {
     while !messages.isEmpty {
       let new = state.handle(messages.removeFirst())
       effects += new
+      for case .keepDraft(let text, let subject) in new { drafts[subject] = text }
       messages += new.compactMap(answer)
     }
   }
@@ -56,6 +59,8 @@ struct Play {
   private func answer(_ effect: Effect) -> Message? {
     switch effect {
     case .rest(let number): .rested(number)
+    case .loadDraft(let subject):
+      .draftLoaded(drafts[subject].map { Draft($0, at: Sample.hoursAgo(2)) }, for: subject)
     case .edit(let text, let purpose): .edited(editor(text), purpose)
     default: EffectRunner(engine: engine, actor: Actor(name: state.user)).run(effect)
     }

@@ -46,7 +46,8 @@ struct SlowPlay {
       switch effect {
       case .apply, .applyAgain: writes.append(effect)
       case .rest(let number): tell(.rested(number))
-      case .edit, .remember, .redraw, .suspend, .quit: break
+      case .loadDraft(let subject): tell(.draftLoaded(nil, for: subject))
+      case .edit, .keepDraft, .remember, .redraw, .suspend, .quit: break
       default: reads.append(effect)
       }
     }

@@ -1,0 +1,150 @@
+import SluiceCore
+
+/// What was typed survives the program and a save that fails: it is kept while it is typed, and forgotten
+/// once it is known to be saved or was thrown away.
+extension AppState {
+  /// What is being typed, and differs from what was there before.
+  struct Typed: Equatable {
+    let subject: Draft.Subject
+    let text: String
+  }
+
+  /// What is typed, so that what happens to it can be told.
+  struct Typing: Equatable {
+    /// What a text is typed for now, be it that nothing was typed yet.
+    var subject: Draft.Subject?
+    var typed: Typed?
+  }
+
+  /// What keeps the drafts as they should be after something has happened.
+  mutating func keepDrafts() -> [Effect] {
+    let former = typing
+    typing = Typing(subject: layers.last?.draftSubject, typed: layers.last?.typed)
+    guard typing != former, let subject = typing.subject else { return [] }
+    if let typed = typing.typed {
+      return typed == former.typed ? [] : [.keepDraft(typed.text, for: subject)]
+    }
+    if subject == former.subject { return [.keepDraft(nil, for: subject)] }
+    // What is being saved is not to be typed a second time.
+    let isUnderWay = pending.queue.contains { $0.draftSubjects.contains(subject) }
+    return isUnderWay ? [] : [.loadDraft(subject)]
+  }
+
+  /// Forgets the drafts of what is known to be saved, unless more is being typed for the same.
+  func forgettingDrafts(of change: PendingChange?) -> [Effect] {
+    let typed = layers.last?.typed?.subject
+    return (change?.draftSubjects ?? []).filter { $0 != typed }.map { .keepDraft(nil, for: $0) }
+  }
+
+  /// Offers what was typed before and not saved where the same is opened again.
+  mutating func take(_ draft: Draft?, for subject: Draft.Subject) -> [Effect] {
+    if case .description(let key) = subject { return editDescription(of: key, draft) }
+    guard let draft else { return [] }
+    let note = "Draft from \(time(of: draft)) restored; ^G discards it."
+    switch layers.last {
+    case .prompt(var prompt) where prompt.draftSubject == subject && !prompt.isChanged:
+      guard draft.text != prompt.original else { break }
+      prompt.editor = LineEditor(draft.text)
+      prompt.note = note
+      replaceLayer(.prompt(prompt))
+    case .form(var form) where form.draftSubject == subject && !form.isChanged:
+      guard form.restore(draft.text) else { break }
+      form.note = note
+      replaceLayer(.form(form))
+    default: break
+    }
+    // It is kept as it is; only what differs from it is to be kept anew.
+    typing.typed = layers.last?.typed
+    return []
+  }
+
+  /// Opens the editor on what it left before and was not saved, else on the description itself.
+  private func editDescription(of key: TicketKey, _ draft: Draft?) -> [Effect] {
+    guard let ticket = subjectDetail?.state.ticket, ticket.key == key else { return [] }
+    return [.edit(draft?.text ?? ticket.description, .description(ticket))]
+  }
+
+  /// The time on the wall, and the day unless it is today.
+  private func time(of draft: Draft) -> String {
+    let time = draft.at.wallClock(secondsFromUTC: secondsFromUTC)
+    let isToday = draft.at.advanced(bySeconds: Int64(secondsFromUTC)).day == today
+    return isToday ? String(time.suffix(5)) : time
+  }
+
+  /// Gives up what was typed for what was there before.
+  mutating func discardDraft() {
+    switch layers.last {
+    case .prompt(var prompt):
+      prompt.editor = LineEditor(prompt.original)
+      (prompt.note, prompt.fault) = (nil, nil)
+      replaceLayer(.prompt(prompt))
+    case .form(let form) where !form.isSaving: replaceLayer(.form(form.asItWas))
+    default: break
+    }
+  }
+}
+
+extension Layer {
+  /// What a text that is typed here is for.
+  fileprivate var draftSubject: Draft.Subject? {
+    switch self {
+    case .prompt(let prompt): prompt.draftSubject
+    case .form(let form): form.draftSubject
+    default: nil
+    }
+  }
+
+  /// What is typed here and was not there before.
+  fileprivate var typed: AppState.Typed? {
+    switch self {
+    case .prompt(let prompt) where prompt.isChanged:
+      AppState.Typed(subject: prompt.draftSubject, text: prompt.editor.text)
+    case .form(let form) where form.isChanged:
+      AppState.Typed(subject: form.draftSubject, text: form.draftText)
+    default: nil
+    }
+  }
+}
+
+extension Prompt {
+  var draftSubject: Draft.Subject {
+    switch purpose {
+    case .comment(let key): .comment(key)
+    case .value(let key, let field): .value(key, field: field.key)
+    case .due(let key): .due(key)
+    case .title(let ticket): .title(ticket.key)
+    }
+  }
+
+  /// Whether something was typed that is not saved.
+  var isChanged: Bool { editor.text != original }
+}
+
+extension TicketForm {
+  /// What is forgotten with it: a description that could not be saved has come into the form.
+  var draftSubjects: [Draft.Subject] {
+    switch purpose {
+    case .create(let project): [.create(project)]
+    case .edit(let original): [.edit(original.key), .description(original.key)]
+    }
+  }
+}
+
+extension PendingChange {
+  /// What the text was typed for that it saves.
+  var draftSubjects: [Draft.Subject] {
+    guard case .make(let change, let purpose) = order else { return [] }
+    switch (change, purpose) {
+    case (.createTicket(.key(let project), _), .created): return [.create(project)]
+    case (.changeTicket(.key(let key), _, _), .comment): return [.comment(key)]
+    case (.changeTicket(.key(let key), _, _), .description): return [.description(key)]
+    case (.changeTicket(.key(let key), _, _), .title): return [.title(key)]
+    case (.changeTicket(.key(let key), _, _), .closeForm): return [.edit(key), .description(key)]
+    case (.changeTicket(.key(let key), .setValue(let field, _), _), .stay):
+      return [.value(key, field: field)]
+    case (.changeTicket(.key(let key), .edit(let edit), _), .stay) where edit.due != nil:
+      return [.due(key)]
+    default: return []
+    }
+  }
+}
