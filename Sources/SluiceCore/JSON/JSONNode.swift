@@ -15,6 +15,13 @@ public struct JSONNode {
   public let content: Content
   /// The byte at which it begins.
   public let offset: Int
+  /// The byte at which its key begins, if it is a member of an object.
+  public internal(set) var keyOffset: Int?
+
+  init(content: Content, offset: Int) {
+    self.content = content
+    self.offset = offset
+  }
 
   /// The value without places.
   public var value: JSONValue {

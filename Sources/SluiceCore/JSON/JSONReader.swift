@@ -6,35 +6,44 @@ public struct JSONReader {
   /// Deeper nesting is refused; it could exhaust the stack.
   static let maximumDepth = 200
 
-  private let source: SourceText
-  private var index: Int
+  let source: SourceText
+  /// The byte that comes next.
+  var index: Int
   private var depth = 0
+  /// Whether what JSON5 adds is understood.
+  private let isJSON5: Bool
 
-  private init(_ source: SourceText) {
+  init(_ source: SourceText, isJSON5: Bool = false) {
     self.source = source
+    self.isJSON5 = isJSON5
     index = source.start
   }
 
   /// The one value of the text; anything but blanks after it is a fault.
   public static func read(_ source: SourceText) throws(JSONFault) -> JSONNode {
     var reader = JSONReader(source)
-    let node = try reader.value()
-    reader.skipBlanks()
-    if reader.byte != nil { throw reader.fault("Something follows the end of the value.") }
+    return try reader.whole()
+  }
+
+  mutating func whole() throws(JSONFault) -> JSONNode {
+    let node = try value()
+    skipBlanks()
+    if byte != nil { throw fault("Something follows the end of the value.") }
     return node
   }
 
-  private var byte: UInt8? {
+  var byte: UInt8? {
     index < source.bytes.count ? source.bytes[index] : nil
   }
 
-  private func fault(_ message: String, at offset: Int? = nil) -> JSONFault {
+  func fault(_ message: String, at offset: Int? = nil) -> JSONFault {
     let place = offset ?? index
     return JSONFault(
       line: source.line(of: place), column: source.column(of: place), message: message)
   }
 
   private mutating func skipBlanks() {
+    guard !isJSON5 else { return skipBlanksAndComments() }
     while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
   }
 
@@ -56,7 +65,12 @@ public struct JSONReader {
     case UInt8(ascii: "{"): return .object(try nested { (r) throws(JSONFault) in try r.members() })
     case UInt8(ascii: "["): return .array(try nested { (r) throws(JSONFault) in try r.elements() })
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+    case UInt8(ascii: "'") where isJSON5: return .string(try string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return .number(try isJSON5 ? numberOfJSON5() : number())
+    case UInt8(ascii: "+") where isJSON5, UInt8(ascii: ".") where isJSON5,
+      UInt8(ascii: "I") where isJSON5, UInt8(ascii: "N") where isJSON5:
+      return .number(try numberOfJSON5())
     default: return try word()
     }
   }
@@ -83,6 +97,7 @@ public struct JSONReader {
       skipBlanks()
       if skip("]") { return nodes }
       guard skip(",") else { throw expected("“,” or “]” after an element of a list") }
+      if isAtEnd(with: "]") { return nodes }
     }
   }
 
@@ -92,22 +107,40 @@ public struct JSONReader {
     if skip("}") { return nodes }
     while true {
       skipBlanks()
-      guard byte == UInt8(ascii: "\"") else { throw expected("a key in quotes") }
       let place = index
-      let key = try string()
+      let key = try memberKey()
       guard nodes[key] == nil else {
         throw fault("“\(key)” stands twice in this object; one of them would be lost.", at: place)
       }
       skipBlanks()
       guard skip(":") else { throw expected("“:” after the key “\(key)”") }
       nodes[key] = try value()
+      nodes[key]?.keyOffset = place
       skipBlanks()
       if skip("}") { return nodes }
       guard skip(",") else { throw expected("“,” or “}” after the member “\(key)”") }
+      if isAtEnd(with: "}") { return nodes }
     }
   }
 
-  private func expected(_ what: String) -> JSONFault {
+  /// Whether a list or an object ends behind a comma, as JSON5 allows.
+  private mutating func isAtEnd(with bracket: Unicode.Scalar) -> Bool {
+    guard isJSON5 else { return false }
+    skipBlanks()
+    return skip(bracket)
+  }
+
+  private mutating func memberKey() throws(JSONFault) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): return try string()
+    case UInt8(ascii: "'") where isJSON5: return try string()
+    default:
+      guard isJSON5 else { throw expected("a key in quotes") }
+      return try plainKey()
+    }
+  }
+
+  func expected(_ what: String) -> JSONFault {
     guard let byte else { return fault("The text ends; expected \(what).") }
     let isVisible = byte > 0x20 && byte < 0x7F
     let found = isVisible ? "“\(Unicode.Scalar(byte))”" : "something else"
@@ -138,7 +171,7 @@ public struct JSONReader {
   }
 
   private mutating func string() throws(JSONFault) -> String {
-    var scanner = JSONStringScanner(source: source, index: index)
+    var scanner = JSONStringScanner(source: source, index: index, isJSON5: isJSON5)
     do {
       let text = try scanner.scan()
       index = scanner.index

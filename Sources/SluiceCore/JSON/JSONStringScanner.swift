@@ -9,10 +9,15 @@ struct JSONStringScanner {
   /// The byte that comes next.
   private(set) var index: Int
   private var bytes: [UInt8] = []
+  /// The byte that ends the text, as it began it.
+  private let quote: UInt8
+  private let isJSON5: Bool
 
-  init(source: SourceText, index: Int) {
+  init(source: SourceText, index: Int, isJSON5: Bool = false) {
     self.source = source
     self.index = index
+    self.isJSON5 = isJSON5
+    quote = source.bytes[index]
   }
 
   /// The text, escapes resolved.
@@ -22,7 +27,7 @@ struct JSONStringScanner {
     while index < source.bytes.count {
       let byte = source.bytes[index]
       switch byte {
-      case UInt8(ascii: "\""):
+      case quote:
         index += 1
         guard let text = String(validating: bytes, as: UTF8.self) else {
           throw Fault(message: "A text is not valid UTF-8.", offset: start)
@@ -42,7 +47,7 @@ struct JSONStringScanner {
   private mutating func copyPlain() {
     let start = index
     while index < source.bytes.count, source.bytes[index] >= 0x20,
-      source.bytes[index] != UInt8(ascii: "\""), source.bytes[index] != UInt8(ascii: "\\")
+      source.bytes[index] != quote, source.bytes[index] != UInt8(ascii: "\\")
     {
       index += 1
     }
@@ -62,6 +67,23 @@ struct JSONStringScanner {
     case UInt8(ascii: "r"): bytes.append(0x0D)
     case UInt8(ascii: "t"): bytes.append(0x09)
     case UInt8(ascii: "u"): try scanCode(from: start)
+    default: try scanEscapeOfJSON5(escaped, from: start)
+    }
+  }
+
+  /// What JSON5 adds: a quote of the other kind, a line that goes on, and a byte in two digits.
+  private mutating func scanEscapeOfJSON5(_ escaped: UInt8, from start: Int) throws(Fault) {
+    switch escaped {
+    case UInt8(ascii: "'") where isJSON5: bytes.append(escaped)
+    case UInt8(ascii: "v") where isJSON5: bytes.append(0x0B)
+    case 0x0A where isJSON5: break
+    case 0x0D where isJSON5:
+      if index < source.bytes.count, source.bytes[index] == 0x0A { index += 1 }
+    case UInt8(ascii: "x") where isJSON5:
+      guard let unit = scanDigits(2) else {
+        throw Fault(message: "\\x needs two hexadecimal digits.", offset: start)
+      }
+      bytes += String(Unicode.Scalar(UInt8(unit))).utf8
     default: throw Fault(message: "A backslash begins no known escape.", offset: start)
     }
   }
@@ -82,13 +104,14 @@ struct JSONStringScanner {
     bytes += text.utf8
   }
 
-  private mutating func scanDigits() -> UInt16? {
-    guard index + 4 <= source.bytes.count else { return nil }
-    let digits = String(decoding: source.bytes[index..<index + 4], as: UTF8.self)
-    guard digits.utf8.count == 4, digits.first != "+", let unit = UInt16(digits, radix: 16) else {
+  private mutating func scanDigits(_ count: Int = 4) -> UInt16? {
+    guard index + count <= source.bytes.count else { return nil }
+    let digits = String(decoding: source.bytes[index..<index + count], as: UTF8.self)
+    guard digits.utf8.count == count, digits.first != "+", let unit = UInt16(digits, radix: 16)
+    else {
       return nil
     }
-    index += 4
+    index += count
     return unit
   }
 }
