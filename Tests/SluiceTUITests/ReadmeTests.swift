@@ -18,12 +18,26 @@ import Testing
       rows == ["| Go | `h ←` | the column to the left |", "|  | `l →` | the column to the right |"])
   }
 
+  @Test func theExampleOfSettingsIsRead() throws {
+    let readme = try Self.readme()
+    let parts = readme.split(separator: "```json5\n").dropFirst().compactMap {
+      $0.split(separator: "\n```").first
+    }
+    let text = try #require(parts.first)
+    let settings = try Settings(reading: Array(text.utf8))
+    #expect(settings.keymap.keys(of: .carryOn, in: .board).map(\.name) == ["L", ", n"])
+    #expect(settings.keymap.keys(of: .undo, in: .gate).map(\.name) == ["u", "C-_"])
+    #expect(settings.customCommands.map(\.name) == ["browse", "note"])
+    #expect(settings.theme == "light")
+  }
+
   static func rows(_ commands: [Command]) -> [String] {
     var former: Command.Group?
     return commands.map { command in
       defer { former = command.group }
       let group = command.group == former ? "" : command.group.rawValue
-      return "| \(group) | `\(Keymap.standard.list(of: command))` | \(command.summary) |"
+      let keys = Keymap.standard.list(of: command)
+      return "| \(group) | `\(keys.isEmpty ? ":" + command.name : keys)` | \(command.summary) |"
     }
   }
 

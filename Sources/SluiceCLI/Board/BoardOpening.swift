@@ -20,6 +20,10 @@ struct BoardOpening {
   ///
   /// `nil` leaves them to what the terminal can show.
   var theme: Theme?
+  /// What the user has set up.
+  var settings = Settings.standard
+  /// Lets the user edit that; `nil` if it was left as it was.
+  var editSettings: () -> Result<Settings?, EditorError> = { .success(nil) }
   /// What is said beside the user's name: that the board is a demonstration.
   var remark = ""
   /// Where what is typed outlives the program.

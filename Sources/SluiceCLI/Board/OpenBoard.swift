@@ -53,7 +53,8 @@ extension Host {
     let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
     var state = AppState(
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
-      secondsFromUTC: localSecondsFromUTC(), remark: opening.remark)
+      secondsFromUTC: localSecondsFromUTC(), remark: opening.remark,
+      settings: opening.settings)
     // At the end of a line it can come after the first paint.
     if !(engine is any EngineLink), let ticket = state.focusedTicket {
       state.adopt(try engine.ticket(.key(ticket)))
@@ -94,7 +95,8 @@ extension Host {
     var surroundings = BoardProgram.Surroundings(
       actor: opening.actor, palette: (opening.theme ?? .standard).palette,
       now: LocalEngine.systemTime,
-      edit: ExternalEditor().edit, remember: opening.remember)
+      edit: ExternalEditor().edit, remember: opening.remember, run: CustomProgram.run,
+      runInBackground: CustomProgram.runInBackground, editSettings: opening.editSettings)
     surroundings.drafts = opening.drafts
     let program = BoardProgram(
       state, engine: engine, screen: screen, surroundings: surroundings)

@@ -70,10 +70,13 @@ extension Session {
   private func boardOpening(_ start: BoardOpening.Start) throws(Failure) -> BoardOpening {
     let memory = LastProject(folders)
     let place = try place()
+    let file = SettingsFile(folders)
+    let settings = try file.settings()
+    let editor = ExternalEditor(variable: host.variable)
     return BoardOpening(
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
-      theme: try theme(), drafts: DraftFolder(folders, for: place),
-      remember: { memory.remember($0, for: place) })
+      theme: try theme(settings), settings: settings, drafts: DraftFolder(folders, for: place),
+      editSettings: { file.edit(with: editor) }, remember: { memory.remember($0, for: place) })
   }
 
   /// Opens the board after an import, if that was asked for.
@@ -84,7 +87,9 @@ extension Session {
 
   /// Refuses early to import what could not be shown afterwards.
   func requireTerminalToOpen() throws(Failure) {
-    if invocation.has(.open) { try requireScreen() }
+    guard invocation.has(.open) else { return }
+    try requireScreen()
+    _ = try settings()
   }
 
   /// Refuses early what would be thrown away if the terminal turned out to be none for a board.
@@ -93,9 +98,9 @@ extension Session {
     try host.checkScreen()
   }
 
-  /// The theme of the option, else of the environment; `nil` if neither names one.
-  func theme() throws(Failure) -> Theme? {
-    let name = invocation[.theme] ?? host.variable("SLUICE_THEME")
+  /// The theme of the option, else of the environment, else of the settings; `nil` if none names one.
+  func theme(_ settings: Settings) throws(Failure) -> Theme? {
+    let name = invocation[.theme] ?? host.variable("SLUICE_THEME") ?? settings.theme
     guard let name, !name.isEmpty else { return nil }
     return try ThemeFiles(folders).theme(name)
   }

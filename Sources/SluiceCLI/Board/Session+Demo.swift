@@ -5,13 +5,16 @@ extension Session {
   /// Opens the board on a made-up database in a folder that is gone afterwards.
   func runDemo() throws(Failure) {
     try requireScreen()
-    let theme = try theme()
+    let settings = try settings()
+    let theme = try theme(settings)
     let demo = try DemoDatabase.make(in: folders.temporary)
-    let ending = try show(demo, theme)
+    let ending = try show(demo, theme, settings)
     try end(ending)
   }
 
-  private func show(_ demo: DemoDatabase, _ theme: Theme?) throws(Failure) -> BoardEnding {
+  private func show(
+    _ demo: DemoDatabase, _ theme: Theme?, _ settings: Settings
+  ) throws(Failure) -> BoardEnding {
     defer { demo.remove() }
     try demo.fill(using: host)
     let opening = DatabaseOpening(path: demo.path, now: host.now)
@@ -22,6 +25,10 @@ extension Session {
     return try host.showBoard(
       BoardOpening(
         start: .board(engine, board), place: demo.path, actor: actor, theme: theme,
+        settings: settings,
+        editSettings: {
+          SettingsFile(folders).edit(with: ExternalEditor(variable: host.variable))
+        },
         remark: "demo, thrown away at the end", remember: { _ in }))
   }
 

@@ -19,6 +19,8 @@ extension AppState {
     case .comment: push(.prompt(Prompt(.comment(key), "Comment on \(key)")))
     case .due: askDue(of: key)
     case .assign: return pickAssignee(of: key)
+    case .unlabel, .priority:
+      push(.palette(CommandPalette(command.name + " ")))
     case .labels: return pickLabels(of: key)
     case .deleteTicket: askDeletion(of: key)
     default: return edit(command)

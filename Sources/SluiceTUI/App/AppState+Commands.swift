@@ -4,10 +4,9 @@ import SluiceCore
 extension AppState {
   /// Does what a key of the table stands for.
   mutating func perform(_ action: Action?) -> [Effect] {
-    guard let action, !refuses(action.command) else { return [] }
-    if case .ticket(let page) = layers.last, page.isGone, action.command.needsTicket {
-      let back = keymap.shown(.back, in: .ticket)
-      notice = Notice(kind: .warning, text: "\(page.key) was deleted; \(back) goes back.")
+    guard let action else { return [] }
+    if let obstacle = obstacle(to: action.command) {
+      notice = Notice(kind: .warning, text: obstacle)
       return []
     }
     switch action.command {
@@ -18,7 +17,8 @@ extension AppState {
       return move(action)
     case .focusGate, .toggleRequirement, .fillRequirement, .clearRequirement:
       return workOnGate(action.command)
-    case .newTicket, .editTicket, .editDescription, .comment, .assign, .labels, .due,
+    case .newTicket, .editTicket, .editDescription, .comment, .assign, .labels, .unlabel, .due,
+      .priority,
       .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow, .deleteTicket:
       return change(action.command)
     case .nextItem, .previousItem, .changeItem, .search, .nextMatch, .previousMatch:
@@ -27,14 +27,22 @@ extension AppState {
     case .redo: return takeBack(.redo)
     case .filter, .clearFilter, .switchProject, .openTicket, .nextPane:
       return find(action.command)
-    case .help, .refresh, .redraw, .suspend, .back, .quit:
+    case .custom: return runCustom(action.variant)
+    case .help, .searchHelp, .runEntry, .palette, .editSettings, .refresh, .redraw, .suspend, .back,
+      .quit:
       return control(action.command)
     }
   }
 
   private mutating func control(_ command: CommandID) -> [Effect] {
     switch command {
-    case .help: push(.help(top: 0))
+    case .help:
+      if case .help = layers.last { pop() } else { push(.help(Help())) }
+    case .searchHelp, .runEntry:
+      guard case .help(let help) = layers.last else { return [] }
+      return workInHelp(command, help)
+    case .palette: push(.palette(CommandPalette()))
+    case .editSettings: return [.editSettings]
     case .refresh:
       say("Read anew")
       return reload()
@@ -57,12 +65,28 @@ extension AppState {
       push(.picker(Picker(.project, "Go to project")))
       return [.loadProjects]
     case .openTicket:
-      guard let key = board.focusedCard?.key else { return [] }
-      push(.ticket(TicketPage(key, detail: board.focusedDetail)))
-      return [.loadTicket(key), .loadHistory(key, PageRequest(limit: 100))]
+      return board.focusedCard.map { open($0.key) } ?? []
     default:
       guard layout.shape == .medium else { return workOnGate(.focusGate) }
       board.drawer = board.drawer.next
+    }
+    return []
+  }
+
+  /// Opens a ticket over the board.
+  mutating func open(_ key: TicketKey) -> [Effect] {
+    let detail = board.focusedCard?.key == key ? board.focusedDetail : nil
+    push(.ticket(TicketPage(key, detail: detail)))
+    return [.loadTicket(key), .loadHistory(key, PageRequest(limit: 100))]
+  }
+
+  mutating func take(_ result: Result<Settings?, EditorError>) -> [Effect] {
+    switch result {
+    case .failure(let error): notice = Notice(kind: .failure, text: error.message)
+    case .success(nil): say("The settings are as they were")
+    case .success(.some(let new)):
+      settings = new
+      say("The settings are in force; \(keymap.shown(.help)) shows the keys")
     }
     return []
   }

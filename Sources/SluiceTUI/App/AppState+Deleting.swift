@@ -42,8 +42,8 @@ extension CommandID {
     switch self {
     case .moveToNumber, .carryBack, .carryOn, .previewMove, .focusGate, .toggleRequirement,
       .fillRequirement, .clearRequirement, .changeItem, .editTicket, .editDescription, .comment,
-      .assign,
-      .labels, .due, .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow, .deleteTicket:
+      .assign, .labels, .unlabel, .due, .priority, .priorityUrgent, .priorityHigh, .priorityMedium,
+      .priorityLow, .deleteTicket, .openTicket, .custom:
       true
     default: false
     }

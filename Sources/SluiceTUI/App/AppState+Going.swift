@@ -8,6 +8,7 @@ extension AppState {
     case .gate(let place): return goInGate(command, place)
     case .ticket(let page): return goInTicket(command, page)
     case .preview(let target): return goInPreview(command, target)
+    case .help(let help): return goInHelp(command, help)
     default: break
     }
     let former = board.focusedCard?.key

@@ -31,6 +31,8 @@ extension AppState {
     case .edited(let result, let purpose): take(result, purpose)
     case .draftLoaded(let draft, let subject): take(draft, for: subject)
     case .rested(let number): number == restCount ? loadFocused() : []
+    case .ran(let result, let call): take(result, of: call)
+    case .settingsEdited(let result): take(result)
     case .overdue(let number): forgetBegun(number)
     case .lingered(let number): linger(upTo: number)
     case .foreignChange: reload()
@@ -55,7 +57,7 @@ extension AppState {
   mutating func handle(_ key: Key) -> [Effect] {
     notice = nil
     guard layout.shape != .tooSmall else { return handleTooSmall(key) }
-    if let context { return press(key, in: context) }
+    if let context = context { return press(key, in: context) }
     begun = []
     if let effect = effectEverywhere(of: key) { return [effect] }
     if case .alt(let character) = key, !(isTyping && LineEditor.movesByWord(key)) {
@@ -63,8 +65,9 @@ extension AppState {
     }
     switch layers.last {
     case nil, .gate, .ticket, .preview: return []
+    case .palette(let palette): return handlePalette(key, palette)
     case .question(let question): return handleQuestion(key, question)
-    case .help(let top): return handleHelp(key, top: top)
+    case .help(let help): return help.editor.map { handleSearch(key, help, $0) } ?? []
     case .filter(let editor, let former): return handleFilter(key, editor, former: former)
     case .search(let typing): return handleSearch(key, typing)
     case .prompt(let prompt): return handlePrompt(key, prompt)
@@ -76,8 +79,9 @@ extension AppState {
   /// Whether the topmost layer has a line that is being typed.
   private var isTyping: Bool {
     switch layers.last {
-    case .filter, .search, .prompt, .picker, .form: true
-    case nil, .gate, .ticket, .help, .preview, .question: false
+    case .filter, .search, .prompt, .picker, .form, .palette: true
+    case .help(let help): help.editor != nil
+    case nil, .gate, .ticket, .preview, .question: false
     }
   }
 
@@ -102,6 +106,14 @@ extension AppState {
       form.isLeaving = false
       form.fault = nil
       replaceLayer(.form(form))
+    case .palette(var palette):
+      palette.editor.paste(text)
+      palette.selected = 0
+      replaceLayer(.palette(palette))
+    case .help(var help) where help.editor != nil:
+      help.editor?.paste(text)
+      help.selected = 0
+      replaceLayer(.help(help))
     case nil, .preview, .gate, .ticket, .help, .question:
       let keys = [.editTicket, .comment, .newTicket].map { keymap.shown($0) }
       let text = keys.joined(separator: ", ") + " or " + keymap.shown(.filter)

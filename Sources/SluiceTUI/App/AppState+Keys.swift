@@ -5,13 +5,17 @@ extension AppState {
   var keymap: Keymap { settings.keymap }
 
   /// Where keys of the table work now; `nil` while something else takes them all.
-  var context: Command.Context? {
-    switch layers.last {
+  var context: Command.Context? { Self.context(of: layers.last) }
+
+  /// Where keys of the table work while that layer is the topmost.
+  static func context(of layer: Layer?) -> Command.Context? {
+    switch layer {
     case nil: .board
     case .gate: .gate
     case .ticket: .ticket
     case .preview: .move
-    case .filter, .search, .prompt, .picker, .form, .question, .help: nil
+    case .help(let help): help.editor == nil ? .help : nil
+    case .filter, .search, .prompt, .picker, .form, .question, .palette: nil
     }
   }
 

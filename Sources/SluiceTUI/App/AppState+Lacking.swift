@@ -7,11 +7,9 @@ extension AppState {
     for feature in EngineFeature.allCases { refusals[feature] = engine.refusal(of: feature) }
   }
 
-  /// Says at once why a command is in vain, before anything is typed for it; whether it is.
-  mutating func refuses(_ command: CommandID) -> Bool {
-    guard let feature = command.feature, let reason = refusals[feature] else { return false }
-    notice = Notice(kind: .warning, text: reason)
-    return true
+  /// Why a command is in vain, to be said before anything is typed for it; `nil` if it is not.
+  func refusal(of command: CommandID) -> String? {
+    command.feature.flatMap { refusals[$0] }
   }
 }
 
@@ -21,7 +19,7 @@ extension CommandID {
     switch self {
     case .comment: .comments
     case .assign: .assignees
-    case .labels: .labels
+    case .labels, .unlabel: .labels
     case .due: .dueDates
     case .deleteTicket: .deletion
     case .undo, .redo: .undo

@@ -21,7 +21,7 @@ extension AppState {
   }
 
   /// What decides about the subject, whether it is open or only focused; `nil` until it is read.
-  fileprivate var subjectGround: Ground? {
+  var subjectGround: Ground? {
     for case .ticket(let page) in layers.reversed() { return page.detail.map(board.ground(of:)) }
     return board.ground
   }
@@ -107,6 +107,11 @@ extension AppState {
   /// Takes the subject to the status of that name, as far along the way as it is open.
   mutating func go(_ key: TicketKey, to name: String) -> [Effect] {
     guard subject == key, let ground = subjectGround else { return readFirst(key) }
+    return go(key, to: name, on: ground)
+  }
+
+  /// Takes a ticket to the status of that name, as far along the way as it is open.
+  mutating func go(_ key: TicketKey, to name: String, on ground: Ground) -> [Effect] {
     guard let goal = ground.workflow.status(named: name), goal.id != ground.status else {
       return []
     }

@@ -1,4 +1,3 @@
-import Drawing
 import SluiceCore
 
 extension AppState {
@@ -35,22 +34,5 @@ extension AppState {
     page.isLoadingHistory = true
     replaceLayer(.ticket(page))
     return [.loadHistory(page.key, PageRequest(limit: 100, cursor: cursor))]
-  }
-
-  mutating func handleHelp(_ key: Key, top: Int) -> [Effect] {
-    let rows = max(1, size.rows - 2)
-    let last = HelpPage(keymap).lastTop(in: size)
-    let top = min(top, last)
-    switch key {
-    case .character("j"), .down, .enter: replaceLayer(.help(top: min(top + 1, last)))
-    case .character("k"), .up: replaceLayer(.help(top: max(top - 1, 0)))
-    case .character(" "), .pageDown, .control("f"), .control("d"):
-      replaceLayer(.help(top: min(top + rows - 1, last)))
-    case .pageUp, .control("b"), .control("u"): replaceLayer(.help(top: max(top - rows + 1, 0)))
-    case .character("g"), .home: replaceLayer(.help(top: 0))
-    case .character("G"), .end: replaceLayer(.help(top: last))
-    default: pop()
-    }
-    return []
   }
 }

@@ -45,6 +45,8 @@ public struct AppState: Equatable {
   var begun: [Key] = []
   /// Counts the keys that were begun with, so that only the last one's time runs out.
   var begunCount = 0
+  /// What was called in the palette, the last line at the end.
+  var called: [String] = []
 
   /// What the last key led to.
   struct Notice: Equatable {

@@ -67,6 +67,8 @@ enum Effect: Equatable {
   case loadDraft(Draft.Subject)
   /// Keep the project as the last used one.
   case remember(ProjectKey)
+  case run(ProgramCall)
+  case editSettings
   case redraw
   case suspend
   case quit

@@ -13,6 +13,6 @@ enum Layer: Equatable {
   case form(TicketForm)
   case question(Question)
   case ticket(TicketPage)
-  /// Reading help; the number is the first line in sight.
-  case help(top: Int)
+  case help(Help)
+  case palette(CommandPalette)
 }

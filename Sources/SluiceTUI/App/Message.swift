@@ -21,6 +21,10 @@ enum Message: Equatable {
   case overdue(Int)
   /// Changes up to that number have been under way long enough for a person to notice.
   case lingered(Int)
+  /// A program has ended, with that exit status.
+  case ran(Result<Int32, EditorError>, ProgramCall)
+  /// The settings were edited; `nil` if they were left as they were.
+  case settingsEdited(Result<Settings?, EditorError>)
   /// Someone else changed something.
   case foreignChange
   /// The line to the engine stands so now.

@@ -44,7 +44,7 @@ extension AppState {
   private func draw(_ page: Layer, on canvas: inout Canvas) -> Point? {
     switch page {
     case .ticket(let page): drawTicket(page, on: &canvas)
-    case .help(let top): HelpPage(keymap).draw(top: top, size: size, on: &canvas)
+    case .help(let help): drawHelp(help, on: &canvas)
     default: nil
     }
   }
@@ -55,6 +55,7 @@ extension AppState {
     case .prompt(let prompt): drawPrompt(prompt, on: &canvas)
     case .picker(let picker): drawPicker(picker, on: &canvas)
     case .form(let form): drawForm(form, on: &canvas)
+    case .palette(let palette): drawPalette(palette, on: &canvas)
     case .question(let question): drawQuestion(question, on: &canvas)
     case .preview(let target): drawPreviewLine(target: target, on: &canvas)
     default: nil
@@ -64,7 +65,7 @@ extension AppState {
   /// Whether what lies on top leaves the keys in the bottom line of another layer.
   private var hasDialog: Bool {
     switch layers.last {
-    case .prompt, .picker, .form, .question: true
+    case .prompt, .picker, .form, .question, .palette: true
     default: false
     }
   }

@@ -145,6 +145,7 @@ extension AppState {
     state.restCount = 0
     state.begun = []
     state.begunCount = 0
+    state.called = []
     state.wanted = nil
     state.past = Past()
     state.board.sequence = 0

@@ -9,6 +9,7 @@ public struct Command: Sendable {
     case ticket
     /// While a column is chosen to move a ticket to.
     case move
+    case help
 
     /// The heading for people.
     public var title: String {
@@ -17,6 +18,15 @@ public struct Command: Sendable {
       case .gate: "In the gate"
       case .ticket: "In the open ticket"
       case .move: "While choosing where to move"
+      case .help: "In this help"
+      }
+    }
+
+    /// Whether a ticket may be in focus there, which commands are given.
+    var hasTicket: Bool {
+      switch self {
+      case .board, .gate, .ticket: true
+      case .move, .help: false
       }
     }
   }
@@ -40,18 +50,31 @@ public struct Command: Sendable {
   public let keys: [KeySequence]
   /// What it does, in a few words.
   public let summary: String
+  /// What it can be given where it is called by its name.
+  let argument: Argument?
+
+  /// What a command can be given.
+  struct Argument: Equatable, Sendable {
+    /// What stands for it, such as `STATUS`.
+    let name: String
+    /// Whether it does nothing without.
+    var isNeeded = false
+    /// Whether only what is suggested is possible.
+    var isChosen = false
+  }
 
   /// The name by which settings and the palette know it.
   public var name: String { id.name }
 
   init(
     _ id: CommandID, _ group: Group, _ contexts: [Context], _ keys: [KeySequence],
-    _ summary: String
+    _ summary: String, given argument: Argument? = nil
   ) {
     self.id = id
     self.group = group
     self.contexts = contexts
     self.keys = keys
     self.summary = summary
+    self.argument = argument
   }
 }

@@ -33,7 +33,9 @@ enum CommandID: String, CaseIterable, Sendable {
   case comment
   case assign
   case labels = "label"
+  case unlabel
   case due
+  case priority
   case priorityUrgent = "priority-urgent"
   case priorityHigh = "priority-high"
   case priorityMedium = "priority-medium"
@@ -54,16 +56,36 @@ enum CommandID: String, CaseIterable, Sendable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case help
+  case searchHelp = "search"
+  case runEntry = "run"
+  case palette
+  case editSettings = "settings"
   case refresh
   case redraw
   case suspend
   case back
   case quit
+
+  /// One of those that the person has set up; its number is the place among them.
+  case custom
 }
 
 extension CommandID {
   /// The name by which settings and the palette know it.
   var name: String { rawValue }
+
+  /// What the command line calls it where that is another word; the palette takes that too.
+  var otherNames: [String] {
+    switch self {
+    case .previewMove: ["transition"]
+    case .newTicket: ["new"]
+    case .editTicket: ["update"]
+    case .openTicket: ["show"]
+    case .fillRequirement: ["set"]
+    case .toggleRequirement: ["accept"]
+    default: []
+    }
+  }
 }
 
 /// A command as a key called it; keys that share a command are told apart by their place in its list.

@@ -3,6 +3,16 @@ public enum CommandTable {
   /// In the order in which help shows them.
   public static let all: [Command] = go + move + gate + change + find + program
 
+  /// The command of that name.
+  static func command(named name: String) -> Command? {
+    all.first { $0.name == name }
+  }
+
+  /// The command of that name, or of that word of the command line.
+  static func command(called name: String) -> Command? {
+    command(named: name) ?? all.first { $0.id.otherNames.contains(name) }
+  }
+
   /// The keys of the table by place and command.
   static var bindings: [Command.Context: Keymap.Bindings] {
     var bindings: [Command.Context: Keymap.Bindings] = [:]
@@ -17,14 +27,14 @@ public enum CommandTable {
   private static let go: [Command] = [
     Command(.left, .go, [.board, .move], ["h", "left"], "the column to the left"),
     Command(.right, .go, [.board, .move], ["l", "right"], "the column to the right"),
-    Command(.down, .go, [.board, .gate, .ticket], ["j", "down"], "one down"),
-    Command(.up, .go, [.board, .gate, .ticket], ["k", "up"], "one up"),
-    Command(.top, .go, [.board, .gate, .ticket, .move], ["g", "home"], "to the top"),
-    Command(.bottom, .go, [.board, .gate, .ticket, .move], ["G", "end"], "to the bottom"),
-    Command(.halfPageDown, .go, [.board, .ticket], ["C-d"], "half a page down"),
-    Command(.halfPageUp, .go, [.board, .ticket], ["C-u"], "half a page up"),
-    Command(.pageDown, .go, [.board, .ticket], ["C-f", "page-down"], "a page down"),
-    Command(.pageUp, .go, [.board, .ticket], ["C-b", "page-up"], "a page up"),
+    Command(.down, .go, [.board, .gate, .ticket, .help], ["j", "down"], "one down"),
+    Command(.up, .go, [.board, .gate, .ticket, .help], ["k", "up"], "one up"),
+    Command(.top, .go, [.board, .gate, .ticket, .move, .help], ["g", "home"], "to the top"),
+    Command(.bottom, .go, [.board, .gate, .ticket, .move, .help], ["G", "end"], "to the bottom"),
+    Command(.halfPageDown, .go, [.board, .ticket, .help], ["C-d"], "half a page down"),
+    Command(.halfPageUp, .go, [.board, .ticket, .help], ["C-u"], "half a page up"),
+    Command(.pageDown, .go, [.board, .ticket, .help], ["C-f", "page-down"], "a page down"),
+    Command(.pageUp, .go, [.board, .ticket, .help], ["C-b", "page-up"], "a page up"),
     Command(.firstColumn, .go, [.board, .move], ["0", "^"], "the first column"),
     Command(.lastColumn, .go, [.board, .move], ["$"], "the last column"),
     Command(.nextStage, .go, [.board], ["}"], "the next stage"),
@@ -35,11 +45,12 @@ public enum CommandTable {
     Command(
       .moveToNumber, .move, [.board, .gate, .ticket],
       ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-      "move the ticket to the status of that number"),
+      "move the ticket to the status of that number", given: .init(name: "NUMBER", isNeeded: true)),
     Command(.carryBack, .move, [.board], ["H", "S-left"], "carry it one status back"),
     Command(.carryOn, .move, [.board], ["L", "S-right"], "carry it one status on"),
     Command(
-      .previewMove, .move, [.board, .move], ["m"], "choose where to, seeing what is allowed"),
+      .previewMove, .move, [.board, .move], ["m"], "choose where to, seeing what is allowed",
+      given: .init(name: "STATUS", isChosen: true)),
     Command(.takeMove, .move, [.move], ["enter"], "move it there, or as far as is allowed"),
     Command(.stay, .move, [.move], ["esc", "q", "C-c"], "leave it where it is"),
   ]
@@ -52,14 +63,23 @@ public enum CommandTable {
   ]
 
   private static let change: [Command] = [
-    Command(.newTicket, .change, [.board], ["n"], "new ticket"),
+    Command(.newTicket, .change, [.board], ["n"], "new ticket", given: .init(name: "TITLE")),
     Command(.editTicket, .change, [.board, .ticket], ["e"], "edit its fields"),
     Command(
       .editDescription, .change, [.board, .ticket], ["E"], "edit the description in $EDITOR"),
-    Command(.comment, .change, [.board, .ticket], ["c"], "comment"),
-    Command(.assign, .change, [.board, .ticket], ["a"], "assign"),
-    Command(.labels, .change, [.board, .ticket], ["#"], "labels"),
-    Command(.due, .change, [.board, .ticket], ["d"], "due date"),
+    Command(.comment, .change, [.board, .ticket], ["c"], "comment", given: .init(name: "TEXT")),
+    Command(
+      .assign, .change, [.board, .ticket], ["a"], "assign", given: .init(name: "PERSON, me or none")
+    ),
+    Command(.labels, .change, [.board, .ticket], ["#"], "labels", given: .init(name: "LABEL, …")),
+    Command(
+      .unlabel, .change, [.board, .ticket], [], "take labels off",
+      given: .init(name: "LABEL, …", isNeeded: true)),
+    Command(
+      .due, .change, [.board, .ticket], ["d"], "due date", given: .init(name: "DAY or none")),
+    Command(
+      .priority, .change, [.board, .ticket], [], "set the priority",
+      given: .init(name: "PRIORITY", isNeeded: true, isChosen: true)),
     Command(.priorityUrgent, .change, [.board, .ticket], ["!"], "priority Urgent"),
     Command(.priorityHigh, .change, [.board, .ticket], ["+"], "priority High"),
     Command(.priorityMedium, .change, [.board, .ticket], ["="], "priority Medium"),
@@ -75,10 +95,13 @@ public enum CommandTable {
 
   private static let find: [Command] = [
     Command(
-      .filter, .find, [.board], ["/"], "filter as you type: words, assignee:, label:, prio>="),
+      .filter, .find, [.board], ["/"], "filter as you type: words, assignee:, label:, prio>=",
+      given: .init(name: "WORDS")),
     Command(.clearFilter, .find, [.board], ["esc"], "show everything again"),
-    Command(.openTicket, .find, [.board], ["enter", "o"], "open the ticket"),
-    Command(.switchProject, .find, [.board], ["p"], "another project"),
+    Command(
+      .openTicket, .find, [.board], ["enter", "o"], "open the ticket", given: .init(name: "TICKET")),
+    Command(
+      .switchProject, .find, [.board], ["p"], "another project", given: .init(name: "PROJECT")),
     Command(.nextPane, .find, [.board], ["tab"], "the next pane"),
     Command(.search, .find, [.ticket], ["/"], "find on the page"),
     Command(.nextMatch, .find, [.ticket], ["n"], "the next one found"),
@@ -86,11 +109,16 @@ public enum CommandTable {
   ]
 
   private static let program: [Command] = [
-    Command(.help, .program, [.board, .gate, .ticket], ["?", "F1"], "this help"),
+    Command(
+      .help, .program, [.board, .gate, .ticket, .help], ["?", "F1"], "what can be done here"),
+    Command(.searchHelp, .program, [.help], ["/"], "search the help"),
+    Command(.runEntry, .program, [.help], ["enter"], "do what is chosen"),
+    Command(.palette, .program, [.board, .gate, .ticket], [":"], "any command, by its name"),
+    Command(.editSettings, .program, [.board, .ticket], [], "edit keys and settings in $EDITOR"),
     Command(.refresh, .program, [.board, .ticket], ["r"], "read everything anew"),
     Command(.redraw, .program, [.board, .gate, .ticket], ["C-l"], "paint the screen anew"),
     Command(.suspend, .program, [.board, .gate, .ticket], ["C-z"], "stop; fg goes on"),
-    Command(.back, .program, [.gate, .ticket], ["esc", "q", "h", "left", "C-c"], "back"),
+    Command(.back, .program, [.gate, .ticket, .help], ["esc", "q", "h", "left", "C-c"], "back"),
     Command(.quit, .program, [.board], ["q", "C-c"], "leave"),
   ]
 }

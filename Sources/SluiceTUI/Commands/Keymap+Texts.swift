@@ -1,14 +1,23 @@
 /// How keys are written where people read them.
 extension Keymap {
-  /// The first key of a command; where it has none, how the command is called by its name.
+  /// The first key of a command; where it has none, how the palette is asked for it.
   func shown(_ id: CommandID, in context: Command.Context = .board) -> String {
-    keys(of: id, in: context).first?.shown ?? id.name
+    if let key = keys(of: id, in: context).first?.shown { return key }
+    return (keys(of: .palette, in: .board).first?.shown ?? "") + id.name
   }
 
   /// The keys of a command as help lists them: its first two, or what its numbers are.
   func list(of id: CommandID, in context: Command.Context) -> String {
     let keys = keys(of: id, in: context)
-    if id == .moveToNumber { return range(of: keys) }
+    return id == .moveToNumber ? range(of: keys) : list(keys)
+  }
+
+  /// The keys of a command that the person has set up, as help lists them.
+  func list(ofCustom index: Int, in context: Command.Context) -> String {
+    list(keys(ofCustom: index, in: context))
+  }
+
+  private func list(_ keys: [KeySequence]) -> String {
     let isPlain = keys.prefix(2).allSatisfy { $0.keys.count == 1 }
     return keys.prefix(2).map(\.shown).joined(separator: isPlain ? " " : ", ")
   }

@@ -21,6 +21,8 @@ public struct Keymap: Equatable, Sendable {
 
   /// What calls a command where, in the order in which it is shown.
   private(set) var bindings: [Command.Context: Bindings]
+  /// The keys of the commands that the person has set up, by their numbers.
+  private let custom: [Command.Context: [[KeySequence]]]
   /// The same by keys, so that a key is found with one look.
   private let roots: [Command.Context: [Key: Node]]
 
@@ -28,17 +30,27 @@ public struct Keymap: Equatable, Sendable {
   static let standard = Keymap(CommandTable.bindings)
 
   /// Keys that do not contradict one another.
-  init(_ bindings: [Command.Context: Bindings]) {
+  init(
+    _ bindings: [Command.Context: Bindings], custom: [Command.Context: [[KeySequence]]] = [:]
+  ) {
     self.bindings = bindings
-    roots = bindings.mapValues { commands in
+    self.custom = custom
+    var roots: [Command.Context: [Key: Node]] = [:]
+    for (context, commands) in bindings {
       var root: [Key: Node] = [:]
       for (id, sequences) in commands {
         for (variant, sequence) in sequences.enumerated() {
           Self.insert(Action(command: id, variant: variant), sequence.keys[...], into: &root)
         }
       }
-      return root
+      for (index, sequences) in (custom[context] ?? []).enumerated() {
+        for sequence in sequences {
+          Self.insert(Action(command: .custom, variant: index), sequence.keys[...], into: &root)
+        }
+      }
+      roots[context] = root
     }
+    self.roots = roots
   }
 
   private static func insert(
@@ -81,12 +93,23 @@ extension Keymap {
     bindings[context]?[id] ?? []
   }
 
+  /// The keys of a command that the person has set up.
+  func keys(ofCustom index: Int, in context: Command.Context) -> [KeySequence] {
+    guard let keys = custom[context], keys.indices.contains(index) else { return [] }
+    return keys[index]
+  }
+
   /// What may follow the keys that were pressed, in the order of the table.
-  func continuations(of keys: [Key], in context: Command.Context) -> [(KeySequence, CommandID)] {
-    CommandTable.all.flatMap { command in
-      self.keys(of: command.id, in: context)
-        .filter { $0.keys.count > keys.count && $0.keys.starts(with: keys) }
-        .map { (KeySequence(Array($0.keys.dropFirst(keys.count))), command.id) }
+  func continuations(of keys: [Key], in context: Command.Context) -> [(KeySequence, Action)] {
+    let commands = CommandTable.all.map { command in
+      (self.keys(of: command.id, in: context), Action(command: command.id, variant: 0))
+    }
+    let own = (custom[context] ?? []).enumerated().map { index, sequences in
+      (sequences, Action(command: .custom, variant: index))
+    }
+    return (commands + own).flatMap { sequences, action in
+      sequences.filter { $0.keys.count > keys.count && $0.keys.starts(with: keys) }
+        .map { (KeySequence(Array($0.keys.dropFirst(keys.count))), action) }
     }
   }
 }

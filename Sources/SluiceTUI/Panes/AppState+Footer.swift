@@ -22,6 +22,7 @@ extension AppState {
     case .prompt(let prompt): prompt.hints
     case .picker(let picker): picker.hints
     case .form(let form): form.hints
+    case .palette(let palette): hints(of: palette)
     case .question: [KeyHint("y", "delete"), KeyHint("n", "keep")]
     default: boardHints(layout)
     }
@@ -36,6 +37,7 @@ extension AppState {
     let filter = keys.hint(.filter, in: .board, "filter")
     let open = keys.hint(.openTicket, in: .board, "open")
     let undo = keys.hint(.undo, in: .board, "undo")
+    let commands = keys.hint(.palette, in: .board, "commands")
     let help = keys.hint(.help, in: .board, "help")
     let hints =
       switch layout.shape {
@@ -43,14 +45,33 @@ extension AppState {
         [
           go, move, keys.hint(.carryBack, .carryOn, separator: "/", in: .board, "back/on"), gate,
           new, keys.hint(.editTicket, in: .board, "edit"), filter, open, undo, help,
+          commands,
           keys.hint(.quit, in: .board, "leave"), keys.hint(.previewMove, in: .board, "move to"),
           keys.hint(.comment, in: .board, "comment"),
         ]
       case .medium, .tooSmall:
-        [go, move, gate, keys.hint(.nextPane, in: .board, "pane"), new, filter, open, help, undo]
+        [
+          go, move, gate, keys.hint(.nextPane, in: .board, "pane"), new, filter, open, help,
+          commands, undo,
+        ]
       case .narrow: [move, open, filter, help]
       }
     return hints.compactMap(\.self)
+  }
+
+  private func hints(of palette: CommandPalette) -> [KeyHint] {
+    let calls = palette.command == nil ? "call it" : "do it"
+    return [
+      KeyHint("enter", calls), KeyHint("tab", "write out"), KeyHint("↑↓", "choose, ↑ before"),
+      KeyHint("esc", "back"),
+    ]
+  }
+
+  /// The name of what an action calls.
+  private func name(of action: Action) -> String {
+    guard action.command == .custom else { return action.command.name }
+    let commands = settings.customCommands
+    return commands.indices.contains(action.variant) ? commands[action.variant].name : ""
   }
 
   private var gateHints: [KeyHint] {
@@ -76,8 +97,8 @@ extension AppState {
     guard let context = context ?? (layout.shape == .tooSmall ? .board : nil) else { return }
     canvas.fill(rect, style: Style(.footerText))
     var pen = Pen(rect)
-    let next = keymap.continuations(of: begun, in: context).map { keys, id in
-      KeyHint(keys.shown, id.name)
+    let next = keymap.continuations(of: begun, in: context).map { keys, action in
+      KeyHint(keys.shown, name(of: action))
     }
     pen.write([KeyHint("\(KeySequence(begun).shown) …", "")] + next, on: &canvas)
   }

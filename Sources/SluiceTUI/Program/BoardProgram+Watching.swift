@@ -4,10 +4,9 @@ import SluiceCore
 /// What happens without a key: time passes, others change something, the line is lost and found.
 extension BoardProgram {
   func descriptors(_ worker: EngineWorker) -> [Int32] {
-    guard let change = engine.changeDescriptor, !worker.isChecking else {
-      return [worker.descriptor]
-    }
-    return [worker.descriptor, change]
+    let own = [worker.descriptor, backgroundRuns?.descriptor].compactMap(\.self)
+    guard let change = engine.changeDescriptor, !worker.isChecking else { return own }
+    return own + [change]
   }
 
   /// How long to wait for what happens without a key, in milliseconds.

@@ -16,6 +16,12 @@ public final class BoardProgram {
     public var remember: (ProjectKey) -> Void
     /// Where what is typed outlives the program.
     public var drafts: any DraftStore = NoDrafts()
+    /// Runs a program on the terminal until it ends; answers its exit status.
+    public var run: (ProgramCall) -> Result<Int32, EditorError>
+    /// The same beside the board, without the terminal; called on a thread of its own.
+    public var runInBackground: @Sendable (ProgramCall) -> Result<Int32, EditorError>
+    /// Lets the person edit the settings; `nil` if they left them as they were.
+    public var editSettings: () -> Result<Settings?, EditorError>
     /// The colours, given anew where the whole screen is to be painted.
     public var palette: Palette
 
@@ -23,13 +29,21 @@ public final class BoardProgram {
     public init(
       actor: Actor, palette: Palette, now: @escaping () -> Timestamp,
       edit: @escaping (String) -> Result<String?, EditorError>,
-      remember: @escaping (ProjectKey) -> Void
+      remember: @escaping (ProjectKey) -> Void,
+      run: @escaping (ProgramCall) -> Result<Int32, EditorError> = { _ in .success(0) },
+      runInBackground: @escaping @Sendable (ProgramCall) -> Result<Int32, EditorError> = { _ in
+        .success(0)
+      },
+      editSettings: @escaping () -> Result<Settings?, EditorError> = { .success(nil) }
     ) {
       self.actor = actor
       self.palette = palette
       self.now = now
       self.edit = edit
       self.remember = remember
+      self.run = run
+      self.runInBackground = runInBackground
+      self.editSettings = editSettings
     }
   }
 
@@ -39,6 +53,8 @@ public final class BoardProgram {
   let engine: any Engine
   let surroundings: Surroundings
   let link: (any EngineLink)?
+  /// The programs that run beside the board; `nil` until there is one.
+  var backgroundRuns: BackgroundRuns?
   var rest: (number: Int, deadline: Int)?
   var awaited: (number: Int, deadline: Int)?
   var lingering: (number: Int, deadline: Int)?
@@ -110,7 +126,7 @@ extension BoardProgram {
   private func step(_ worker: EngineWorker) {
     let events = screen.wait(
       alsoReadable: descriptors(worker), timeoutMilliseconds: waitMilliseconds)
-    let results = worker.takeResults()
+    let results = worker.takeResults() + (backgroundRuns?.takeEnded() ?? [])
     // Time alone changes nothing on the screen, so that doing nothing costs not a byte.
     var hasNews = !events.isEmpty || !results.isEmpty
     if hasNews { state.now = surroundings.now() }
@@ -152,6 +168,12 @@ extension BoardProgram {
     case .keepDraft(let text, let subject): keepDraft(text, for: subject)
     case .loadDraft(let subject):
       handle(.draftLoaded(draft(for: subject), for: subject), worker)
+    case .run(let call): run(call, worker)
+    case .editSettings:
+      screen.release()
+      let result = surroundings.editSettings()
+      screen.reclaim()
+      handle(.settingsEdited(result), worker)
     case .rest(let number):
       rest = (number, monotonicMilliseconds() + Self.restMilliseconds)
     case .awaitKey(let number):
@@ -164,5 +186,19 @@ extension BoardProgram {
       .apply, .applyAgain:
       worker.submit(effect)
     }
+  }
+
+  private func run(_ call: ProgramCall, _ worker: EngineWorker) {
+    guard !call.isInBackground else {
+      let runs = backgroundRuns ?? BackgroundRuns()
+      backgroundRuns = runs
+      let run = surroundings.runInBackground
+      runs.start(call) { run(call) }
+      return
+    }
+    screen.release()
+    let result = surroundings.run(call)
+    screen.reclaim()
+    handle(.ran(result, call), worker)
   }
 }

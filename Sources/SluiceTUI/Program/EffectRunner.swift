@@ -38,7 +38,9 @@ struct EffectRunner: Sendable {
       .applied(result { () throws(EngineError) in try apply(change, as: sent.next()) }, purpose)
     case .applyAgain(let change, let purpose):
       .applied(result { () throws(EngineError) in try apply(change, as: sent.last()) }, purpose)
-    case .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .remember, .redraw, .suspend, .quit: nil
+    case .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .run, .editSettings, .remember, .redraw,
+      .suspend, .quit:
+      nil
     }
   }
 

@@ -62,7 +62,11 @@ struct RandomHands {
     else {
       fatalError("sample")
     }
-    state = AppState(board, size: Size(columns: 80, rows: 24), user: "ana", now: Sample.now)
+    // Hands that are used to other keys.
+    let preset = Preset.allCases[Int(seed % UInt64(Preset.allCases.count))]
+    state = AppState(
+      board, size: Size(columns: 80, rows: 24), user: "ana", now: Sample.now,
+      settings: Settings(keymap: KeyTable(preset).keymap))
     if overLine { handle(.link(.live)) }
   }
 
@@ -137,7 +141,9 @@ struct RandomHands {
       case .keepDraft(let text, let subject): drafts[subject] = text
       case .loadDraft(let subject):
         handle(.draftLoaded(drafts[subject].map { Draft($0, at: Sample.now) }, for: subject))
-      case .remember, .redraw, .suspend, .quit: break
+      case .editSettings: handle(.settingsEdited(.success(nil)))
+      case .awaitKey(let number) where number % 3 == 0: handle(.overdue(number))
+      case .awaitKey, .run, .remember, .redraw, .suspend, .quit: break
       default: lanes[effect.isWrite ? lanes.count - 1 : 0].asked.append(effect)
       }
     }
@@ -236,7 +242,13 @@ extension RandomHands {
   private static let failure = EngineError(
     .storage, "The disk is full.", nextStep: "Make room and try again.")
 
-  private static let boardKeys = CommandTable.all.flatMap { $0.keys.flatMap(\.keys) }
+  private static let boardKeys: [Key] = Preset.allCases.flatMap { preset in
+    let bindings = preset.bindings
+    let sequences = CommandTable.all.flatMap { command in
+      command.contexts.flatMap { bindings[$0]?[command.id] ?? [] }
+    }
+    return sequences.flatMap(\.keys)
+  }
   private static let textKeys: [Key] = [
     .tab, .backTab, .backspace, .delete, .insert, .left, .right, .up, .down, .home, .end, .pageUp,
     .pageDown, .control("a"), .control("e"), .control("k"), .control("w"), .control("u"),

@@ -43,7 +43,9 @@ extension AppState {
         if index != 1 { return "layer \(index) searches no page" }
       case .picker(let picker):
         if picker.selected > max(0, picker.shown.count - 1) { return "picker" }
-      case .prompt, .form, .help, .question: break
+      // What they list may have become less since.
+      case .palette, .help: break
+      case .prompt, .form, .question: break
       }
     }
     return layers.count > 6 ? "\(layers.count) layers" : nil

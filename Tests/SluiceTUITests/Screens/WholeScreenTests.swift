@@ -46,7 +46,13 @@ import Testing
     Case("filter-typing-80x24", 80, 24, "/prio>=high"),
     Case("filter-typing-40x12", 40, 12, "/login"),
     Case("help-120x40", 120, 40, "?"), Case("help-80x24", 80, 24, "?jj"),
-    Case("help-end-40x12", 40, 12, "?G"), Case("notice-120x26", 120, 26, "7"),
+    Case("help-40x12", 40, 12, "?"), Case("help-end-40x12", 40, 12, "?G"),
+    Case("help-search-80x24", 80, 24, "?/ticket"), Case("help-search-120x40", 120, 40, "?/move"),
+    Case("help-search-40x12", 40, 12, "?/move"), Case("palette-120x40", 120, 40, ":"),
+    Case("palette-80x24", 80, 24, ":re"), Case("palette-40x12", 40, 12, ":mo"),
+    Case("palette-argument-80x24", 80, 24, ":assign "),
+    Case("palette-argument-40x12", 40, 12, ":priority "),
+    Case("palette-argument-120x40", 120, 40, ":move <Down>"), Case("notice-120x26", 120, 26, "7"),
   ]
 
   @Test(arguments: cases)

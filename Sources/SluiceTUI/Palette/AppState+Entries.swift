@@ -1,0 +1,84 @@
+/// Commands as palette and help list them.
+extension AppState {
+  /// The place in which commands are called: what lies below palette and help.
+  var workplace: Command.Context {
+    let layer = layers.last { layer in
+      switch layer {
+      case .palette, .help: false
+      default: true
+      }
+    }
+    return Self.context(of: layer) ?? .board
+  }
+
+  /// All commands in the order of the table, then those of the person.
+  func entries() -> [CommandEntry] {
+    let place = workplace
+    return CommandTable.all.map { entry(of: $0, in: place) }
+      + settings.customCommands.indices.map { entry(ofCustom: $0, in: place) }
+  }
+
+  private func entry(of command: Command, in place: Command.Context) -> CommandEntry {
+    let works = command.contexts.contains(place)
+    return CommandEntry(
+      action: Action(command: command.id, variant: 0), name: command.name,
+      summary: command.summary,
+      keys: works ? keymap.list(of: command.id, in: place) : keymap.list(of: command),
+      argument: command.argument?.name,
+      obstacle: Self.obstacle(command.contexts, in: place) ?? obstacle(to: command.id))
+  }
+
+  private func entry(ofCustom index: Int, in place: Command.Context) -> CommandEntry {
+    let command = settings.customCommands[index]
+    let action = Action(command: .custom, variant: index)
+    let keys = command.contexts.lazy.map { self.keymap.list(ofCustom: index, in: $0) }
+    return CommandEntry(
+      action: action, name: command.name, summary: command.summary,
+      keys: keys.first { !$0.isEmpty } ?? "", argument: nil,
+      obstacle: Self.obstacle(command.contexts, in: place) ?? obstacle(to: .custom))
+  }
+
+  /// Why what works in some places does nothing in another.
+  private static func obstacle(
+    _ contexts: [Command.Context], in place: Command.Context
+  ) -> String? {
+    guard !contexts.contains(place) else { return nil }
+    return "Works " + contexts.map(\.phrase).joined(separator: ", ") + "."
+  }
+}
+
+/// Whether a command does something now.
+enum Availability: Equatable {
+  case available
+  /// It does nothing, for that reason, which is a sentence.
+  case unavailable(String)
+}
+
+extension AppState {
+  /// Whether a command does something where palette and help are called.
+  func availability(of id: CommandID) -> Availability {
+    let entry = entries().first { $0.action.command == id }
+    return entry?.obstacle.map(Availability.unavailable) ?? .available
+  }
+
+  /// Why a command does nothing now, in a place where it works; `nil` if it does something.
+  func obstacle(to id: CommandID) -> String? {
+    if let reason = refusal(of: id) { return reason }
+    if id.needsTicket {
+      for case .ticket(let page) in layers.reversed() where page.isGone {
+        return "\(page.key) was deleted; \(keymap.shown(.back, in: .ticket)) goes back."
+      }
+      guard subject != nil else {
+        return "There is no ticket here; \(keymap.shown(.newTicket)) makes one."
+      }
+    }
+    switch id {
+    case .focusGate, .toggleRequirement, .fillRequirement, .clearRequirement:
+      return isGateGone ? "No gate leads out of this stage." : nil
+    case .redo:
+      return past.undone.isEmpty && pending.queue.isEmpty ? "There is nothing to make again." : nil
+    case .clearFilter: return board.filterText.isEmpty ? "Everything is shown." : nil
+    default: return nil
+    }
+  }
+}

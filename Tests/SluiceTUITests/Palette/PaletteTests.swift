@@ -1,0 +1,162 @@
+import Drawing
+import SluiceCore
+import Testing
+
+@testable import SluiceTUI
+
+/// The line in which commands are called by their names.
+@Suite struct PaletteTests {
+  private static func names(_ play: Play) -> [String] {
+    guard case .palette(let palette)? = play.state.layers.last else { return [] }
+    return play.state.items(of: palette).map(\.value)
+  }
+
+  @Test func aCommandIsCalledByAFewLetters() {
+    var play = Play()
+    play.press(":hpd<Enter>")
+    #expect(play.focus == "WF-77")
+    #expect(play.state.layers == [])
+  }
+
+  @Test func whatDoesNothingNowIsLastAndSaysWhy() {
+    var play = Play()
+    play.press(":re")
+    #expect(Self.names(play).first == "redraw")
+    #expect(Self.names(play).contains("redo"))
+    play.press("do")
+    let screen = play.state.frame().description
+    #expect(screen.contains("redo               There is nothing to make again."))
+    play.press("<Enter>")
+    #expect(play.notice == "There is nothing to make again.")
+    #expect(play.state.layers.count == 1)
+  }
+
+  @Test func whatWorksElsewhereSaysWhere() {
+    var play = Play()
+    play.press("<Space>:filter")
+    #expect(play.state.frame().description.contains("filter             Works on the board."))
+  }
+
+  @Test(arguments: [
+    ("move Triaged", "WF-42 → Triaged"), ("transition Triaged", "WF-42 → Triaged"),
+    ("move tri", "WF-42 → Triaged"),
+    ("move-to-number 2", "WF-42 → Triaged"), ("assign ben", "WF-42 → ben"),
+    ("assign none", "WF-42 → nobody"), ("assign me", "WF-42 → ana"),
+    ("label ops, big deal", "Label “ops”, “big deal” added to WF-42"),
+    ("unlabel auth", "Label “auth” removed from WF-42"), ("priority low", "WF-42 is Low"),
+    ("due 2026-12-24", "WF-42 is due on 2026-12-24"), ("due none", "WF-42 is due on no day"),
+    ("comment Seen here too.", "Comment added to WF-42"),
+  ])
+  func aCommandTakesWhatFollowsIt(line: String, notice: String) {
+    var play = Play()
+    play.press(":")
+    play.type(line)
+    play.press("<Enter>")
+    #expect(play.notice == notice)
+    #expect(play.state.layers == [])
+  }
+
+  @Test(arguments: [
+    (
+      "move Nowhere",
+      "There is no status “Nowhere”. There are New, Triaged, Fixing, Verifying, Closed, WontFix."
+    ),
+    ("priority top", "“top” is no priority: urgent, high, medium, low."),
+    ("due soon", "A day is written YYYY-MM-DD, not “soon”."),
+    ("move-to-number x", "“x” is no number of a move."),
+    ("project 9", "“9” is no key of a project, such as OPS."),
+    ("open x", "“x” is no ticket, such as WF-1 or 1."), ("priority ", "“priority” needs PRIORITY."),
+    ("xyzzy", "There is no command “xyzzy”."),
+  ])
+  func whatItCannotTakeIsToldAndStays(line: String, notice: String) {
+    var play = Play()
+    play.press(":")
+    play.type(line)
+    let former = play.state.layers
+    play.press("<Enter>")
+    #expect(play.notice == notice)
+    #expect(play.state.layers == former)
+  }
+
+  @Test func aFilterIsCalledWithItsWords() {
+    var play = Play()
+    play.press(":")
+    play.type("filter prio>=high")
+    play.press("<Enter>")
+    #expect(play.state.board.filterText == "prio>=high")
+  }
+
+  @Test func aTicketIsOpenedByItsNumber() {
+    var play = Play()
+    play.press(":open 97<Enter>")
+    guard case .ticket(let page)? = play.state.layers.last else {
+      Issue.record("no ticket is open")
+      return
+    }
+    #expect(page.key.description == "WF-97")
+    #expect(page.detail?.state.ticket.title == "Export loses rows over 10 MB")
+  }
+
+  @Test func aNewTicketBeginsWithItsTitle() {
+    var play = Play()
+    play.press(":create Slow search<Enter>")
+    guard case .form(let form)? = play.state.layers.last else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(form.title.text == "Slow search")
+  }
+
+  @Test func tabWritesOutWhatIsChosen() {
+    var play = Play()
+    play.press(":assi<Tab>")
+    #expect(Self.line(play) == "assign ")
+    #expect(Self.names(play).prefix(3) == ["me", "none", "ben"])
+    play.press("b<Tab>")
+    #expect(Self.line(play) == "assign ben")
+    play.press("<Enter>")
+    #expect(play.notice == "WF-42 → ben")
+  }
+
+  @Test func whatNeedsMoreIsAskedForIt() {
+    var play = Play()
+    play.press(":priority<Enter>")
+    #expect(Self.line(play) == "priority ")
+    play.press("<Down><Enter>")
+    #expect(play.notice == "WF-42 is High")
+  }
+
+  @Test func upBringsBackWhatWasCalled() {
+    var play = Play()
+    play.press(":down<Enter>:assign cy<Enter>:")
+    play.press("<Up>")
+    #expect(Self.line(play) == "assign cy")
+    play.press("<Up>")
+    #expect(Self.line(play) == "down")
+    play.press("<Up><Down>")
+    #expect(Self.line(play) == "assign cy")
+    play.press("<Down>")
+    #expect(Self.line(play) == "")
+  }
+
+  @Test func pastedTextIsTaken() {
+    var play = Play()
+    play.press(":")
+    play.tell(.input(.paste("comment one\ntwo")))
+    play.press("<Enter>")
+    #expect(play.notice == "Comment added to WF-42")
+  }
+
+  @Test func availabilityIsOneAnswerForAll() {
+    let state = Sample.state()
+    #expect(state.availability(of: .undo) == .available)
+    #expect(state.availability(of: .redo) == .unavailable("There is nothing to make again."))
+    #expect(
+      state.availability(of: .takeMove) == .unavailable("Works while choosing where to move."))
+  }
+
+  private static func line(_ play: Play) -> String? {
+    guard case .palette(let palette)? = play.state.layers.last else { return nil }
+    return palette.editor.text
+  }
+}
