@@ -11,8 +11,8 @@ extension ChangeWriter {
     let references = try references(of: set)
     var results: [TicketResult] = []
     results.reserveCapacity(references.count)
-    // A ticket may be named by its key and by its id.
-    var seen: Set<TicketRow> = []
+    // A ticket may be named by its key and by its id, and found by several queries.
+    var seen = try excluded(from: set)
     for (index, reference) in references.enumerated() {
       do {
         let found = try store.existing(reference)
@@ -69,7 +69,20 @@ extension ChangeWriter {
     switch set {
     case .list(let references): return references
     case .query(let query): return try found(by: query)
+    case .joined(let tickets, let queries, _):
+      var references = tickets
+      for query in queries { references += try found(by: query) }
+      return references
     }
+  }
+
+  private func excluded(from set: TicketSet) throws(EngineError) -> Set<TicketRow> {
+    guard case .joined(_, _, let except) = set else { return [] }
+    var rows: Set<TicketRow> = []
+    for reference in except {
+      if let (row, _) = try store.locate(reference) { rows.insert(row) }
+    }
+    return rows
   }
 
   private func found(by query: TicketQuery) throws(EngineError) -> [TicketReference] {

@@ -15,9 +15,11 @@ extension LocalEngine {
   }
 
   /// What `apply` would answer or throw now, without changing anything.
-  public func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+  public func preview(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
     try locked { (store) throws(EngineError) in
-      let writer = writer(store, actor, nil)
+      let writer = writer(store, actor, progress)
       return try store.rehearsing { () throws(EngineError) in try writer.write(change) }
     }
   }

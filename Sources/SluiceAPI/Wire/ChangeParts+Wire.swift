@@ -1,17 +1,24 @@
 internal import SluiceCore
 
 extension TicketSet: WireChoice {
-  static let caseNames = ["list", "query"]
+  static let caseNames = ["list", "query", "joined"]
 
   init(_ name: String, parts: inout WireObject) throws(WireFault) {
-    self =
-      name == "list" ? .list(try parts.read("tickets")) : .query(try TicketQuery(parts: &parts))
+    switch name {
+    case "list": self = .list(try parts.read("tickets"))
+    case "query": self = .query(try TicketQuery(parts: &parts))
+    default:
+      self = .joined(
+        try parts.read("tickets"), try parts.read("queries"), except: try parts.read("except"))
+    }
   }
 
   func write(to writer: inout WireWriter) {
     switch self {
     case .list(let tickets): writer.choice("list", ("tickets", tickets))
     case .query(let query): writer.choice("query", query.writeParts)
+    case .joined(let tickets, let queries, let except):
+      writer.choice("joined", ("tickets", tickets), ("queries", queries), ("except", except))
     }
   }
 }

@@ -1,7 +1,7 @@
 extension VerbTable {
   /// Every verb there is, in the order of help.
   static let standard = VerbTable([
-    .board, .demo, .login, .logout, .whoami, .keys, .completion, .man, .complete,
+    .board, .triage, .demo, .login, .logout, .whoami, .keys, .completion, .man, .complete,
     .importGitHub, .importCSV,
     .ticketList, .ticketShow, .ticketCreate, .ticketUpdate, .ticketTransition,
     .ticketTransitions, .ticketExplain, .ticketTick, .ticketAccept, .ticketSet, .ticketClaim,

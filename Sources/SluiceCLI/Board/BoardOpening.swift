@@ -28,6 +28,8 @@ struct BoardOpening {
   var remark = ""
   /// Where what is typed outlives the program.
   var drafts: any DraftStore = NoDrafts()
+  /// The filter of the tickets to be decided about at once, empty for the first stage's; `nil` for the board.
+  var triage: String?
   /// Keeps a project as the last used one.
   var remember: (ProjectKey) -> Void
 }

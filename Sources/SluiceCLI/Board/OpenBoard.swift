@@ -51,10 +51,18 @@ extension Host {
     of board: Board, in engine: any Engine, _ opening: BoardOpening
   ) throws(EngineError) -> AppState {
     let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
+    let filter = BoardFilter(parsing: opening.triage ?? "", me: opening.actor.name)
+    let board =
+      filter.isEverything
+      ? board
+      : try engine.board(
+        BoardQuery(
+          project: .key(board.project.key), filter: filter, limit: firstLimit(of: engine)))
     var state = AppState(
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark,
       settings: opening.settings)
+    if let text = opening.triage { state.startTriage(filteredBy: text) }
     // At the end of a line it can come after the first paint.
     if !(engine is any EngineLink), let ticket = state.focusedTicket {
       state.adopt(try engine.ticket(.key(ticket)))

@@ -75,8 +75,9 @@ extension Session {
     let editor = ExternalEditor(variable: host.variable)
     return BoardOpening(
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
-      theme: try theme(settings), settings: settings, drafts: DraftFolder(folders, for: place),
-      editSettings: { file.edit(with: editor) }, remember: { memory.remember($0, for: place) })
+      theme: try theme(settings), settings: settings,
+      editSettings: { file.edit(with: editor) }, drafts: DraftFolder(folders, for: place),
+      triage: triageFilter, remember: { memory.remember($0, for: place) })
   }
 
   /// Opens the board after an import, if that was asked for.

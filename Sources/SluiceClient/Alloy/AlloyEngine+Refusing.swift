@@ -37,7 +37,9 @@ extension AlloyEngine {
   }
 
   /// Refused: the guide has no way to ask what would come of a change.
-  public func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+  public func preview(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
     throw .beyondAlloy("way to try a change without making it")
   }
 }

@@ -52,7 +52,14 @@ extension RemoteEngine {
   }
 
   /// What `apply` would answer or throw now, without changing anything.
-  public func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+  ///
+  /// What has been sent is not stopped: `progress` is only asked before.
+  public func preview(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
+    if let progress, !progress(0, 1) {
+      throw EngineError(.interrupted, "The change was given up; nothing was changed.")
+    }
     let answer = try ask(.preview(change, agent: actor.agent))
     return try reading { () throws(WireFault) in try answer.receipt() }
   }

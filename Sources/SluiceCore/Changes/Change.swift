@@ -69,6 +69,8 @@ public enum TicketSet: Hashable, Sendable {
   case list([TicketReference])
   /// Those that a query finds.
   case query(TicketQuery)
+  /// These and those that any of the queries finds, but for some; each once.
+  case joined([TicketReference], [TicketQuery], except: [TicketReference])
 }
 
 /// Whose last change is meant.

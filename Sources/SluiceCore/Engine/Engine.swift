@@ -71,8 +71,9 @@ public protocol Engine: AnyObject, Sendable {
   func apply(_ change: Change, by actor: Actor, progress: ChangeProgress?) throws(EngineError)
     -> Receipt
 
-  /// What `apply` would answer or throw now, without changing anything.
-  func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt
+  /// What `apply` would answer or throw now, without changing anything; `progress` is told as it is there.
+  func preview(_ change: Change, by actor: Actor, progress: ChangeProgress?) throws(EngineError)
+    -> Receipt
 
   /// Why the engine cannot do something, as a sentence; `nil` if it can.
   func refusal(of feature: EngineFeature) -> String?
@@ -88,6 +89,11 @@ extension Engine {
   /// Applies one change as a whole, or changes nothing and throws.
   public func apply(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
     try apply(change, by: actor, progress: nil)
+  }
+
+  /// What `apply` would answer or throw now, without changing anything.
+  public func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
+    try preview(change, by: actor, progress: nil)
   }
 }
 

@@ -9,15 +9,23 @@ extension AppState {
       return []
     }
     let decided = pending.takeFirst()
+    pending.resolve(decided, as: (try? result.get())?.change)
+    noteOutcome(result, of: decided)
+    if case .takeBack(let deed) = purpose { noteTakenBack(deed, result) }
     switch result {
     case .failure(let error):
       pending.forgetTakingBack()
       goBack(with: decided?.steps?.ticket)
-      return refused(error, purpose, decided)
+      let effects = refused(error, purpose, decided)
+      if isDeciding, decided?.steps != nil { notice = nil }
+      return effects
     case .success(let receipt):
       past.keep(decided?.text, receipt, purpose)
       confirm(receipt, of: decided)
-      return applied(receipt, purpose, decided) + forgettingDrafts(of: decided)
+      let effects = applied(receipt, purpose, decided)
+      // In triage the last decisions tell it.
+      if isDeciding, notice?.kind == .information { notice = nil }
+      return effects + forgettingDrafts(of: decided)
     }
   }
 
@@ -49,6 +57,7 @@ extension AppState {
       say("\(key) → \(here)", warnings: receipt.warnings)
       return walk(key, here, remaining) + reload()
     case .deleted(let key): leaveDeleted(key)
+    case .bulk(let bulk): changedMany(receipt, bulk)
     case .takeBack(let deed): tookBack(deed, receipt, "taken back")
     case .makeAgain(let deed): tookBack(deed, receipt, "made again")
     case .closeForm:
@@ -68,7 +77,7 @@ extension AppState {
 
   /// Lets the focus go where the changed ticket goes.
   mutating func follow(_ receipt: Receipt) {
-    guard case .ticket(let ticket) = receipt.subject else { return }
+    guard triage == nil, case .ticket(let ticket) = receipt.subject else { return }
     wanted = ticket
   }
 
@@ -111,6 +120,7 @@ extension AppState {
     case .makeAgain(let deed): past.keep(deed, for: .redo, after: error)
     case .stay:
       if let prompt = decided?.prompt(in: board.ground?.workflow) { giveBack(prompt, after: error) }
+    case .bulk(let bulk): refusedMany(error, bulk)
     case .follow, .walk, .deleted: break
     }
     return error.code == .conflict || error.code == .refused ? reload() : []

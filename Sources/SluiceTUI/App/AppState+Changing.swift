@@ -37,7 +37,7 @@ extension AppState {
   }
 
   private mutating func askDue(of key: TicketKey) {
-    let due = subjectDetail?.state.ticket.due ?? board.focusedCard?.due
+    let due = subjectDetail?.state.ticket.due ?? currentCard?.due
     push(
       .prompt(
         Prompt(
@@ -58,7 +58,7 @@ extension AppState {
   }
 
   private mutating func pickLabels(of key: TicketKey) -> [Effect] {
-    let labels = subjectDetail?.state.ticket.labels ?? board.focusedCard?.labels ?? []
+    let labels = subjectDetail?.state.ticket.labels ?? currentCard?.labels ?? []
     let items = labels.map { Picker.Item(value: $0, text: $0) }
     push(.picker(Picker(.labels(key), "Labels of \(key)", items: items, marked: Set(labels))))
     return [.loadSuggestions(.label, .key(board.project.key), prefix: "")]
@@ -68,7 +68,7 @@ extension AppState {
   private mutating func edit(_ command: CommandID) -> [Effect] {
     guard let ticket = subjectDetail?.state.ticket else {
       notice = Notice(kind: .information, text: "Reading the ticket; press the key again.")
-      return loadFocused()
+      return loadCurrent()
     }
     if command == .editTicket {
       push(.form(TicketForm(editing: ticket)))

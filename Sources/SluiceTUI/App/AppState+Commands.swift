@@ -9,6 +9,12 @@ extension AppState {
       notice = Notice(kind: .warning, text: obstacle)
       return []
     }
+    if let reason = absenceInTriage, action.command.needsTicket {
+      let on = keymap.shown(.skip, in: .triage)
+      notice = Notice(kind: .warning, text: "\(reason); \(on) goes on.")
+      return []
+    }
+    if let effects = actOnMarked(action) { return effects }
     switch action.command {
     case .up, .down, .left, .right, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .firstColumn, .lastColumn, .nextStage, .previousStage:
@@ -23,7 +29,10 @@ extension AppState {
       return change(action.command)
     case .nextItem, .previousItem, .changeItem, .search, .nextMatch, .previousMatch:
       return workOnPage(action.command)
-    case .undo: return takeBack(.undo)
+    case .mark, .markRange, .markAll: return mark(action.command)
+    case .triage, .skip, .assignAgain, .labelAgain, .decisions, .leaveTriage:
+      return workInTriage(action.command)
+    case .undo: return isDeciding ? takeBackDecision() : takeBack(.undo)
     case .redo: return takeBack(.redo)
     case .filter, .clearFilter, .switchProject, .openTicket, .nextPane:
       return find(action.command)
@@ -45,7 +54,7 @@ extension AppState {
     case .editSettings: return [.editSettings]
     case .refresh:
       say("Read anew")
-      return reload()
+      return reload() + rereadTriage()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .back: goBack()
@@ -59,13 +68,17 @@ extension AppState {
     case .filter:
       push(.filter(LineEditor(board.filterText), former: board.filterText))
     case .clearFilter:
+      guard marks.isEmpty else {
+        unmark()
+        return []
+      }
       guard !board.filterText.isEmpty else { return [] }
       return setFilterText("")
     case .switchProject:
       push(.picker(Picker(.project, "Go to project")))
       return [.loadProjects]
     case .openTicket:
-      return board.focusedCard.map { open($0.key) } ?? []
+      return currentKey.map { open($0) } ?? []
     default:
       guard layout.shape == .medium else { return workOnGate(.focusGate) }
       board.drawer = board.drawer.next
@@ -75,7 +88,7 @@ extension AppState {
 
   /// Opens a ticket over the board.
   mutating func open(_ key: TicketKey) -> [Effect] {
-    let detail = board.focusedCard?.key == key ? board.focusedDetail : nil
+    let detail = currentKey == key ? currentDetail : nil
     push(.ticket(TicketPage(key, detail: detail)))
     return [.loadTicket(key), .loadHistory(key, PageRequest(limit: 100))]
   }
@@ -94,12 +107,12 @@ extension AppState {
   /// The ticket that commands are about: the one that is open, else the focused one.
   var subject: TicketKey? {
     for case .ticket(let page) in layers.reversed() { return page.key }
-    return board.focusedCard?.key
+    return currentKey
   }
 
   /// The detail of the subject, if it is read.
   var subjectDetail: TicketDetail? {
     for case .ticket(let page) in layers.reversed() { return page.detail }
-    return board.focusedDetail
+    return currentDetail
   }
 }

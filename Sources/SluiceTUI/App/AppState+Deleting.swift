@@ -4,7 +4,7 @@ import SluiceCore
 extension AppState {
   mutating func askDeletion(of key: TicketKey) {
     let ticket = subjectDetail?.state.ticket
-    let card = board.focusedCard?.key == key ? board.focusedCard : nil
+    let card = currentKey == key ? currentCard : nil
     // One of the two may have been read before the ticket's last change.
     let version = [ticket?.version, card?.version].compactMap { $0 }.max()
     push(
@@ -43,7 +43,7 @@ extension CommandID {
     case .moveToNumber, .carryBack, .carryOn, .previewMove, .focusGate, .toggleRequirement,
       .fillRequirement, .clearRequirement, .changeItem, .editTicket, .editDescription, .comment,
       .assign, .labels, .unlabel, .due, .priority, .priorityUrgent, .priorityHigh, .priorityMedium,
-      .priorityLow, .deleteTicket, .openTicket, .custom:
+      .priorityLow, .deleteTicket, .openTicket, .custom, .assignAgain, .labelAgain:
       true
     default: false
     }

@@ -3,7 +3,7 @@ import SluiceCore
 extension AppState {
   mutating func workOnGate(_ command: CommandID) -> [Effect] {
     if case .ticket(let page) = layers.last {
-      guard page.key == board.focusedCard?.key else {
+      guard page.key == currentKey else {
         say(
           "\(page.key) is not in focus on the board; \(keymap.shown(.back, in: .ticket)) goes back."
         )
@@ -11,8 +11,8 @@ extension AppState {
       }
       pop()
     }
-    guard let key = board.focusedCard?.key else { return sayThereIsNoGate() }
-    guard let ground = board.ground else { return readFirst(key) }
+    guard let key = currentKey else { return sayThereIsNoGate() }
+    guard let ground = currentGround else { return readFirst(key) }
     guard let gate = ground.gateAhead else { return sayThereIsNoGate() }
     guard case .gate(let place) = layers.last else { return enter(gate) }
     guard gate.requirements.indices.contains(place) else { return [] }
@@ -37,22 +37,22 @@ extension AppState {
 
   /// Whether it is known that the focused ticket has no gate to work on.
   var isGateGone: Bool {
-    board.ground.map { $0.gateAhead == nil } ?? false
+    currentGround.map { $0.gateAhead == nil } ?? false
   }
 
   /// Goes to the first thing that is left to do.
   private mutating func enter(_ gate: Gate) -> [Effect] {
-    let detail = board.focusedDetail
+    let detail = currentDetail
     let place = gate.requirements.firstIndex { requirement in
       detail.map { !$0.state.progress.meets(requirement, of: gate, in: $0.workflow) } ?? false
     }
     push(.gate(place ?? 0))
     board.drawer = .gate
-    return detail == nil ? loadFocused() : []
+    return detail == nil ? loadCurrent() : []
   }
 
   private mutating func toggle(_ requirement: GateRequirement) -> [Effect] {
-    guard let progress = requirement.progress else { return loadFocused() }
+    guard let progress = requirement.progress else { return loadCurrent() }
     let (gate, key) = (requirement.gate, requirement.key)
     let isOn = !progress.meets(requirement.requirement, of: gate, in: requirement.workflow)
     switch requirement.requirement {
@@ -91,7 +91,7 @@ extension AppState {
   }
 
   mutating func goInGate(_ command: CommandID, _ place: Int) -> [Effect] {
-    let last = max(0, (board.ground?.gateAhead?.requirementCount ?? 1) - 1)
+    let last = max(0, (currentGround?.gateAhead?.requirementCount ?? 1) - 1)
     switch command {
     case .down: replaceLayer(.gate(min(place + 1, last)))
     case .up: replaceLayer(.gate(max(place - 1, 0)))

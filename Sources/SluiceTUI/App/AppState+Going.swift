@@ -9,6 +9,9 @@ extension AppState {
     case .ticket(let page): return goInTicket(command, page)
     case .preview(let target): return goInPreview(command, target)
     case .help(let help): return goInHelp(command, help)
+    case .triage:
+      scrollTriage(command)
+      return []
     default: break
     }
     let former = board.focusedCard?.key

@@ -8,14 +8,16 @@ extension AppState {
   mutating func handle(_ message: Message) -> [Effect] {
     let effects = ordering(answer(message))
     if message.isOfEngine {
-      let former = board.focusedCard?.key
+      let former = currentKey
       reforecast()
       leaveWork(on: former)
     }
     giveBackNext()
     unsent = isLineLost ? pending.queue.count : 0
     layOutPages()
-    return effects + keepDrafts()
+    let reading = readAhead()
+    layOutTriage()
+    return effects + reading + keepDrafts()
   }
 
   private mutating func answer(_ message: Message) -> [Effect] {
@@ -23,6 +25,7 @@ extension AppState {
     case .input(let event): handle(event)
     case .boardLoaded(let result, let query, let purpose): take(result, query, purpose)
     case .columnLoaded(let result, let query): take(result, query)
+    case .triageLoaded(let result, let query, let purpose): take(result, query, purpose)
     case .ticketLoaded(let result, let key): take(result, of: key)
     case .historyLoaded(let result, let key, let request): take(result, of: key, request)
     case .projectsLoaded(let result): take(result)
@@ -35,7 +38,10 @@ extension AppState {
     case .settingsEdited(let result): take(result)
     case .overdue(let number): forgetBegun(number)
     case .lingered(let number): linger(upTo: number)
-    case .foreignChange: reload()
+    case .foreignChange: lookForDeletions + reload() + rereadTriage()
+    case .previewed(let result, let change): take(preview: result, of: change)
+    case .progressed(let done, let total): progressed(done, total)
+    case .deletionsLoaded(let events): take(deletions: events)
     case .link(let link): take(link)
     case .retry: tryAgain()
     }
@@ -48,7 +54,7 @@ extension AppState {
     case .resized(let size):
       resize(to: size)
       return fillColumns()
-    case .resumed: return reload()
+    case .resumed: return reload() + rereadTriage()
     case .terminate: return [.quit]
     }
   }
@@ -64,8 +70,9 @@ extension AppState {
       return handleApart(character)
     }
     switch layers.last {
-    case nil, .gate, .ticket, .preview: return []
+    case nil, .gate, .ticket, .triage, .preview: return []
     case .palette(let palette): return handlePalette(key, palette)
+    case .bulk(let bulk): return handleBulk(key, bulk)
     case .question(let question): return handleQuestion(key, question)
     case .help(let help): return help.editor.map { handleSearch(key, help, $0) } ?? []
     case .filter(let editor, let former): return handleFilter(key, editor, former: former)
@@ -81,7 +88,7 @@ extension AppState {
     switch layers.last {
     case .filter, .search, .prompt, .picker, .form, .palette: true
     case .help(let help): help.editor != nil
-    case nil, .gate, .ticket, .preview, .question: false
+    case nil, .gate, .ticket, .triage, .preview, .question, .bulk: false
     }
   }
 
@@ -114,7 +121,7 @@ extension AppState {
       help.editor?.paste(text)
       help.selected = 0
       replaceLayer(.help(help))
-    case nil, .preview, .gate, .ticket, .help, .question:
+    case nil, .preview, .gate, .ticket, .triage, .help, .question, .bulk:
       let keys = [.editTicket, .comment, .newTicket].map { keymap.shown($0) }
       let text = keys.joined(separator: ", ") + " or " + keymap.shown(.filter)
       notice = .init(kind: .warning, text: "Nothing here takes pasted text; \(text) do.")

@@ -14,8 +14,9 @@ extension AppState {
     case .gate: .gate
     case .ticket: .ticket
     case .preview: .move
+    case .triage: .triage
     case .help(let help): help.editor == nil ? .help : nil
-    case .filter, .search, .prompt, .picker, .form, .question, .palette: nil
+    case .filter, .search, .prompt, .picker, .form, .question, .bulk, .palette: nil
     }
   }
 
@@ -51,7 +52,7 @@ extension AppState {
     if let effect = effectEverywhere(of: keys[0]) { return [effect] }
     if case .alt(let character) = keys[0] { return handleApart(character) }
     if context != .board, keymap.meaning(of: keys, in: .board) != .nothing {
-      let back = keymap.shown(context == .move ? .stay : .back, in: context)
+      let back = keymap.shown(context.wayOut, in: context)
       say("“\(KeySequence(keys).shown)” works on the board; \(back) goes back.")
     }
     return []
@@ -81,6 +82,17 @@ extension AppState {
     case .action(let action) where action.command == .quit: return [.quit]
     case .action(let action) where action.command == .suspend: return [.suspend]
     default: return []
+    }
+  }
+}
+
+extension Command.Context {
+  /// What leads back to the board.
+  fileprivate var wayOut: CommandID {
+    switch self {
+    case .move: .stay
+    case .triage: .leaveTriage
+    case .board, .gate, .ticket: .back
     }
   }
 }

@@ -51,6 +51,7 @@ extension AppState {
     let former = board.focusedCard?.key
     board = BoardState(new)
     board.drawer = drawer
+    if !isSameProject { marks = Marks() }
     if isSameProject { (board.filterText, board.detail) = (text, detail) }
     if isSameProject { keepFocus(on: former, in: focusedStatus) }
     noteCounts(of: new)
@@ -122,12 +123,18 @@ extension AppState {
     _ result: Result<TicketDetail, EngineError>, of key: TicketKey
   ) -> [Effect] {
     switch result {
-    case .failure(let error) where error.code == .notFound: updatePage(key) { $0.lose() }
+    case .failure(let error) where error.code == .notFound:
+      updatePage(key) { $0.lose() }
+      takeInTriage(result, of: key)
     case .failure(let error): failReading(error)
     case .success(let detail):
       // An answer of before what is known by now.
-      guard pending.origins[key]?.take(detail, in: board.workflow) ?? true else { break }
+      guard pending.origins[key]?.take(detail, in: board.workflow) ?? true else {
+        updateTriage { $0.queue.update(key) { $0.isAsked = false } }
+        break
+      }
       updatePage(key) { $0.take(detail) }
+      takeInTriage(result, of: key)
       guard key == board.focusedCard?.key else { break }
       board.detail = detail
       leaveWork(on: key)

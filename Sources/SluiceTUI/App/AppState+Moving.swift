@@ -23,7 +23,7 @@ extension AppState {
   /// What decides about the subject, whether it is open or only focused; `nil` until it is read.
   var subjectGround: Ground? {
     for case .ticket(let page) in layers.reversed() { return page.detail.map(board.ground(of:)) }
-    return board.ground
+    return currentGround
   }
 
   /// Asks for a ticket that has to be read before a key can do something with it.
@@ -44,6 +44,10 @@ extension AppState {
       return []
     }
     if case .gate = layers.last { pop() }
+    if isDeciding, let reason = blockage(of: option, on: ground) {
+      notice = Notice(kind: .warning, text: reason)
+      return []
+    }
     return [moving(key, on: ground, to: option.status, .stay(saying: arrival(of: key, by: option)))]
   }
 
@@ -61,12 +65,12 @@ extension AppState {
 
   /// Lets a column be chosen, or a status of a workflow of the ticket's own, which the columns do not show.
   private mutating func chooseMove() -> [Effect] {
-    guard let card = board.focusedCard else { return [] }
-    guard card.bound != nil else {
+    guard let card = currentCard else { return [] }
+    guard card.bound != nil || triage != nil else {
       push(.preview(target: board.focus))
       return []
     }
-    guard let ground = board.ground else { return readFirst(card.key) }
+    guard let ground = currentGround else { return readFirst(card.key) }
     pickMove(of: card.key, on: ground)
     return []
   }

@@ -30,7 +30,10 @@ extension AppState {
     return switch picker.purpose {
     case .assignee: [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
     case .labels: [.loadSuggestions(.label, project, prefix: picker.editor.text)]
-    case .project, .option, .priority, .move: []
+    case .marked(.assignee):
+      [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
+    case .marked(.labels): [.loadSuggestions(.label, project, prefix: picker.editor.text)]
+    case .project, .option, .priority, .move, .decision, .marked: []
     }
   }
 
@@ -65,6 +68,12 @@ extension AppState {
     case .move(let key):
       pop()
       return go(key, to: item.value)
+    case .marked(let choice):
+      pop()
+      return choose(item.value, for: choice)
+    case .decision:
+      pop()
+      return takeBackDecision(chosen: item.value)
     }
   }
 
@@ -107,11 +116,12 @@ extension AppState {
   mutating func take(suggestions names: [String], for query: String) -> [Effect] {
     guard case .picker(var picker) = layers.last, picker.editor.text == query else { return [] }
     switch picker.purpose {
-    case .assignee: picker.items = assigneeItems(names)
+    case .assignee, .marked(.assignee): picker.items = assigneeItems(names)
+    case .marked(.labels): picker.items = labelItems(names, typed: query)
     case .labels:
       let all = Set(names).union(picker.marked)
       picker.items = all.sorted().map { Picker.Item(value: $0, text: $0) }
-    case .project, .option, .priority, .move: return []
+    case .project, .option, .priority, .move, .decision, .marked: return []
     }
     picker.step(0)
     replaceLayer(.picker(picker))

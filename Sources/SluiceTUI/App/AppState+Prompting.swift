@@ -53,12 +53,18 @@ extension AppState {
       return [
         applying(.setValue(field: field.key, text: text), to: key, saying: "\(field.name) filled")
       ]
+    case .marked(let choice):
+      let words = text.trimmingBlanks
+      if choice == .due, let fault = Self.fault(ofDay: words) { return keep(prompt, fault) }
+      guard choice == .due || !words.isEmpty else {
+        return keep(prompt, "A comment needs some text.")
+      }
+      pop()
+      return choose(choice == .due ? words : text, for: choice)
     case .due(let key):
       let words = text.trimmingBlanks
+      if let fault = Self.fault(ofDay: words) { return keep(prompt, fault) }
       let day = CalendarDay(words)
-      guard words.isEmpty || day != nil else {
-        return keep(prompt, "A day is written YYYY-MM-DD, not “\(words)”.")
-      }
       pop()
       let said = day.map { "is due on \($0)" } ?? "is due on no day"
       return [applying(.edit(TicketEdit(due: .init(day))), to: key, saying: "\(key) \(said)")]
@@ -76,6 +82,11 @@ extension AppState {
         .key(ticket.key), .edit(TicketEdit(title: title)),
         expecting: Expectation(version: ticket.version)),
       .title(ticket, text: title))
+  }
+
+  private static func fault(ofDay words: String) -> String? {
+    guard !words.isEmpty, CalendarDay(words) == nil else { return nil }
+    return "A day is written YYYY-MM-DD, not “\(words)”."
   }
 
   private mutating func keep(_ prompt: Prompt, _ fault: String) -> [Effect] {

@@ -47,12 +47,14 @@ extension AppState {
   /// What was read of a ticket, be it focused or open.
   func detail(of key: TicketKey) -> TicketDetail? {
     for case .ticket(let page) in layers where page.key == key { return page.detail }
+    if let entry = triage?.queue.upcoming.first(where: { $0.key == key }) { return entry.detail }
     return board.detail?.state.ticket.key == key ? board.detail : nil
   }
 
   /// Ends what was being done to a ticket that has lost the focus, so that no key hits another one.
   mutating func leaveWork(on key: TicketKey?) {
-    let isLost = key != nil && board.focusedCard?.key != key
+    // What the board's focus does is of no matter in triage.
+    let isLost = key != nil && triage == nil && board.focusedCard?.key != key
     switch layers.last {
     case .gate where isLost || isGateGone, .preview where isLost:
       pop()

@@ -30,13 +30,15 @@ extension AppState {
     say("\(name): \(deed.text ?? "last change") \(ending)", warnings: receipt.warnings)
     guard case .ticket(let ticket) = receipt.subject else { return }
     leaveGate(unlessOf: ticket)
-    guard ticket.key.project == board.project.key, ticket.status != .nowhere else { return }
+    guard triage == nil, ticket.key.project == board.project.key, ticket.status != .nowhere else {
+      return
+    }
     wanted = ticket
   }
 
   /// Keys go on working through a gate only if it is the same as before.
   private mutating func leaveGate(unlessOf ticket: Ticket) {
     guard case .gate = layers.last else { return }
-    if ticket.key != board.focusedCard?.key || ticket.status != board.ground?.status { pop() }
+    if ticket.key != currentKey || ticket.status != currentGround?.status { pop() }
   }
 }

@@ -37,6 +37,8 @@ public struct AppState: Equatable {
   var refusals: [EngineFeature: String] = [:]
   /// What is being typed.
   var typing = Typing()
+  /// What is marked to be changed together.
+  var marks = Marks()
   /// What was changed on this board and can be taken back.
   var past = Past()
   /// What the person has set up.
@@ -94,6 +96,7 @@ public struct AppState: Equatable {
   /// Gives the detail of the focused ticket along with the board, so that the first paint is whole.
   public mutating func adopt(_ detail: TicketDetail) {
     board.detail = detail
+    keepRead()
   }
 
   /// Fits the board to the terminal's size.
@@ -110,8 +113,8 @@ public struct AppState: Equatable {
     now.advanced(bySeconds: Int64(secondsFromUTC)).day
   }
 
-  /// The ticket that has the focus.
+  /// The ticket that has the focus, or that triage shows.
   public var focusedTicket: TicketKey? {
-    board.focusedCard?.key
+    currentKey
   }
 }

@@ -10,6 +10,8 @@ extension Change {
     case .changeTicket(_, .move(let name), let expected):
       expected.status.map { "\($0) → \(name)" } ?? "→ \(name)"
     case .changeTicket(_, let change, _): change.deed(in: workflow)
+    case .changeTickets(_, .move(let name), _, _): "→ \(name)"
+    case .changeTickets(_, let change, _, _): change.deed(in: workflow)
     default: nil
     }
   }

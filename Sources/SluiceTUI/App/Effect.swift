@@ -10,6 +10,14 @@ enum Effect: Equatable {
     case refresh
   }
 
+  /// Why cards are read in triage.
+  enum TriagePurpose: Equatable {
+    /// They come next.
+    case next
+    /// They come after the current ticket, and others may have changed them.
+    case again
+  }
+
   /// What to do once a change is applied.
   enum ChangePurpose: Equatable {
     /// Say this and stay where you are.
@@ -32,6 +40,8 @@ enum Effect: Equatable {
     case title(Ticket, text: String)
     /// Say that the ticket is deleted, and leave its page.
     case deleted(TicketKey)
+    /// Tell what became of each ticket of a set.
+    case bulk(Bulk)
     /// Say what was taken back, and let the focus follow the ticket.
     case takeBack(Deed)
     /// Say what was made again, and let the focus follow the ticket.
@@ -49,6 +59,8 @@ enum Effect: Equatable {
   case loadBoard(BoardQuery, BoardPurpose)
   /// Reads a window of one column.
   case loadColumn(ColumnQuery)
+  /// Reads a window of one column for triage.
+  case loadTriage(ColumnQuery, TriagePurpose)
   case loadTicket(TicketKey)
   case loadHistory(TicketKey, PageRequest)
   case loadProjects
@@ -56,6 +68,12 @@ enum Effect: Equatable {
   case apply(Change, ChangePurpose)
   /// Applies the change that was asked for last, whose answer was lost, unless it was made then.
   case applyAgain(Change, ChangePurpose)
+  /// Asks what a change would come to.
+  case preview(Change)
+  /// Gives up the change of many tickets, or the question what it would come to, that is under way.
+  case interrupt
+  /// Reads which tickets were deleted.
+  case loadDeletions(EventQuery)
   case edit(String, EditPurpose)
   /// Report `rested` with this number unless another key comes first.
   case rest(Int)

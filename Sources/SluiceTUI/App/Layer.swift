@@ -15,4 +15,8 @@ enum Layer: Equatable {
   case ticket(TicketPage)
   case help(Help)
   case palette(CommandPalette)
+  /// Deciding about one ticket after the other.
+  case triage(Triage)
+  /// Changing all that is marked.
+  case bulk(Bulk)
 }

@@ -6,11 +6,16 @@ enum Message: Equatable {
   case input(InputEvent)
   case boardLoaded(Result<Board, EngineError>, BoardQuery, Effect.BoardPurpose)
   case columnLoaded(Result<CardWindow, EngineError>, ColumnQuery)
+  case triageLoaded(Result<CardWindow, EngineError>, ColumnQuery, Effect.TriagePurpose)
   case ticketLoaded(Result<TicketDetail, EngineError>, TicketKey)
   case historyLoaded(Result<Page<Event>, EngineError>, TicketKey, PageRequest)
   case projectsLoaded(Result<[Project], EngineError>)
   case suggestionsLoaded([String], query: String)
   case applied(Result<Receipt, EngineError>, Effect.ChangePurpose)
+  case previewed(Result<Receipt, EngineError>, Change)
+  /// So many of so many tickets are done.
+  case progressed(Int, of: Int)
+  case deletionsLoaded([Event])
   /// The editor closed; `nil` if the text was left as it was.
   case edited(Result<String?, EditorError>, Effect.EditPurpose)
   /// What of a text that is typed again was kept.

@@ -39,7 +39,9 @@ extension Past {
   /// Keeps what was done; anything new ends what could be made again.
   mutating func keep(_ text: String?, _ receipt: Receipt, _ purpose: Effect.ChangePurpose) {
     switch purpose {
-    case .takeBack(let deed): undone.append(deed.named(by: receipt))
+    case .takeBack(let deed):
+      done.removeAll { $0.subject == deed.subject }
+      undone.append(deed.named(by: receipt))
     case .makeAgain(let deed): done.append(deed)
     default:
       guard let change = receipt.change else { return }

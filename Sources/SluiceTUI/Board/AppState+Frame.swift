@@ -34,7 +34,7 @@ extension AppState {
   private var fullPage: Layer? {
     layers.last { layer in
       switch layer {
-      case .ticket, .help: true
+      case .ticket, .triage, .help: true
       case .form: layout.shape == .narrow
       default: false
       }
@@ -44,6 +44,7 @@ extension AppState {
   private func draw(_ page: Layer, on canvas: inout Canvas) -> Point? {
     switch page {
     case .ticket(let page): drawTicket(page, on: &canvas)
+    case .triage(let triage): drawTriage(triage, on: &canvas)
     case .help(let help): drawHelp(help, on: &canvas)
     default: nil
     }
@@ -57,6 +58,7 @@ extension AppState {
     case .form(let form): drawForm(form, on: &canvas)
     case .palette(let palette): drawPalette(palette, on: &canvas)
     case .question(let question): drawQuestion(question, on: &canvas)
+    case .bulk(let bulk): drawBulk(bulk, on: &canvas)
     case .preview(let target): drawPreviewLine(target: target, on: &canvas)
     default: nil
     }
@@ -65,7 +67,7 @@ extension AppState {
   /// Whether what lies on top leaves the keys in the bottom line of another layer.
   private var hasDialog: Bool {
     switch layers.last {
-    case .prompt, .picker, .form, .question, .palette: true
+    case .prompt, .picker, .form, .question, .palette, .bulk: true
     default: false
     }
   }

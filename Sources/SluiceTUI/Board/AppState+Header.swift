@@ -7,12 +7,14 @@ extension AppState {
   /// What the board is gets the room that the filter and the right end leave, the remark what is left then.
   func drawHeader(in rect: Rect, on canvas: inout Canvas) -> Point? {
     canvas.fill(rect, style: Style(.header))
-    let free = rect.columns - HeaderText.columns(of: [connectionText, who("")]) - filterColumns - 1
+    let free =
+      rect.columns - HeaderText.columns(of: [connectionText, marksText, who("")]) - filterColumns
+      - 1
     let heading = headings.first { HeaderText.columns(of: $0) <= free } ?? leastHeading
     let left = free - HeaderText.columns(of: heading)
     var pen = Pen(rect)
     pen.skip(1)
-    for text in [who(remark(columns: left)), connectionText] {
+    for text in [who(remark(columns: left)), connectionText, marksText] {
       pen.writeTrailing(text.text, text.role, on: &canvas)
     }
     for text in heading { pen.write(text.text, text.role, on: &canvas) }
@@ -28,6 +30,17 @@ extension AppState {
     guard !remark.isEmpty else { return "" }
     let texts = [remark, String(remark.prefix { $0 != "," })].map { " · \($0)" }
     return texts.first { HeaderText($0, .header).columns <= columns } ?? ""
+  }
+
+  /// How many tickets are marked.
+  private var marksText: HeaderText {
+    guard !marks.isEmpty else { return HeaderText("", .header) }
+    let count =
+      switch markedCount {
+      case .exactly(let count): String(count)
+      case .atLeast(let count): "\(count)+"
+      }
+    return HeaderText(" ✓ \(count) marked ", .headerAccent)
   }
 
   var connectionText: HeaderText {

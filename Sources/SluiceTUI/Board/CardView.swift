@@ -33,6 +33,7 @@ struct CardView {
     } else if let gate {
       pen.writeTrailing(gate.text, gate.role, on: &canvas)
     }
+    if stamp.isMarked { pen.write("✓", .focusBar, on: &canvas) }
     pen.write(card.key.description, .cardKey, on: &canvas)
     if stamp.mark?.isShown == true {
       pen.write("…", .cardMeta, on: &canvas)
@@ -121,6 +122,8 @@ extension CardView {
     let lateness: Age?
     /// The changes under way that it shows, which the version does not count.
     let mark: PendingChanges.Mark?
+    /// Whether it is marked to be changed with others.
+    let isMarked: Bool
 
     /// A stamp; `requirements` are those of tickets that follow the board's workflow.
     init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: borrowing AppState) {
@@ -139,6 +142,7 @@ extension CardView {
       age = card.enteredAt.age(at: state.now)
       lateness = state.lateness(due: card.due, in: card.status)
       mark = state.pending.marks.isEmpty ? nil : state.pending.marks[card.key]
+      isMarked = state.isMarked(card)
     }
   }
 }

@@ -49,13 +49,17 @@ extension BoardState {
   /// A card of a bound ticket does not say what it is bound to: there is nothing to decide by until the
   /// ticket is read, nor while what was read tells of another status than the card.
   var ground: Ground? {
-    guard let card = focusedCard else { return nil }
+    focusedCard.flatMap { ground(of: $0, focusedDetail) }
+  }
+
+  /// What decides about the ticket of a card, given its page once that is read.
+  func ground(of card: Card, _ detail: TicketDetail?) -> Ground? {
     guard let place = card.bound else {
       let board = Ground.Board(
         workflow: workflow, totals: columns.map(\.total), hasAssistant: hasAssistant)
-      return Ground(of: card, on: board, progress: focusedDetail?.state.progress)
+      return Ground(of: card, on: board, progress: detail?.state.progress)
     }
-    guard let detail = focusedDetail, detail.state.ticket.binding != nil else { return nil }
+    guard let detail, detail.state.ticket.binding != nil else { return nil }
     let ground = ground(of: detail)
     return ground.statusName == place.status ? ground : nil
   }

@@ -9,6 +9,7 @@ public struct Command: Sendable {
     case ticket
     /// While a column is chosen to move a ticket to.
     case move
+    case triage
     case help
 
     /// The heading for people.
@@ -18,6 +19,7 @@ public struct Command: Sendable {
       case .gate: "In the gate"
       case .ticket: "In the open ticket"
       case .move: "While choosing where to move"
+      case .triage: "In triage"
       case .help: "In this help"
       }
     }
@@ -25,7 +27,7 @@ public struct Command: Sendable {
     /// Whether a ticket may be in focus there, which commands are given.
     var hasTicket: Bool {
       switch self {
-      case .board, .gate, .ticket: true
+      case .board, .gate, .ticket, .triage: true
       case .move, .help: false
       }
     }
@@ -37,6 +39,8 @@ public struct Command: Sendable {
     case move = "Move a ticket"
     case gate = "Gates"
     case change = "Change a ticket"
+    case mark = "Change many at once"
+    case triage = "Triage"
     case find = "Find and open"
     case program = "Program"
   }

@@ -47,6 +47,17 @@ enum CommandID: String, CaseIterable, Sendable {
   case undo
   case redo
 
+  case mark
+  case markRange = "mark-range"
+  case markAll = "mark-all"
+
+  case triage
+  case skip
+  case assignAgain = "assign-again"
+  case labelAgain = "label-again"
+  case decisions
+  case leaveTriage = "leave-triage"
+
   case filter
   case clearFilter = "clear-filter"
   case switchProject = "project"

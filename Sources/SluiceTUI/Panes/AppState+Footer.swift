@@ -24,7 +24,8 @@ extension AppState {
     case .form(let form): form.hints
     case .palette(let palette): hints(of: palette)
     case .question: [KeyHint("y", "delete"), KeyHint("n", "keep")]
-    default: boardHints(layout)
+    case .bulk: bulkHints
+    default: marks.isEmpty ? boardHints(layout) : markedHints
     }
   }
 

@@ -38,7 +38,7 @@ extension AppState {
   /// Whether one works through the gate, be it that a question lies over it.
   var isInGate: Bool { gatePlace != nil }
 
-  private var gatePlace: Int? {
+  var gatePlace: Int? {
     for case .gate(let place) in layers.reversed() { return place }
     return nil
   }

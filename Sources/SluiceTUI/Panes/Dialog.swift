@@ -29,7 +29,7 @@ extension AppState {
   /// one works through it.
   var dialogArea: Rect {
     let area = Rect(size).dividedBottom(1).rest
-    guard layout.shape == .wide, isInGate else { return area }
+    guard layout.shape == .wide, isInGate, triage == nil else { return area }
     return area.dividedRight(layout.panes.columns).rest
   }
 }

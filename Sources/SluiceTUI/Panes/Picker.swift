@@ -11,6 +11,10 @@ struct Picker: Equatable {
     case priority(TicketKey)
     /// Where to move a ticket whose statuses are not the board's columns.
     case move(TicketKey)
+    /// What all marked tickets get.
+    case marked(MarkedChoice)
+    /// Which decision of triage to take back.
+    case decision
   }
 
   /// One row of the list.
@@ -54,7 +58,10 @@ struct Picker: Equatable {
     case .assignee, .labels:
       guard !items.contains(where: { $0.value == text }) else { return nil }
       return Item(value: text, text: text, detail: "new")
-    case .project, .option, .priority, .move: return nil
+    case .marked(.assignee):
+      guard !items.contains(where: { $0.value == text }) else { return nil }
+      return Item(value: text, text: text, detail: "new")
+    case .project, .option, .priority, .move, .decision, .marked: return nil
     }
   }
 

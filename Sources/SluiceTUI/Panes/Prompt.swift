@@ -9,6 +9,8 @@ struct Prompt: Equatable {
     case due(TicketKey)
     /// The ticket as it was when its title was opened.
     case title(Ticket)
+    /// What all marked tickets get.
+    case marked(MarkedChoice)
   }
 
   let purpose: Purpose

@@ -11,6 +11,7 @@ extension AppState {
     var forecaster = Forecaster(pending.origins, on: readBoard, by: Actor(name: user))
     for change in pending.queue { forecaster.make(change) }
     for (key, forecast) in forecaster.forecasts { show(forecast.detail, of: key) }
+    showInTriage(forecaster.forecasts)
     markCards()
     letGoOfSettled()
     forecaster.keep(only: pending.origins)
@@ -38,13 +39,24 @@ extension AppState {
     updatePage(key) { $0.detail = detail }
   }
 
+  private mutating func showInTriage(_ forecasts: [TicketKey: Forecast]) {
+    guard triage != nil else { return }
+    updateTriage { triage in
+      for (key, forecast) in forecasts {
+        triage.queue.update(key) { $0.take(forecast) }
+        triage.queue.note(forecast.card, of: key)
+      }
+    }
+  }
+
   private mutating func markCards() {
     pending.marks = [:]
     for change in pending.queue {
-      guard let key = change.steps?.ticket else { continue }
-      let isShown =
-        change.number <= pending.lingering || pending.marks[key]?.isShown == true
-      pending.marks[key] = PendingChanges.Mark(number: change.number, isShown: isShown)
+      for key in change.tickets {
+        let isShown =
+          change.number <= pending.lingering || pending.marks[key]?.isShown == true
+        pending.marks[key] = PendingChanges.Mark(number: change.number, isShown: isShown)
+      }
     }
   }
 

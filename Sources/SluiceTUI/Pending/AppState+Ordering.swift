@@ -29,13 +29,15 @@ extension AppState {
       .make(change, purpose), isNext: purpose.goesOn, text: change.deed(in: board.ground?.workflow),
       form: form, at: now, restCount: restCount)
     guard let key = added.steps?.ticket else { return }
+    noteDecision(added)
     remember(key)
-    let former = board.focusedCard?.key
+    let former = currentKey
     reforecast()
+    leadOn(after: added)
     // Its gate is not worked on any further once it has left for elsewhere.
-    if case .gate = layers.last, board.focusedCard?.key != former { pop() }
+    if case .gate = layers.last, currentKey != former { pop() }
     // What went on without the person does not take the focus along.
-    guard added.isFollowed, !purpose.goesOn else { return }
+    guard added.isFollowed, !purpose.goesOn, triage == nil else { return }
     board.focusTicket(key)
     fitToSize()
   }
@@ -47,9 +49,13 @@ extension AppState {
     let read = board.columns.lazy.compactMap { column in
       column.reading.cards.first { $0.key == key }
     }.max { $0.version < $1.version }
-    guard let card = read ?? detail.flatMap({ Card($0, in: board.workflow) }) else { return }
+    let queued = triage?.queue.upcoming.first { $0.key == key }?.card
+    guard let card = read ?? detail.flatMap({ Card($0, in: board.workflow) }) ?? queued else {
+      return
+    }
     var origin = Origin(card: card, detail: detail)
-    origin.isListed = read != nil || (filter.words.isEmpty && filter.passesAllButWords(card))
+    origin.isListed =
+      read != nil || queued != nil || (filter.words.isEmpty && filter.passesAllButWords(card))
     pending.origins[key] = origin
   }
 
@@ -63,6 +69,8 @@ extension AppState {
       case .make(let change, let purpose):
         pending.send()
         return [next.wasSent ? .applyAgain(change, purpose) : .apply(change, purpose)]
+      // The change that it waits for has gone before it and told what it became.
+      case .takeBackChange: _ = pending.takeFirst()
       case .takeBack(let direction):
         _ = pending.takeFirst()
         guard case .apply(let change, let purpose) = takingBack(direction) else { continue }

@@ -7,6 +7,8 @@ struct PendingChange: Equatable {
     case make(Change, Effect.ChangePurpose)
     /// Taking back, or making again, whatever is the last change once its turn comes.
     case takeBack(Past.Direction)
+    /// Taking back what the change of that number, which is still under way, does once it is made.
+    case takeBackChange(Int)
   }
 
   /// How far it is.
@@ -42,6 +44,21 @@ extension PendingChange {
     else { return nil }
     guard case .walk(_, _, let remaining, _) = purpose else { return (key, [change], expected) }
     return (key, [change] + remaining.map { .move(to: $0) }, expected)
+  }
+
+  /// The tickets that are changed, as far as they are named.
+  var tickets: [TicketKey] {
+    if let steps { return [steps.ticket] }
+    guard case .make(.changeTickets(let set, _, _, _), _) = order else { return [] }
+    let references: [TicketReference] =
+      switch set {
+      case .list(let tickets), .joined(let tickets, _, except: _): tickets
+      case .query: []
+      }
+    return references.compactMap { reference -> TicketKey? in
+      guard case .key(let key) = reference else { return nil }
+      return key
+    }
   }
 
   /// Whether the focus goes where the ticket goes.

@@ -30,7 +30,7 @@ extension PendingChange {
   /// What it is, with the text that was typed for it.
   fileprivate var told: String {
     switch order {
-    case .takeBack(.undo): return "taking back the last change"
+    case .takeBack(.undo), .takeBackChange: return "taking back the last change"
     case .takeBack(.redo): return "making a change again"
     case .make(.createTicket(_, let draft), _):
       let text = draft.description.isEmpty ? "" : ", “\(draft.description)”"

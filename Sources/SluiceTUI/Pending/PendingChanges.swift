@@ -76,6 +76,29 @@ extension PendingChanges {
     while queue.first?.isTakingBack == true { queue.removeFirst() }
   }
 
+  /// Knows what a change that is to be taken back has become; nothing is to be if it was not made.
+  mutating func resolve(_ decided: PendingChange?, as change: Int64?) {
+    guard let decided,
+      let place = queue.firstIndex(where: { $0.order == .takeBackChange(decided.number) })
+    else { return }
+    guard let change else {
+      queue.remove(at: place)
+      return
+    }
+    let deed = Deed(subject: .change(change), text: decided.text)
+    queue[place].order = .make(.undo(deed.subject), .takeBack(deed))
+  }
+
+  /// Takes a change of many tickets back out that has not been sent yet; `false` if there is none.
+  mutating func withdrawBulk() -> Bool {
+    let place = queue.lastIndex { change in
+      guard case .make(_, .bulk) = change.order else { return false }
+      return change.phase == .waiting && !change.wasSent
+    }
+    if let place { queue.remove(at: place) }
+    return place != nil
+  }
+
   /// Shows as under way what is so up to that number.
   mutating func linger(upTo number: Int) {
     lingering = max(lingering, number)

@@ -108,6 +108,7 @@ public final class BoardProgram {
       return EXIT_FAILURE
     }
     lastCheck = monotonicMilliseconds()
+    for effect in state.readAhead() { perform(effect, worker) }
     if checkLink(worker) { screen.present(painter.frame(of: state)) }
     while exitStatus == nil { step(worker) }
     finish(worker)
@@ -181,9 +182,11 @@ extension BoardProgram {
     case .remember(let key): surroundings.remember(key)
     case .redraw: screen.adopt(surroundings.palette)
     case .suspend: screen.suspend()
+    case .interrupt: worker.interrupt()
     case .quit: exitStatus = exitStatus ?? 0
-    case .loadBoard, .loadColumn, .loadTicket, .loadHistory, .loadProjects, .loadSuggestions,
-      .apply, .applyAgain:
+    case .loadBoard, .loadColumn, .loadTriage, .loadTicket, .loadHistory, .loadProjects,
+      .loadSuggestions,
+      .apply, .applyAgain, .preview, .loadDeletions:
       worker.submit(effect)
     }
   }

@@ -14,12 +14,17 @@ struct EffectRunner: Sendable {
   }
 
   /// What the engine answers to an effect; `nil` for effects that are not the engine's.
-  func run(_ effect: Effect) -> Message? {
+  ///
+  /// `progress` is told how far changes of many tickets have come, and answers whether to go on.
+  func run(_ effect: Effect, progress: ChangeProgress? = nil) -> Message? {
     switch effect {
     case .loadBoard(let query, let purpose):
       .boardLoaded(result { () throws(EngineError) in try engine.board(query) }, query, purpose)
     case .loadColumn(let query):
       .columnLoaded(result { () throws(EngineError) in try engine.column(query) }, query)
+    case .loadTriage(let query, let purpose):
+      .triageLoaded(
+        result { () throws(EngineError) in try engine.column(query) }, query, purpose)
     case .loadTicket(let key):
       .ticketLoaded(result { () throws(EngineError) in try engine.ticket(.key(key)) }, key)
     case .loadHistory(let key, let page):
@@ -35,17 +40,32 @@ struct EffectRunner: Sendable {
         (try? engine.suggestions(kind, in: project, prefix: prefix, limit: 50)) ?? [],
         query: prefix)
     case .apply(let change, let purpose):
-      .applied(result { () throws(EngineError) in try apply(change, as: sent.next()) }, purpose)
+      .applied(
+        result { () throws(EngineError) in
+          try apply(change, as: sent.next(), change.isOfMany ? progress : nil)
+        }, purpose)
     case .applyAgain(let change, let purpose):
-      .applied(result { () throws(EngineError) in try apply(change, as: sent.last()) }, purpose)
-    case .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .run, .editSettings, .remember, .redraw,
-      .suspend, .quit:
+      .applied(
+        result { () throws(EngineError) in try apply(change, as: sent.last(), nil) }, purpose)
+    case .preview(let change):
+      .previewed(
+        result { () throws(EngineError) in
+          try engine.preview(change, by: actor, progress: progress)
+        }, change)
+    case .loadDeletions(let query):
+      .deletionsLoaded((try? engine.events(query, PageRequest(limit: 500)).items) ?? [])
+    case .interrupt, .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .run, .editSettings,
+      .remember, .redraw, .suspend, .quit:
       nil
     }
   }
 
-  private func apply(_ change: Change, as id: Change.ID) throws(EngineError) -> Receipt {
-    guard let link = engine as? any EngineLink else { return try engine.apply(change, by: actor) }
+  private func apply(
+    _ change: Change, as id: Change.ID, _ progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
+    guard let link = engine as? any EngineLink else {
+      return try engine.apply(change, by: actor, progress: progress)
+    }
     return try link.apply(change, by: actor, as: id)
   }
 
@@ -78,7 +98,23 @@ private final class SentChange: Sendable {
   }
 }
 
+extension Change {
+  /// Whether it may take long, for it is about a set of tickets.
+  fileprivate var isOfMany: Bool {
+    if case .changeTickets = self { true } else { false }
+  }
+}
+
 extension Effect {
+  /// Whether it may take long, and be given up.
+  var isOfMany: Bool {
+    switch self {
+    case .preview: true
+    case .apply(let change, _): change.isOfMany
+    default: false
+    }
+  }
+
   /// Whether it changes something.
   var isWrite: Bool {
     switch self {
@@ -97,7 +133,7 @@ extension Effect {
     switch (self, later) {
     case (.loadBoard(_, let mine), .loadBoard(_, let theirs)): mine == theirs
     case (.loadSuggestions(let mine, _, _), .loadSuggestions(let theirs, _, _)): mine == theirs
-    case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _): self == later
+    case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _), (.loadTriage, _): self == later
     default: false
     }
   }

@@ -33,6 +33,7 @@ final class EngineWorker: Sendable {
     var jobs: [Job] = []
     var results: [Message] = []
     var isChecking = false
+    var isInterrupted = false
     var isStopping = false
   }
 
@@ -59,7 +60,13 @@ final class EngineWorker: Sendable {
   var descriptor: Int32 { results.reading }
 
   func submit(_ effect: Effect) {
+    if effect.isOfMany { desk.withLock { $0.isInterrupted = false } }
     post(.effect(effect))
+  }
+
+  /// Gives up the change of many tickets that is under way, at the next occasion.
+  func interrupt() {
+    desk.withLock { $0.isInterrupted = true }
   }
 
   /// Asks whether others changed something, unless that is being asked already.
@@ -104,7 +111,7 @@ extension EngineWorker {
       while let job = nextJob(hand.lane) {
         switch job {
         case .checkForeignChange: report(foreignChange())
-        case .effect(let effect): report(runner.run(effect))
+        case .effect(let effect): report(runner.run(effect, progress: goOn))
         }
       }
       if desk.withLock({ $0.isStopping }) { return }
@@ -121,6 +128,12 @@ extension EngineWorker {
       }
       return nil
     }
+  }
+
+  /// Tells how far a change of many tickets has come; `false` if it is to be given up.
+  private func goOn(_ done: Int, _ total: Int) -> Bool {
+    report(.progressed(done, of: total))
+    return !desk.withLock { $0.isInterrupted }
   }
 
   private func foreignChange() -> Message? {

@@ -7,14 +7,15 @@ import SluiceStore
 struct BulkFigures {
   let database: Database
   let journalMode: JournalMode
+  /// How many tickets are moved.
+  let size: Int
 
-  private static let size = 10_000
   private static let rounds = 3
 
   func figures() throws(BenchError) -> [Figure] {
     let reader = try BoardReader(database.path)
     let baseline = try StoreBaseline(database.path, journalMode)
-    var flock = try Flock(reader, size: Self.size)
+    var flock = try Flock(reader, size: size)
     let project = ProjectRow(id: baseline.project(FillPlan.mainKey))
     var (our, their, ourWork, theirWork) = (Samples(), Samples(), Samples(), Samples())
     for round in 0..<(2 * Self.rounds + 2) {

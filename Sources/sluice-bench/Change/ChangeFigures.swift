@@ -11,7 +11,11 @@ struct ChangeFigures {
       throw BenchError("There is nothing to measure on.")
     }
     var section = Section(title: "Changing many (\(database.sizeText) tickets)")
-    section.figures = try BulkFigures(database: database, journalMode: journalMode).figures()
+    for size in [1_000, 10_000] {
+      section.figures += try BulkFigures(
+        database: database, journalMode: journalMode, size: size
+      ).figures()
+    }
     section.figures += try RemapFigures(database: database).figures()
     return section
   }

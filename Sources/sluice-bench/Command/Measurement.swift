@@ -46,6 +46,7 @@ struct Measurement {
     case .write:
       return [try WriteFigures(database: largest, rounds: rounds, journalMode: mode).measure()]
     case .change: return [try ChangeFigures(databases: databases, journalMode: mode).measure()]
+    case .triage: return [try TriageFigures(database: largest, rounds: rounds).measure()]
     case .see: return [try SeeFigures(database: largest, rounds: rounds).measure()]
     case .serve:
       // Each server gets a copy of its own.

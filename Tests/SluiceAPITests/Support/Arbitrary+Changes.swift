@@ -58,7 +58,12 @@ extension Arbitrary {
   }
 
   mutating func set() -> TicketSet {
-    flag() ? .list(list { $0.ticketReference() }) : .query(ticketQuery())
+    one(of: [
+      .list(list { $0.ticketReference() }), .query(ticketQuery()),
+      .joined(
+        list { $0.ticketReference() }, list { $0.ticketQuery() },
+        except: list { $0.ticketReference() }),
+    ])
   }
 
   mutating func ticketQuery() -> TicketQuery {

@@ -202,6 +202,26 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `Tickets and what queries find are joined, each once, but for some`(
+    kind: EngineKind
+  ) throws {
+    let (world, bug) = try world(kind)
+    let tickets = try [3, 4].map { try world.reference("BUG-\($0)") }
+    let queries = [
+      TicketQuery(project: bug, status: "New"), TicketQuery(project: bug, status: "Triaged"),
+    ]
+    let receipt = try world.apply(
+      .changeTickets(
+        .joined(tickets, queries, except: [try world.reference("BUG-1")]),
+        .edit(TicketEdit(priority: .high))))
+    #expect(
+      receipt.lines == ["BUG-3 changed New", "BUG-4 changed Fixing", "BUG-2 changed Triaged"])
+    try world.apply(.undo(.change(try #require(receipt.change))))
+    let nothing = TicketSet.joined([], [], except: tickets)
+    #expect(try world.apply(.changeTickets(nothing, .move(to: "Fixing"))).lines == [])
+  }
+
+  @Test(arguments: EngineKind.all)
   func `What was one change is taken back as one`(kind: EngineKind) throws {
     let (world, bug) = try world(kind)
     let before = try world.board(bug)

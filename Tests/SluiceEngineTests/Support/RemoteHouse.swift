@@ -100,8 +100,10 @@ final class RemoteHouse: Engine {
     try engine(of: actor.name).apply(change, by: actor, progress: progress)
   }
 
-  func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
-    try engine(of: actor.name).preview(change, by: actor)
+  func preview(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
+    try engine(of: actor.name).preview(change, by: actor, progress: progress)
   }
 
   var changeDescriptor: Int32? { nil }

@@ -37,10 +37,12 @@ extension AppState {
   private var layersDamage: String? {
     for (index, layer) in layers.enumerated() {
       switch layer {
-      case .filter, .preview, .ticket, .gate:
+      case .filter, .preview, .triage:
         if index > 0 { return "layer \(index) belongs to the bottom" }
       case .search:
-        if index != 1 { return "layer \(index) searches no page" }
+        if index != (triage == nil ? 1 : 2) { return "layer \(index) searches no page" }
+      case .ticket, .gate:
+        if index > (triage == nil ? 0 : 1) { return "layer \(index) belongs to the bottom" }
       case .picker(let picker):
         if picker.selected > max(0, picker.shown.count - 1) { return "picker" }
       // What they list may have become less since.
@@ -48,7 +50,20 @@ extension AppState {
       case .prompt, .form, .question: break
       }
     }
-    return layers.count > 6 ? "\(layers.count) layers" : nil
+    return layers.count > 6 ? "\(layers.count) layers" : triageDamage
+  }
+
+  private var triageDamage: String? {
+    guard let triage else { return nil }
+    let keys = triage.queue.upcoming.map(\.key)
+    if Set(keys).count != keys.count { return "a ticket comes twice in triage" }
+    if keys.contains(where: { triage.queue.passed[$0] != nil }) {
+      return "a ticket that was passed comes again in triage"
+    }
+    let progress = triageProgress(triage)
+    if progress.place > progress.total { return "triage is at \(progress.text)" }
+    if triage.top < 0 { return "triage is scrolled to \(triage.top)" }
+    return nil
   }
 
   /// What of the board is not as the engine has it once nothing is under way; `nil` if all is.

@@ -155,8 +155,11 @@ extension LineEngine {
     return try memory.apply(change, by: actor, progress: progress)
   }
 
-  func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt {
-    try memory.preview(change, by: actor)
+  func preview(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
+    try requireLine()
+    return try memory.preview(change, by: actor, progress: progress)
   }
 
   func takeForeignChange() -> Bool { memory.takeForeignChange() }

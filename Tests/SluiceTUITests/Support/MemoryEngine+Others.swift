@@ -6,10 +6,6 @@ extension MemoryEngine {
 
   func organization() throws(EngineError) -> Organization { throw notAsked }
 
-  func events(_ query: EventQuery, _ page: PageRequest) throws(EngineError) -> Page<Event> {
-    throw notAsked
-  }
-
   func available(_ query: QueueQuery, _ page: PageRequest) throws(EngineError) -> Page<Ticket> {
     throw notAsked
   }
@@ -27,6 +23,4 @@ extension MemoryEngine {
   func testProvider(_ reference: ProviderReference) throws(EngineError) -> ProviderReport {
     throw notAsked
   }
-
-  func preview(_ change: Change, by actor: Actor) throws(EngineError) -> Receipt { throw notAsked }
 }

@@ -64,6 +64,9 @@ extension MemoryEngine.Store {
       return try create(draft, in: try project(reference).key, by: actor)
     case .changeTicket(let reference, let change, let expectation):
       return try apply(change, to: try detail(reference).state, expectation, by: actor)
+    case .changeTickets(let set, let change, let isAtomic, _):
+      return try changeTickets(set, change, isAtomic: isAtomic, by: actor)
+    case .undo(.change(let number)) where isOfMany(number): return try undoMany(number, by: actor)
     case .undo(let subject): return try reverse(subject, isRedo: false, by: actor)
     case .redo(let subject): return try reverse(subject, isRedo: true, by: actor)
     default:

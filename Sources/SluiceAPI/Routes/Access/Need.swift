@@ -75,6 +75,9 @@ extension TicketSet {
     switch self {
     case .list(let tickets): tickets.map { Need(role, in: .ticket($0)) }
     case .query(let query): [Need(role, in: .project(query.project))]
+    case .joined(let tickets, let queries, _):
+      tickets.map { Need(role, in: .ticket($0)) }
+        + queries.map { Need(role, in: .project($0.project)) }
     }
   }
 }

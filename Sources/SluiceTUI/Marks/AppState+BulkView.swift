@@ -1,0 +1,129 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  func drawBulk(_ bulk: Bulk, on canvas: inout Canvas) -> Point? {
+    let dialog = bulkDialog
+    dialog.draw(title: bulk.title, on: &canvas)
+    let inside = dialog.inside
+    let top = min(bulk.top, max(0, bulkLength - inside.rows))
+    for row in 0..<inside.rows {
+      guard let line = bulkLine(top + row, of: bulk, columns: inside.columns) else { break }
+      line.draw(in: inside.line(row), on: &canvas)
+    }
+    if bulkLength > top + inside.rows {
+      canvas.writeLine(
+        " ↓ more ", in: dialog.rect.line(dialog.rect.rows - 1).inset(left: 1), style: Style(.more))
+    }
+    return inside.origin
+  }
+
+  private var bulkDialog: Dialog {
+    Dialog(columns: 76, rows: min(18, max(6, size.rows * 2 / 3)), in: dialogArea)
+  }
+
+  var bulkRows: Int { max(1, bulkDialog.inside.rows) }
+
+  /// How many lines there are to scroll through.
+  var bulkLength: Int {
+    guard let bulk else { return 0 }
+    return bulkHeading(of: bulk, columns: bulkDialog.inside.columns).count + bulk.results.count
+  }
+
+  /// One line: what it comes to, then each ticket.
+  private func bulkLine(_ place: Int, of bulk: Bulk, columns: Int) -> PageLine? {
+    let heading = bulkHeading(of: bulk, columns: columns)
+    if heading.indices.contains(place) { return heading[place] }
+    let results = bulk.results
+    guard results.indices.contains(place - heading.count) else { return nil }
+    return results[place - heading.count].line
+  }
+
+  private func bulkHeading(of bulk: Bulk, columns: Int) -> [PageLine] {
+    switch bulk.phase {
+    case .previewing: return [PageLine(text: "Asking what it would come to …", role: .dim)]
+    case .applying(let done, let total):
+      let text = done == 0 ? "Under way …" : "\(done) of \(total) done …"
+      return [PageLine(text: text, role: .dim)]
+    case .failed(let text):
+      return TextWrapping.lines(of: "✗ " + text, columns: columns).map {
+        PageLine(text: $0, role: .error)
+      } + [PageLine(text: "Nothing was changed.", role: .dim)]
+    case .ready: return tallyLines(bulk.tally, bulk, columns: columns)
+    case .done: return tallyLines(bulk.tally, bulk, columns: columns, isDone: true)
+    }
+  }
+
+  private func tallyLines(
+    _ tally: BulkTally, _ bulk: Bulk, columns: Int, isDone: Bool = false
+  ) -> [PageLine] {
+    let would = isDone ? "" : "can be "
+    var lines = [PageLine(text: "✓ \(tally.changed) \(would)changed", role: .success)]
+    if tally.unchanged > 0 {
+      lines.append(PageLine(text: "· \(tally.unchanged) already so"))
+    }
+    for refusal in tally.refusals {
+      let keys = refusal.keys.prefix(6).map(\.description).joined(separator: ", ")
+      let more = refusal.keys.count > 6 ? ", …" : ""
+      let verb = isDone ? "refused" : "would be refused"
+      lines += PageLine(
+        text: "✗ \(refusal.keys.count) \(verb): \(refusal.reason) (\(keys)\(more))", role: .error
+      ).hanging(columns: columns)
+    }
+    if !isDone, tally.refused > 0 {
+      let box = bulk.isAtomic ? "[x]" : "[ ]"
+      lines.append(PageLine(text: "\(box) all or nothing", role: .plain))
+    }
+    return lines + [PageLine()]
+  }
+
+  var bulkHints: [KeyHint] {
+    guard let bulk else { return [] }
+    let scroll = KeyHint("jk", "scroll")
+    switch bulk.phase {
+    case .previewing: return [KeyHint("esc", "back")]
+    case .applying: return [KeyHint("esc", "stop")]
+    case .done: return [KeyHint("enter", "back"), scroll]
+    case .failed: return [KeyHint("esc", "back")]
+    case .ready:
+      let tally = bulk.tally
+      let all = tally.refused == 0
+      let change = KeyHint(
+        "enter", all ? "change \(tally.changed)" : "change the \(tally.changed) that can be")
+      let both = all ? [] : [KeyHint("o", "all or nothing")]
+      return [change, KeyHint("esc", "back")] + both + [scroll]
+    }
+  }
+
+  /// The keys that act on all marked tickets.
+  var markedHints: [KeyHint] {
+    let keys = keymap
+    return [
+      keys.hint(.moveToNumber, in: .board, "move"), keys.hint(.previewMove, in: .board, "move to"),
+      keys.hint(
+        .priorityUrgent, .priorityHigh, .priorityMedium, .priorityLow, in: .board, "priority"),
+      keys.hint(.assign, in: .board, "assign"), keys.hint(.labels, in: .board, "label"),
+      keys.hint(.due, in: .board, "due"), keys.hint(.comment, in: .board, "comment"),
+      keys.hint(.deleteTicket, in: .board, "delete"),
+      keys.hint(.clearFilter, in: .board, "unmark"),
+    ].compactMap(\.self)
+  }
+}
+
+extension TicketResult {
+  /// What became of it, or would.
+  fileprivate var line: PageLine {
+    switch ending {
+    case .changed:
+      let warning = warnings.isEmpty ? "" : "  ! \(warnings.joined(separator: " "))"
+      return PageLine(
+        lead: "✓ ", leadRole: .success, text: "\(key)  \(status)", note: warning,
+        noteRole: .warning)
+    case .unchanged: return PageLine(lead: "· ", text: "\(key)  \(status)", role: .dim)
+    case .refused(let error):
+      return PageLine(
+        lead: "✗ ", leadRole: .error, text: "\(key)  \(status)  ", note: error.message,
+        noteRole: .reason)
+    }
+  }
+}

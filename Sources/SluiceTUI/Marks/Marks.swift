@@ -1,0 +1,124 @@
+import SluiceCore
+
+/// What is marked to be changed together: single tickets, and all that a filter lets through.
+struct Marks: Equatable {
+  /// All tickets of a status, or of the board, as a query; they are never listed.
+  struct Sweep: Equatable {
+    /// `nil` for the whole board.
+    let status: Status.ID?
+    let filter: BoardFilter
+    /// How many they were when they were marked.
+    let count: Count
+  }
+
+  /// Single tickets, in the order in which they were marked.
+  private(set) var keys: [TicketKey] = []
+  private(set) var sweeps: [Sweep] = []
+  /// What of the sweeps was taken out again.
+  private(set) var except: [TicketKey] = []
+  /// The ticket that was marked last in each column.
+  private(set) var last: [Status.ID: TicketKey] = [:]
+
+  var isEmpty: Bool { keys.isEmpty && sweeps.isEmpty }
+}
+
+extension Marks {
+  /// Whether a card is marked, on a board under a filter.
+  func contains(_ card: Card, under filter: BoardFilter) -> Bool {
+    guard !isEmpty else { return false }
+    if keys.contains(card.key) { return true }
+    return isSwept(card, under: filter) && !except.contains(card.key)
+  }
+
+  /// Whether a card is among those that were marked all at once.
+  ///
+  /// What a text says to words is known only while the board is under the same filter.
+  private func isSwept(_ card: Card, under filter: BoardFilter) -> Bool {
+    sweeps.contains { sweep in
+      (sweep.status ?? card.status) == card.status && sweep.filter.passesAllButWords(card)
+        && (sweep.filter.words.isEmpty || sweep.filter == filter)
+    }
+  }
+
+  /// Marks a ticket, or takes its mark away.
+  mutating func toggle(_ card: Card, under filter: BoardFilter) {
+    if isSwept(card, under: filter) {
+      if except.contains(card.key) {
+        except.removeAll { $0 == card.key }
+      } else {
+        except.append(card.key)
+      }
+    } else if keys.contains(card.key) {
+      keys.removeAll { $0 == card.key }
+    } else {
+      keys.append(card.key)
+    }
+    last[card.status] = card.key
+  }
+
+  /// Marks tickets, of which the last one is where one is.
+  mutating func mark(_ cards: some Sequence<Card>, at card: Card, under filter: BoardFilter) {
+    for card in cards where !contains(card, under: filter) {
+      if isSwept(card, under: filter) {
+        except.removeAll { $0 == card.key }
+      } else {
+        keys.append(card.key)
+      }
+    }
+    last[card.status] = card.key
+  }
+
+  /// Marks all of a status, or of the board.
+  mutating func sweep(_ sweep: Sweep, listed: [Card]) {
+    let covered = Set(listed.map(\.key))
+    if sweep.status == nil {
+      self = Marks()
+    } else {
+      keys.removeAll(where: covered.contains)
+      except.removeAll(where: covered.contains)
+      sweeps.removeAll { $0.status == sweep.status }
+    }
+    sweeps.append(sweep)
+  }
+
+  /// Whether all of a status, or of the board, is marked under the filter.
+  func isSweeping(_ status: Status.ID?, under filter: BoardFilter) -> Bool {
+    sweeps.contains { ($0.status == status || $0.status == nil) && $0.filter == filter }
+      && except.isEmpty
+  }
+
+  /// Takes the marks of tickets away that are no more; tells which they were.
+  mutating func lose(_ gone: Set<TicketKey>) -> [TicketKey] {
+    let lost = keys.filter(gone.contains)
+    keys.removeAll(where: gone.contains)
+    return lost
+  }
+
+  /// Keeps marked what was not changed.
+  mutating func keepOnly(_ left: [TicketKey]) {
+    self = Marks()
+    keys = left
+  }
+}
+
+extension Marks {
+  /// What is marked, as the engine is asked for it.
+  func tickets(of project: ProjectKey, in workflow: Workflow) -> TicketSet {
+    let single = keys.map(TicketReference.key)
+    guard !sweeps.isEmpty else { return .list(single) }
+    let queries = sweeps.map { sweep in
+      TicketQuery(
+        project: .key(project), status: sweep.status.map(workflow.statusName),
+        filter: sweep.filter)
+    }
+    return .joined(single, queries, except: except.map(TicketReference.key))
+  }
+
+  /// How many are marked, given how many a sweep finds now where that is known.
+  func count(now: (Sweep) -> Count?) -> Count {
+    let counts = sweeps.map { now($0) ?? $0.count }
+    let sum = counts.reduce(keys.count - except.count) { $0 + $1.value }
+    let isExact = counts.allSatisfy { $0 == .exactly($0.value) }
+    return isExact ? .exactly(max(0, sum)) : .atLeast(max(0, sum))
+  }
+}

@@ -1,0 +1,55 @@
+import Drawing
+import SluiceCore
+
+extension AppState {
+  /// What a ticket says of itself, and what others said of it, laid out for the screen.
+  func triageText(of entry: TriageEntry) -> [PageLine] {
+    guard let detail = entry.detail else { return [PageLine(text: "Reading …", role: .dim)] }
+    let text = entry.text(of: detail, columns: triageColumns)
+    var lines = text.description
+    if lines.isEmpty { lines = [PageLine(text: "No description.", role: .dim)] }
+    for (comment, said) in zip(detail.comments, text.comments) {
+      let who = "\(comment.author), \(comment.at.ago(at: now))"
+      lines += [PageLine(), PageLine(lead: who, leadRole: .dim)] + said
+    }
+    return lines
+  }
+
+  /// Keeps the texts of the ticket in sight and of the next one laid out, so that keys need not do it.
+  mutating func layOutTriage() {
+    guard triage != nil else { return }
+    let columns = triageColumns
+    updateTriage { $0.queue.layOut(columns: columns) }
+  }
+
+  /// The last decisions, newest first; above them why some were refused.
+  func trailLines(_ triage: Triage) -> [PageLine] {
+    let refusals = refusalLines(triage)
+    let runs = triage.trail.runs(atMost: 8)
+    guard !runs.isEmpty else {
+      let text =
+        isRoomyForTriage
+        ? "What you decide is listed here; \(keymap.shown(.undo, in: .triage)) takes it back." : ""
+      return [PageLine(text: text, role: .dim)]
+    }
+    let gap = String(repeating: " ", count: isRoomyForTriage ? 6 : 3)
+    var line = PageLine(text: runs[0].text)
+    line.note = runs.dropFirst().map { gap + $0.text }.joined()
+    return refusals + [line]
+  }
+
+  private func refusalLines(_ triage: Triage) -> [PageLine] {
+    let recent = triage.trail.decisions.count - 3
+    let refused = triage.trail.decisions.enumerated().reversed().compactMap {
+      place, decision -> String? in
+      guard case .refused(let reason) = decision.state,
+        place >= recent || triage.queue.upcoming.contains(where: { $0.key == decision.ticket })
+      else { return nil }
+      return "✗ \(decision.ticket) \(decision.text): \(reason)"
+    }
+    return refused.prefix(2).flatMap { text in
+      TextWrapping.lines(of: text, columns: triageColumns, maxLines: isRoomyForTriage ? 2 : 1)
+        .map { PageLine(text: $0, role: .error) }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import SluiceCore
+
+/// Changes of several tickets in one go.
+extension MemoryEngine.Store {
+  mutating func changeTickets(
+    _ set: TicketSet, _ change: TicketChange, isAtomic: Bool, by actor: Actor
+  ) throws(EngineError) -> Receipt {
+    let former = self
+    let first = sequence + 1
+    var results: [TicketResult] = []
+    for key in keys(of: set) {
+      do {
+        let before = sequence
+        let receipt = try apply(
+          .changeTicket(.key(key), change), by: actor)
+        guard case .ticket(let ticket) = receipt.subject else { continue }
+        results.append(
+          TicketResult(
+            key: key, ending: sequence == before ? .unchanged : .changed,
+            status: ticket.status == .nowhere ? "" : workflow.statusName(ticket.status),
+            warnings: receipt.warnings))
+      } catch {
+        let status = tickets[key].map { workflow.statusName($0.ticket.status) } ?? ""
+        results.append(TicketResult(key: key, ending: .refused(error), status: status))
+      }
+    }
+    if isAtomic, results.contains(where: \.isRefused) {
+      self = former
+      throw EngineError(.refused, "Not all can be changed, so none was.", results: results)
+    }
+    joinEvents(from: first)
+    return Receipt(
+      subject: .tickets(results), sequence: sequence, change: sequence >= first ? first : nil)
+  }
+
+  /// Lets all that happened from a place on be one change.
+  private mutating func joinEvents(from first: Int64) {
+    for (key, list) in events {
+      events[key] = list.map { event in
+        guard event.sequence >= first else { return event }
+        return Event(
+          sequence: event.sequence, change: first, at: event.at, actor: event.actor,
+          ticket: event.ticket, body: event.body)
+      }
+    }
+  }
+
+  private func keys(of set: TicketSet) -> [TicketKey] {
+    switch set {
+    case .list(let references): return references.compactMap(\.memoryKey)
+    case .query(let query): return keys(of: query)
+    case .joined(let references, let queries, let except):
+      let left = Set(except.compactMap(\.memoryKey))
+      var seen: Set<TicketKey> = []
+      return (references.compactMap(\.memoryKey) + queries.flatMap(keys(of:)))
+        .filter { !left.contains($0) && seen.insert($0).inserted }
+    }
+  }
+
+  private func keys(of query: TicketQuery) -> [TicketKey] {
+    tickets.values.map(\.ticket).filter { ticket in
+      query.project == .key(ticket.key.project) && ticket.status != .nowhere
+        && (query.status.map { workflow.statusName(ticket.status) == $0 } ?? true)
+        && query.filter.passes(ticket)
+    }
+    .map(\.key).sorted { ($0.number, $0.ordinal) > ($1.number, $1.ordinal) }
+  }
+
+  /// Takes a change of several tickets back as one.
+  mutating func undoMany(_ change: Int64, by actor: Actor) throws(EngineError) -> Receipt {
+    let keys = keys(of: change).sorted { $0.number > $1.number }
+    var results: [TicketResult] = []
+    for key in keys {
+      _ = try reverse(.ticket(.key(key)), isRedo: false, by: actor)
+      let status = tickets[key].map { workflow.statusName($0.ticket.status) } ?? ""
+      results.append(TicketResult(key: key, ending: .changed, status: status))
+    }
+    return Receipt(subject: .tickets(results), sequence: sequence, change: sequence)
+  }
+}
+
+extension MemoryEngine.Store {
+  /// Whether a change was one of several tickets.
+  func isOfMany(_ change: Int64) -> Bool { keys(of: change).count > 1 }
+
+  fileprivate func keys(of change: Int64) -> [TicketKey] {
+    events.filter { $0.value.contains { $0.change == change } }.map(\.key)
+  }
+}
+
+extension TicketReference {
+  fileprivate var memoryKey: TicketKey? {
+    if case .key(let key) = self { key } else { nil }
+  }
+}
+
+extension MemoryEngine {
+  func preview(
+    _ change: Change, by actor: Actor, progress: ChangeProgress?
+  ) throws(EngineError) -> Receipt {
+    let answer = store.withLock { store -> Result<Receipt, EngineError> in
+      store.calls.append("preview")
+      if let failure = store.readFailure { return .failure(failure) }
+      var rehearsed = store
+      do throws(EngineError) {
+        return .success(try rehearsed.apply(change, by: actor))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try answer.get()
+  }
+
+  /// What has happened after a place in history.
+  func events(_ query: EventQuery, _ page: PageRequest) throws(EngineError) -> Page<Event> {
+    store.withLock { store in
+      var start = Int64.min
+      if case .oldestFirst(let place) = query.order { start = place }
+      let all = store.events.values.joined().filter { event in
+        event.sequence > start && (query.kinds.isEmpty || query.kinds.contains(event.body.kind))
+      }
+      return Page(items: all.sorted { $0.sequence < $1.sequence })
+    }
+  }
+}
