@@ -4,8 +4,17 @@ import itertools
 import re
 
 import schemathesis
+from hypothesis import strategies
 
 numbers = itertools.count(1)
+
+
+conditions = strategies.sampled_from([
+    "login", "42", "HB-1", '"two words"', "assignee:none", "assignee:ann", "label:auth", "priority>=high",
+    "priority:low", "status:Seen", "stage:ashore", "gate:blocked", "gate:ready", "age>3d", "stale<2w", "due<7d",
+    "due:none", "due>=2026-03-01", "is:claimed", "is:overdue", "-is:closed", "(label:auth or age<1h)",
+])
+schemathesis.openapi.format("filter", strategies.lists(conditions, min_size=1, max_size=5).map(" ".join))
 
 
 @schemathesis.hook

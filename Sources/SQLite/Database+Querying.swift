@@ -28,9 +28,10 @@ extension Database {
 
   /// Makes something of the first row; `nil` if there is none.
   public func first<Output>(
-    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Output
+    _ sql: String, _ values: [Value] = [], passing: Bool = false,
+    _ row: (Row) throws(SQLiteError) -> Output
   ) throws(SQLiteError) -> Output? {
-    let statement = try statement(sql)
+    let statement = try statement(sql, passing: passing)
     defer { statement.reset() }
     try statement.bind(values)
     return try statement.step() ? try row(statement.row) : nil
@@ -39,10 +40,12 @@ extension Database {
   /// Shows the rows one by one for as long as `row` answers `true`.
   ///
   /// Rows are computed as they are asked for, so stopping early is cheap.
+  /// `passing` is for texts that are composed from what a person asks for.
   public func scan(
-    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Bool
+    _ sql: String, _ values: [Value] = [], passing: Bool = false,
+    _ row: (Row) throws(SQLiteError) -> Bool
   ) throws(SQLiteError) {
-    let statement = try statement(sql)
+    let statement = try statement(sql, passing: passing)
     defer { statement.reset() }
     try statement.bind(values)
     while try statement.step() {

@@ -60,8 +60,14 @@ public final class Database {
 
   /// The prepared form of a statement, made once per connection.
   ///
-  /// A statement must not be used again while its rows are being read.
-  public func statement(_ sql: String) throws(SQLiteError) -> Statement {
+  /// A statement must not be used again while its rows are being read. Of those that are `passing`, because
+  /// their texts are composed from what people ask for, only the last few are kept.
+  public func statement(_ sql: String, passing: Bool = false) throws(SQLiteError) -> Statement {
+    guard !passing else {
+      return try statements.passing(sql) { () throws(SQLiteError) in
+        try Statement(sql, in: handle)
+      }
+    }
     if let known = statements.statement(sql) { return known }
     let statement = try Statement(sql, in: handle)
     statements.keep(statement, as: sql)

@@ -6,10 +6,14 @@ struct StatementCache {
   private var statements: [String: Statement] = [:]
   private var latest = [(sql: String, statement: Statement)?](repeating: nil, count: size)
 
+  /// Those whose texts a person has composed, the last used at the end; the others are let go.
+  private var passing: [(sql: String, statement: Statement)] = []
+
   private static let size = 256
+  private static let mostPassing = 24
 
   /// All of them.
-  var all: some Collection<Statement> { statements.values }
+  var all: [Statement] { Array(statements.values) + passing.map(\.statement) }
 
   mutating func statement(_ sql: String) -> Statement? {
     let place = Self.place(of: sql)
@@ -23,6 +27,21 @@ struct StatementCache {
   mutating func keep(_ statement: Statement, as sql: String) {
     statements[sql] = statement
     latest[Self.place(of: sql)] = (sql, statement)
+  }
+
+  /// A statement whose text may never come again; only the last few are kept.
+  mutating func passing(
+    _ sql: String, _ make: () throws(SQLiteError) -> Statement
+  ) throws(SQLiteError) -> Statement {
+    let found: Statement
+    if let known = take(sql) { found = known } else { found = try make() }
+    if passing.count == Self.mostPassing { passing.removeFirst() }
+    passing.append((sql, found))
+    return found
+  }
+
+  private mutating func take(_ sql: String) -> Statement? {
+    passing.lastIndex { $0.sql == sql }.map { passing.remove(at: $0).statement }
   }
 
   mutating func removeAll() {

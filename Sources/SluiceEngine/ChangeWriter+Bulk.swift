@@ -90,22 +90,17 @@ extension ChangeWriter {
     let status = try query.status.map { (name) throws(EngineError) in
       try store.existingStatus(name, in: project)
     }
+    let plan = try store.plan(query.filter, in: project, at: signature.at)
     var references: [TicketReference] = []
     var below: TicketRow?
     repeat {
       let run = try store.tickets(
-        of: project, status: status, filter: query.filter, below: below,
+        of: project, status: status, filter: plan, below: below,
         limit: PageRequest.maximumLimit)
       references += run.tickets.map { .id($0.id) }
       below = run.next
     } while below != nil
     return references
-  }
-}
-
-extension TicketResult {
-  fileprivate var isRefused: Bool {
-    if case .refused = ending { true } else { false }
   }
 }
 

@@ -40,7 +40,8 @@ extension LocalEngine {
   public func board(_ query: BoardQuery) throws(EngineError) -> Board {
     try reading { (store) throws(EngineError) in
       try store.board(
-        of: try store.existing(query.project), filter: query.filter, limit: query.limit)
+        of: try store.existing(query.project), filter: query.filter, limit: query.limit,
+        at: now())
     }
   }
 
@@ -56,16 +57,33 @@ extension LocalEngine {
       guard let project = try (preferred == nil ? store.projectToBeginWith() : preferred) else {
         return nil
       }
-      return try store.board(of: project, filter: .everything, limit: query.limit)
+      return try store.board(of: project, filter: .everything, limit: query.limit, at: now())
     }
   }
 
   /// A window of one column.
   public func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     try reading { (store) throws(EngineError) in
-      try store.window(
-        of: try store.existing(query.project), status: query.status, filter: query.filter,
-        anchor: query.anchor, limit: query.limit.heldToWindow)
+      let project = try store.existing(query.project)
+      return try store.window(
+        of: project, status: query.status,
+        filter: try store.plan(query.filter, in: project, at: now()), anchor: query.anchor,
+        limit: query.limit.heldToWindow)
+    }
+  }
+
+  /// Counts on what passes a filter, for a few milliseconds.
+  public func count(_ query: CountQuery) throws(EngineError) -> CountSlice {
+    let place = try query.cursor.map { (text) throws(EngineError) in
+      guard let place = CountPlace(text) else { throw .badCursor(text) }
+      return place
+    }
+    return try reading { (store) throws(EngineError) in
+      let project = try store.existing(query.project)
+      let run = try store.count(
+        store.plan(query.filter, in: project, at: now()), of: project,
+        workflow: store.workflow(project.workflow), from: place)
+      return CountSlice(counts: run.counts, cursor: run.next?.text)
     }
   }
 
@@ -80,7 +98,9 @@ extension LocalEngine {
         try store.existingStatus(name, in: project)
       }
       let run = try store.tickets(
-        of: project, status: status, filter: query.filter, below: cursor, limit: page.limit)
+        of: project, status: status,
+        filter: try store.plan(query.filter, in: project, at: now()), below: cursor,
+        limit: page.limit)
       return Page(items: run.tickets, nextCursor: run.next.map { "\($0.id)" })
     }
   }
@@ -133,11 +153,12 @@ extension LocalEngine {
 
 extension Store {
   fileprivate func board(
-    of project: StoredProject, filter: BoardFilter, limit: Int
+    of project: StoredProject, filter: BoardFilter, limit: Int, at now: Timestamp
   ) throws(EngineError) -> Board {
     let workflow = try workflow(project.workflow)
     let columns = try columns(
-      of: project, workflow: workflow, filter: filter, limit: limit.heldToWindow)
+      of: project, workflow: workflow, filter: try plan(filter, in: project, at: now),
+      limit: limit.heldToWindow)
     return Board(
       project: project.project, workflow: workflow, columns: columns,
       sequence: try newestSequence(), hasAssistant: try hasAssistant(for: workflow))

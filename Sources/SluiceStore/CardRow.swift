@@ -8,6 +8,15 @@ struct CardRow {
   var ticket: TicketRow { TicketRow(id: row.int64(0)) }
   var status: Status.ID { row.status(1) }
 
+  /// Its place in its column.
+  var position: CardPosition {
+    get throws(SQLiteError) {
+      CardPosition(
+        priority: try row.priority(2), enteredAt: row.time(3), number: ticket.number,
+        ordinal: ticket.ordinal)
+    }
+  }
+
   func card(in project: ProjectKey, _ store: Store) throws(SQLiteError) -> Card {
     Card(
       key: ticket.key(in: project), status: status, title: row.text(4),

@@ -16,7 +16,7 @@ enum CardSource: Hashable {
   }
 
   /// The place beyond which cards are asked for; it is not asked for itself.
-  struct Edge: Hashable {
+  struct Edge: Hashable, Sendable {
     var priority: Int
     var enteredAt: Int64
     var ticket: Int64
@@ -33,30 +33,33 @@ enum CardSource: Hashable {
     t.version, t.agent, t.bound_workflow, t.bound_revision, t.bound_status
     """
 
+  /// How many there are; what a filter asks for besides stands behind them.
+  static let columnCount = 14
+
   /// The statement that walks the source; its rows are computed one by one.
   ///
   /// It may end after `bound` rows, a constant of who asks.
-  func sql(_ direction: Direction, bound: Int) -> String {
+  func sql(_ direction: Direction, bound: Int, columns: String) -> String {
     let (relation, order) = direction == .down ? ("<", "DESC") : (">", "ASC")
     switch self {
     case .board, .assignee:
       let index = self == .board ? "ticket_board" : "ticket_assignee"
       let isAssignee = self == .board ? "" : "AND t.assignee IS $6 "
       return """
-        SELECT \(Self.columns) FROM ticket t INDEXED BY \(index)
+        SELECT \(columns) FROM ticket t INDEXED BY \(index)
         WHERE t.project = $1 AND t.status = $2 \(isAssignee)
           AND (t.priority, t.entered_at, t.id) \(relation) ($3, $4, $5)
         ORDER BY t.priority \(order), t.entered_at \(order), t.id \(order)
         """
     case .label:
       return """
-        SELECT \(Self.columns) FROM label l CROSS JOIN ticket t ON t.id = l.ticket
+        SELECT \(columns) FROM label l CROSS JOIN ticket t ON t.id = l.ticket
         WHERE l.project = $1 AND l.status = $2 AND l.label = $6
           AND (l.priority, l.entered_at, l.ticket) \(relation) ($3, $4, $5)
         ORDER BY l.priority \(order), l.entered_at \(order), l.ticket \(order)
         """
     case .words(let expression):
-      return expression.sql(columns: Self.columns, order: order, bound: bound)
+      return expression.sql(columns: columns, order: order, bound: bound)
     }
   }
 

@@ -6,8 +6,10 @@ struct CardWalk {
   let store: Store
   let project: StoredProject
   let status: Status.ID
-  let filter: BoardFilter
+  let plan: FilterPlan
   let source: CardSource
+
+  private var filter: BoardFilter { plan.filter }
 
   /// How many candidates a window looks at before it answers with what it has.
   static let bound = 20_000
@@ -19,13 +21,16 @@ struct CardWalk {
     var count = 0
     /// Whether there is, or may be, more than was asked for.
     var hasMore = false
+    /// The last candidate looked at, if the walk ended because it had looked at enough.
+    var seen: CardPosition?
   }
 
   /// The first `limit` cards beyond an edge, in the order walked.
   func cards(
-    _ direction: CardSource.Direction, beyond edge: CardSource.Edge, limit: Int
+    _ direction: CardSource.Direction, beyond edge: CardSource.Edge, limit: Int, bound: Int? = nil
   ) throws(EngineError) -> Catch {
-    try walk(direction, beyond: edge, keeping: limit, counting: limit + 1, bound: Self.bound)
+    try walk(
+      direction, beyond: edge, keeping: limit, counting: limit + 1, bound: bound ?? Self.bound)
   }
 
   /// The first `kept` cards beyond an edge and how many there are, until `counted` are found or `bound`
@@ -34,13 +39,15 @@ struct CardWalk {
     _ direction: CardSource.Direction, beyond edge: CardSource.Edge, keeping kept: Int,
     counting counted: Int, bound: Int
   ) throws(EngineError) -> Catch {
-    let candidates = Candidates(store: store, filter: filter, search: source.expression)
+    let bound = max(1, bound / plan.weight)
+    let candidates = Candidates(store: store, plan: plan, search: source.expression)
     let key = ColumnKey(project: project.row, status: status)
+    let values = source.values(key, direction, beyond: clamped(edge, direction))
     var found = Catch()
     var examined = 0
     try store.scan(
-      source.sql(direction, bound: bound),
-      source.values(key, direction, beyond: clamped(edge, direction))
+      source.sql(direction, bound: bound, columns: plan.columns(first: values.count + 1)),
+      values + plan.values, passing: plan.isPassing
     ) { (row) throws(SQLiteError) in
       examined += 1
       let row = CardRow(row: row)
@@ -52,6 +59,7 @@ struct CardWalk {
         }
       }
       found.hasMore = found.count == counted || examined == bound
+      if found.hasMore, found.count < counted { found.seen = try row.position }
       return !found.hasMore
     }
     return found
@@ -77,19 +85,19 @@ struct CardWalk {
 /// Judges the candidates of a source by what the source itself does not promise.
 struct Candidates {
   let store: Store
-  let filter: BoardFilter
+  let plan: FilterPlan
   private let unfinished: [String]
   private let named: TicketRow?
 
-  init(store: Store, filter: BoardFilter, search expression: SearchExpression?) {
+  init(store: Store, plan: FilterPlan, search expression: SearchExpression?) {
     self.store = store
-    self.filter = filter
+    self.plan = plan
     unfinished = expression?.unfinished ?? []
     named = expression?.ticket
   }
 
   func pass(_ row: CardRow) throws(SQLiteError) -> Bool {
-    guard row.status != .nowhere, row.passes(filter) else { return false }
+    guard row.status != .nowhere, row.passes(plan.filter), plan.passes(row) else { return false }
     guard !unfinished.isEmpty, row.ticket != named else { return true }
     return try hasWords(row)
   }

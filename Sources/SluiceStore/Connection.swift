@@ -40,6 +40,7 @@ final class Connection {
     get throws(SQLiteError) {
       if let knownTokenizer { return knownTokenizer }
       let made = try Tokenizer(of: database)
+      try database.addWordFunction(made)
       knownTokenizer = made
       return made
     }

@@ -15,7 +15,10 @@ extension Schema {
     ALTER TABLE project ADD COLUMN deleted_at INTEGER;
     ALTER TABLE workflow ADD COLUMN deleted_at INTEGER;
     DROP INDEX ticket_board;
-    \(boardIndexes)
+    CREATE INDEX ticket_board ON ticket (
+      project, status, priority, entered_at, id, title, assignee, labels, due, met, version, target,
+      agent, bound_workflow, bound_revision, bound_status);
+    \(claimIndexes)
 
     """
 
@@ -56,34 +59,6 @@ extension Schema {
     CREATE TABLE provider_setting (
       provider INTEGER NOT NULL REFERENCES provider(id), name TEXT NOT NULL, value TEXT NOT NULL,
       PRIMARY KEY (provider, name)) STRICT, WITHOUT ROWID;
-
-    """
-}
-
-extension Schema {
-  /// What a bulk load drops and makes anew.
-  static let indexNames = [
-    "ticket_board", "ticket_agent", "ticket_bound", "ticket_assignee", "ticket_uuid",
-    "comment_ticket", "event_ticket",
-  ]
-
-  /// The newest form of all that a bulk load drops.
-  static let indexes =
-    boardIndexes + """
-      CREATE INDEX ticket_assignee ON ticket (
-        project, assignee, status, priority, entered_at, id);
-      CREATE UNIQUE INDEX ticket_uuid ON ticket (uuid);
-      CREATE INDEX comment_ticket ON comment (ticket, at);
-      CREATE INDEX event_ticket ON event (ticket);
-
-      """
-
-  private static let boardIndexes = """
-    CREATE INDEX ticket_board ON ticket (
-      project, status, priority, entered_at, id, title, assignee, labels, due, met, version, target,
-      agent, bound_workflow, bound_revision, bound_status);
-    CREATE INDEX ticket_agent ON ticket (agent, project) WHERE agent IS NOT NULL;
-    CREATE INDEX ticket_bound ON ticket (bound_workflow, project) WHERE bound_workflow IS NOT NULL;
 
     """
 }

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int64 = 0x534C_5549
 
   /// The newest `user_version` that this program knows.
-  static let version = 3
+  static let version = 4
 
   static let migrations = [
     Migration(1, "Make the tables") { (database) throws(SQLiteError) in
@@ -20,6 +20,9 @@ enum Schema {
     },
     Migration(3, "Know organizations and accounts") { (database) throws(SQLiteError) in
       try database.execute(organizations + accounts + secrets)
+    },
+    Migration(4, "Let filters ask the board's index for ages") { (database) throws(SQLiteError) in
+      try database.execute("DROP INDEX ticket_board;" + boardIndex)
     },
   ]
 

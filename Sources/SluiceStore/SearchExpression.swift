@@ -31,6 +31,13 @@ struct SearchExpression: Hashable {
   }
 }
 
+extension String {
+  /// The number written in digits alone.
+  var plainNumber: Int? {
+    utf8.allSatisfy { (48...57).contains($0) } ? Int(self) : nil
+  }
+}
+
 extension SearchExpression {
   /// The statement that walks the matches by number; its rows are computed one by one.
   ///
@@ -90,7 +97,9 @@ extension Store {
     _ words: [String], in project: ProjectRow
   ) throws(EngineError) -> TicketRow? {
     guard let word = words.first, words.count == 1 else { return nil }
-    if let number = Int(word) { return TicketRow(project: project, number: number, ordinal: 0) }
+    if let number = word.plainNumber {
+      return TicketRow(project: project, number: number, ordinal: 0)
+    }
     guard let key = TicketKey(word), try self.project(.key(key.project))?.row == project else {
       return nil
     }

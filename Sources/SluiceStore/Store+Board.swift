@@ -4,26 +4,29 @@ public import SluiceCore
 extension Store {
   /// Of each status of a workflow the count and the first cards.
   public func columns(
-    of project: StoredProject, workflow: Workflow, filter: BoardFilter, limit: Int
+    of project: StoredProject, workflow: Workflow, filter plan: FilterPlan, limit: Int
   ) throws(EngineError) -> [Board.Column] {
     let counts = try counts(in: project.row)
-    guard filter.words.isEmpty else {
+    guard plan.filter.words.isEmpty else {
       return try searchColumns(
-        of: project, workflow: workflow, counts: counts, filter: filter, limit: limit)
+        of: project, workflow: workflow, counts: counts, plan: plan, limit: limit)
     }
     var columns: [Board.Column] = []
+    let bound =
+      plan.isPassing ? Self.boardBound / max(1, workflow.statuses.count) : Self.countLimit
     for status in workflow.statuses {
       columns.append(
         try column(
-          of: project, status: status.id, counts: counts, filter: filter, limit: limit))
+          of: project, status: status.id, counts: counts, plan: plan, limit: limit, bound: bound))
     }
     return columns
   }
 
   private func column(
-    of project: StoredProject, status: Status.ID, counts: ProjectCounts, filter: BoardFilter,
-    limit: Int
+    of project: StoredProject, status: Status.ID, counts: ProjectCounts, plan: FilterPlan,
+    limit: Int, bound: Int
   ) throws(EngineError) -> Board.Column {
+    let filter = plan.filter
     let total = counts.occupancy(of: status, in: project)
     let held = counts.standing(in: status)
     guard held > 0, let source = try source(for: filter, status: status, in: project.row) else {
@@ -32,10 +35,10 @@ extension Store {
         window: CardWindow(cards: [], hasEarlier: false, hasLater: false))
     }
     let walk = CardWalk(
-      store: self, project: project, status: status, filter: filter, source: source)
+      store: self, project: project, status: status, plan: plan, source: source)
     guard filter.isDecided(by: source) else {
       let found = try walk.walk(
-        .down, beyond: .top, keeping: limit, counting: Self.countLimit, bound: Self.countLimit)
+        .down, beyond: .top, keeping: limit, counting: Self.countLimit, bound: bound)
       return Board.Column(found, status: status, total: total)
     }
     let found = try walk.cards(.down, beyond: .top, limit: limit)
@@ -57,19 +60,23 @@ extension Store {
 
   /// Looks through the newest matches once and deals them out to the columns.
   private func searchColumns(
-    of project: StoredProject, workflow: Workflow, counts: ProjectCounts, filter: BoardFilter,
+    of project: StoredProject, workflow: Workflow, counts: ProjectCounts, plan: FilterPlan,
     limit: Int
   ) throws(EngineError) -> [Board.Column] {
     // A handful of statuses is searched faster than hashed.
     let statuses = workflow.statuses.map(\.id)
     var hands = Array(repeating: CardWalk.Catch(), count: statuses.count)
     var examined = 0
-    if let expression = try expression(filter, in: project.row) {
+    var seen: CardPosition?
+    if let expression = try expression(plan.filter, in: project.row) {
       let source = CardSource.words(expression)
-      let candidates = Candidates(store: self, filter: filter, search: expression)
+      let candidates = Candidates(store: self, plan: plan, search: expression)
       let anywhere = ColumnKey(project: project.row, status: Status.ID(0))
+      let values = source.values(anywhere, .down, beyond: .top)
       try scan(
-        source.sql(.down, bound: Self.searchBound), source.values(anywhere, .down, beyond: .top)
+        source.sql(
+          .down, bound: Self.searchBound, columns: plan.columns(first: values.count + 1)),
+        values + plan.values, passing: plan.isPassing
       ) {
         (row) throws(SQLiteError) in
         examined += 1
@@ -80,18 +87,22 @@ extension Store {
             hands[place].cards.append(try row.card(in: project.project.key, self))
           }
         }
-        return examined < Self.searchBound
+        if examined == Self.searchBound { seen = try row.position }
+        return seen == nil
       }
     }
     return zip(statuses, hands).map { status, hand in
       var hand = hand
-      hand.hasMore = examined == Self.searchBound
+      hand.hasMore = seen != nil
+      hand.seen = seen
       return Board.Column(hand, status: status, total: counts.occupancy(of: status, in: project))
     }
   }
 
   /// How many matches a search of the whole board looks at.
   private static let searchBound = 300
+  /// How many rows of an index a board under a condition looks at, all columns together.
+  private static let boardBound = 12_000
 }
 
 extension Board.Column {
@@ -102,14 +113,15 @@ extension Board.Column {
       total: total,
       window: CardWindow(
         cards: found.cards, hasEarlier: false,
-        hasLater: found.hasMore || found.count > found.cards.count))
+        hasLater: found.hasMore || found.count > found.cards.count,
+        seen: found.count > found.cards.count ? nil : found.seen))
   }
 }
 
 extension BoardFilter {
   /// Whether every candidate of a source passes, but for its priority, which leads its order.
-  fileprivate func isDecided(by source: CardSource) -> Bool {
-    guard words.isEmpty else { return false }
+  func isDecided(by source: CardSource) -> Bool {
+    guard words.isEmpty, condition.isEverything else { return false }
     switch source {
     case .board: return labels.isEmpty && assignee == nil
     case .assignee: return labels.isEmpty

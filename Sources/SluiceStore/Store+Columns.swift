@@ -4,14 +4,15 @@ public import SluiceCore
 extension Store {
   /// A window of one column; the cost does not depend on how deep it lies.
   public func window(
-    of project: StoredProject, status: Status.ID, filter: BoardFilter,
+    of project: StoredProject, status: Status.ID, filter plan: FilterPlan,
     anchor: ColumnQuery.Anchor, limit: Int
   ) throws(EngineError) -> CardWindow {
-    guard let source = try source(for: filter, status: status, in: project.row) else {
+    guard let source = try source(for: plan.filter, status: status, in: project.row)
+    else {
       return CardWindow(cards: [], hasEarlier: false, hasLater: false)
     }
     let walk = CardWalk(
-      store: self, project: project, status: status, filter: filter, source: source)
+      store: self, project: project, status: status, plan: plan, source: source)
     switch anchor {
     case .top:
       return try walk.window(below: .top, hasEarlier: false, limit: limit)
@@ -94,11 +95,15 @@ extension ProjectRow {
 }
 
 extension CardWalk {
+  /// How many candidates are looked at to tell whether there are any at all.
+  private static let glance = 1_000
+
   fileprivate func window(
     below edge: CardSource.Edge, hasEarlier: Bool, limit: Int
   ) throws(EngineError) -> CardWindow {
     let found = try cards(.down, beyond: edge, limit: limit)
-    return CardWindow(cards: found.cards, hasEarlier: hasEarlier, hasLater: found.hasMore)
+    return CardWindow(
+      cards: found.cards, hasEarlier: hasEarlier, hasLater: found.hasMore, seen: found.seen)
   }
 
   fileprivate func window(
@@ -106,12 +111,15 @@ extension CardWalk {
   ) throws(EngineError) -> CardWindow {
     let found = try cards(.up, beyond: edge, limit: limit)
     return CardWindow(
-      cards: found.cards.reversed(), hasEarlier: found.hasMore, hasLater: hasLater)
+      cards: found.cards.reversed(), hasEarlier: found.hasMore, hasLater: hasLater,
+      seen: found.seen)
   }
 
   fileprivate func hasCard(
     _ direction: CardSource.Direction, beyond edge: CardSource.Edge
   ) throws(EngineError) -> Bool {
-    try cards(direction, beyond: edge, limit: 0).hasMore
+    try cards(
+      direction, beyond: edge, limit: 0, bound: plan.isPassing ? Self.glance : nil
+    ).hasMore
   }
 }

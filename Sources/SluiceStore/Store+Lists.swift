@@ -14,18 +14,22 @@ extension Store {
   ///
   /// Looks at a bounded number of rows, so that under a filter a run may be short and yet not the last.
   public func tickets(
-    of project: StoredProject, status: NamedStatus?, filter: BoardFilter, below row: TicketRow?,
+    of project: StoredProject, status: NamedStatus?, filter plan: FilterPlan, below row: TicketRow?,
     limit: Int
   ) throws(EngineError) -> TicketRun {
     let list = ListSource.Scope(
-      project: project.row, status: status?.indexed, filter: filter)
+      project: project.row, status: status?.indexed, filter: plan.filter)
     guard let source = try listSource(list) else { return TicketRun(tickets: []) }
-    let candidates = Candidates(store: self, filter: filter, search: source.expression)
+    let candidates = Candidates(store: self, plan: plan, search: source.expression)
     var found: [TicketRow] = []
     var next: TicketRow?
     var examined = 0
-    try scan(source.sql(bound: Self.listBound), source.values(list, below: row?.id ?? .max)) {
-      (row) throws(SQLiteError) in
+    let bound = max(1, (plan.isPassing ? Self.conditionBound : Self.listBound) / plan.weight)
+    let values = source.values(list, below: row?.id ?? .max)
+    try scan(
+      source.sql(bound: bound, columns: plan.columns(first: values.count + 1)),
+      values + plan.values, passing: plan.isPassing
+    ) { (row) throws(SQLiteError) in
       let row = CardRow(row: row)
       examined += 1
       if status.map({ row.isIn($0, self) }) ?? true, try candidates.pass(row) {
@@ -35,7 +39,7 @@ extension Store {
         }
         found.append(row.ticket)
       }
-      next = examined == Self.listBound ? row.ticket : nil
+      next = examined == bound ? row.ticket : nil
       return next == nil
     }
     var tickets: [Ticket] = []
@@ -59,6 +63,8 @@ extension Store {
   /// How many tickets are few enough to be sorted at each call.
   private static let fewToSort = 2_000
   private static let listBound = 50_000
+  /// A condition takes longer to look at than an index.
+  private static let conditionBound = 15_000
 }
 
 /// What leads through the tickets of a project by number, newest first.
@@ -81,8 +87,7 @@ enum ListSource: Hashable {
   }
 
   /// Its rows are computed one by one, except those of a selection; it may end after `bound`.
-  func sql(bound: Int) -> String {
-    let columns = CardSource.columns
+  func sql(bound: Int, columns: String) -> String {
     switch self {
     case .words(let expression):
       return expression.sql(columns: columns, order: "DESC", bound: bound)

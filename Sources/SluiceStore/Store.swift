@@ -73,14 +73,20 @@ extension Store {
   }
 
   func first<Output>(
-    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Output
+    _ sql: String, _ values: [Value] = [], passing: Bool = false,
+    _ row: (Row) throws(SQLiteError) -> Output
   ) throws(EngineError) -> Output? {
-    try translating { () throws(SQLiteError) in try database.first(sql, values, row) }
+    try translating { () throws(SQLiteError) in
+      try database.first(sql, values, passing: passing, row)
+    }
   }
 
   func scan(
-    _ sql: String, _ values: [Value] = [], _ row: (Row) throws(SQLiteError) -> Bool
+    _ sql: String, _ values: [Value] = [], passing: Bool = false,
+    _ row: (Row) throws(SQLiteError) -> Bool
   ) throws(EngineError) {
-    try translating { () throws(SQLiteError) in try database.scan(sql, values, row) }
+    try translating { () throws(SQLiteError) in
+      try database.scan(sql, values, passing: passing, row)
+    }
   }
 }

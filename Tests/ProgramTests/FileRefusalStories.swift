@@ -40,7 +40,7 @@ extension ProgramTests {
       try Database(path: place.database).execute("PRAGMA user_version = 99")
 
       try expectRefusal(
-        at: place, "“\(place.database)” has version 99; this program knows versions up to 3.")
+        at: place, "“\(place.database)” has version 99; this program knows versions up to 4.")
     }
 
     @Test func `A file that is no database is left alone`() throws {

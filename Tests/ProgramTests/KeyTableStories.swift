@@ -34,7 +34,8 @@ extension ProgramTests {
       Step("edit", "e", "!", "\u{13}"), Step("edit-description", "E"),
       Step("comment", "c", "Seen it.", enter),
       Step("assign", "a", "be", enter), Step("label", "#", " ", enter),
-      Step("due", "d", "\u{15}2031-07-08", enter),
+      Step("unlabel", ":unlabel api", enter), Step("due", "d", "\u{15}2031-07-08", enter),
+      Step("priority", ":priority urgent", enter), Step("palette", ":", "tri", escape),
       Step("priority-urgent", "!"), Step("priority-high", "+"), Step("priority-medium", "="),
       Step("priority-low", "-"),
       Step("undo", "u", "u"), Step("redo", "\u{12}"),
@@ -49,15 +50,26 @@ extension ProgramTests {
       Step("move-to-number", "1"),
       // The open ticket.
       Step("open", "o"), Step("down", "j"), Step("bottom", "G"), Step("top", "g"),
+      Step("next-item", tab), Step("change", enter, escape), Step("previous-item", "\u{1B}[Z"),
+      Step("find", "/", "e", enter), Step("next-match", "n"), Step("previous-match", "N"),
       Step("refresh", "r"), Step("back", "q"), Step("refresh", "r"),
       // Finding.
       Step("filter", "/", "new", enter), Step("clear-filter", escape),
       Step("filter", "/", "label:api prio>=high", enter),
-      Step("clear-filter", escape), Step("project", "p", "OPS", enter),
+      Step("clear-filter", escape), Step("views", "f"), Step("project", "p", "OPS", enter),
       Step("project", "p", "REL", enter),
+      // Many at once.
+      Step("mark", "v"), Step("mark-range", "j", "V"), Step("priority-high", "+", enter, escape),
+      Step("undo", "u"), Step("mark-all", "*", "*"), Step("clear-filter", escape),
+      // One after the other.
+      Step("triage", "t"), Step("skip", "s"), Step("assign-again", "A"), Step("label-again", "L"),
+      Step("priority-low", "-"), Step("move-to-number", "1"), Step("decisions", "U", enter),
+      Step("undo", "u"), Step("leave-triage", "q"),
       // Away with it, and back.
       Step("delete", "D", "n"), Step("delete", "D", "y"), Step("undo", "u"),
-      Step("help", "?", "j", "\u{06}", "q"), Step("redraw", "\u{0C}"), Step("suspend", "\u{1A}"),
+      Step("help", "?", "j", "\u{06}", "q"),
+      Step("search", "?", "/", "one down", enter), Step("run", enter),
+      Step("settings", ":settings", enter), Step("redraw", "\u{0C}"), Step("suspend", "\u{1A}"),
       Step("quit", "q"),
     ]
 

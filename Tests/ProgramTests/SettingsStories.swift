@@ -16,6 +16,10 @@ extension ProgramTests {
       return place
     }
 
+    private func keys(_ place: Workplace) throws -> Program.Outcome {
+      try Program.run([Program.path, "keys"], environment: place.environment)
+    }
+
     @Test func `A key is bound anew, a chord too, and the screen shows what is in force`() throws {
       let place = try place(
         """
@@ -45,7 +49,7 @@ extension ProgramTests {
       #expect(
         board.emulator.shows(
           "line 3, column 14: There is no command “quti”. Did you mean “quit”?"))
-      #expect(try place.attempt(["keys"]).status == .exited(78))
+      #expect(try keys(place).status == .exited(78))
     }
 
     @Test func `Settings are edited from the board and in force at once`() throws {
@@ -102,7 +106,7 @@ extension ProgramTests {
 
     @Test func `Keys are listed as they are in force`() throws {
       let place = try place("{keys: {preset: 'emacs', board: {undo: 'U'}}}")
-      let lines = try place.attempt(["keys"]).output.split(separator: "\n")
+      let lines = try keys(place).output.split(separator: "\n")
       #expect(lines.contains { $0.hasPrefix("board   undo") && $0.contains("U") })
       #expect(lines.contains { $0.hasPrefix("board   quit") && $0.contains("C-x C-c") })
     }

@@ -51,6 +51,7 @@ import Testing
   @Test func `boards and their windows`() throws {
     try check { $0.board() }
     try check { $0.window() }
+    try check { $0.countSlice() }
     try check { $0.filter() }
   }
 

@@ -51,6 +51,9 @@ public struct EngineAnswer: Hashable, Sendable {
   /// The board to begin with; `nil` if there is none.
   public func opening() throws(WireFault) -> Board? { try OpeningAnswer(wire: json).board }
 
+  /// A slice of counting.
+  public func countSlice() throws(WireFault) -> CountSlice { try CountSlice(wire: json) }
+
   /// A window of a column.
   public func window() throws(WireFault) -> CardWindow { try CardWindow(wire: json) }
 

@@ -13,6 +13,7 @@ extension EngineCall {
     case .workflow(let workflow): try engine.workflow(workflow).wireBytes
     case .board(let query): try engine.board(query).wireBytes
     case .opening(let query): OpeningAnswer(board: try engine.opening(query)).wireBytes
+    case .count(let query): try engine.count(query).wireBytes
     case .column(let query): try engine.column(query).wireBytes
     case .tickets(let query, let page): try engine.tickets(query, page).wireBytes
     case .ticket(let ticket): try engine.ticket(ticket).wireBytes

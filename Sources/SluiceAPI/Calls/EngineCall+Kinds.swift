@@ -44,6 +44,7 @@ extension EngineCall.Kind {
     case .workflow: "workflow"
     case .board: "projects/{project}/board"
     case .opening: "opening"
+    case .count: "projects/{project}/count"
     case .column: "projects/{project}/columns/{status}"
     case .tickets: "projects/{project}/tickets"
     case .ticket: "tickets/{ticket}"
@@ -69,6 +70,7 @@ extension EngineCall.Kind {
     case .board: Self.filter + Self.limit
     case .opening:
       [QueryName("preferred", .projectKey, "The key of the project used last.")] + Self.limit
+    case .count: Self.filter + [QueryName("cursor", .text, "The cursor of the slice before.")]
     case .column: Self.filter + Self.anchor + Self.limit
     case .tickets:
       [QueryName("status", .text, "Only those in the status of that name.")] + Self.filter
@@ -97,6 +99,7 @@ extension EngineCall.Kind {
     case .workflow: "One workflow, by id or by name."
     case .board: "A project's board: of each status the count and the first cards."
     case .opening: "The board to begin with where no project is named; none if there is no project."
+    case .count: "Counts on what passes a filter, for a few milliseconds."
     case .column: "A window of one column."
     case .tickets: "Tickets of a project, newest first."
     case .ticket: "One ticket with its gates, remarks and workflow."
@@ -132,6 +135,7 @@ extension EngineCall.Kind {
     QueryName("unassigned", .boolean, "Whether only those of nobody: true or false."),
     QueryName("label", .text, "A label that must be there.", isRepeated: true),
     QueryName("min_priority", priority, "The least priority."),
+    QueryName("where", .filter, "What else must hold, in the language of filters."),
   ]
 
   private static let anchor = [

@@ -33,7 +33,7 @@ extension EngineCall {
       .claimed(agent: try query.read("agent"), try QueueQuery(&query), try PageRequest(&query))
     case .apply: try request.changeRequest.applying
     case .preview: try request.changeRequest.previewing
-    case .board, .column, .tickets, .suggestions: try ofProject(request, &query)
+    case .board, .count, .column, .tickets, .suggestions: try ofProject(request, &query)
     }
   }
 
@@ -46,6 +46,10 @@ extension EngineCall {
       return .board(
         BoardQuery(
           project: project, filter: try BoardFilter(&query), limit: try limit(&query)))
+    case .count:
+      return .count(
+        CountQuery(
+          project: project, filter: try BoardFilter(&query), cursor: try query.optional("cursor")))
     case .column:
       guard let status = Int(request.parameters["status"] ?? "") else {
         throw WireFault("status", "Expected the number of a status.")

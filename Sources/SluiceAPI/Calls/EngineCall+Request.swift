@@ -25,7 +25,7 @@ extension EngineCall {
       WireRequest(kind, query: [.init("agent", agent)] + query.items + page.query)
     case .apply(let change, let agent), .preview(let change, let agent):
       WireRequest(kind, body: ChangeRequest(change: change, agent: agent).wireBytes)
-    case .board, .column, .tickets, .suggestions: requestOfProject
+    case .board, .count, .column, .tickets, .suggestions: requestOfProject
     }
   }
 
@@ -35,6 +35,10 @@ extension EngineCall {
       WireRequest(
         kind, parameters: ["project": query.project.description],
         query: query.filter.query + [.init("limit", String(query.limit))])
+    case .count(let query):
+      WireRequest(
+        kind, parameters: ["project": query.project.description],
+        query: query.filter.query + .one("cursor", query.cursor))
     case .column(let query):
       WireRequest(
         kind,

@@ -13,6 +13,7 @@ public enum EngineCall: Hashable, Sendable {
   case board(BoardQuery)
   /// What is asked first, so that a board opens after one round trip.
   case opening(OpeningQuery)
+  case count(CountQuery)
   case column(ColumnQuery)
   case tickets(TicketQuery, PageRequest)
   case ticket(TicketReference)
@@ -33,8 +34,8 @@ public enum EngineCall: Hashable, Sendable {
 extension EngineCall {
   /// Which call it is, whatever it asks for.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case organization, projects, project, workflows, workflow, board, opening, column, tickets,
-      ticket
+    case organization, projects, project, workflows, workflow, board, opening, count, column,
+      tickets, ticket
     case history, events, available, claimed, providers, provider, testProvider, suggestions
     case apply, preview
   }
@@ -49,6 +50,7 @@ extension EngineCall {
     case .workflow: .workflow
     case .board: .board
     case .opening: .opening
+    case .count: .count
     case .column: .column
     case .tickets: .tickets
     case .ticket: .ticket

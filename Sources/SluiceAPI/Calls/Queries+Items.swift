@@ -19,7 +19,8 @@ extension BoardFilter {
     case nil: break
     }
     items += labels.map { WireRequest.Item("label", $0) }
-    return items + .one("min_priority", minimumPriority?.name.lowercased())
+    items += .one("min_priority", minimumPriority?.name.lowercased())
+    return items + .one("where", condition.isEverything ? nil : condition.description)
   }
 
   init(_ query: inout WireQuery) throws(WireFault) {
@@ -30,7 +31,8 @@ extension BoardFilter {
     self.init(
       words: query.all("word"),
       assignee: Assignee(try query.optional("assignee"), unassigned == "true"),
-      labels: query.all("label"), minimumPriority: try query.optional("min_priority"))
+      labels: query.all("label"), minimumPriority: try query.optional("min_priority"),
+      condition: try query.optional("where") ?? .everything)
   }
 }
 

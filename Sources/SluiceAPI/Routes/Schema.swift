@@ -37,6 +37,8 @@ public indirect enum Schema: Hashable, Sendable {
       case uri
       /// Told, not checked: never shown.
       case password
+      /// The language of filters; told, not checked: who reads the text says what is wrong, and where.
+      case filter
     }
 
     /// The form it has.
@@ -116,6 +118,8 @@ extension Schema {
   public static let someText = Schema.string(StringRule(minimum: 1))
   /// A public id.
   public static let id = Schema.string(StringRule(format: .uuid))
+  /// A filter as a person types it.
+  public static let filter = Schema.string(StringRule(format: .filter, maximum: 4_000))
   /// A moment.
   public static let time = Schema.string(StringRule(format: .dateTime))
   /// A day.

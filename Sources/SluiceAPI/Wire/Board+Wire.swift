@@ -61,16 +61,53 @@ extension Count: WireRecord {
   }
 }
 
+extension CountSlice: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    let counts: [CountPart] = try parts.read("counts")
+    self.init(
+      counts: Dictionary(counts.map { ($0.status, $0.count) }, uniquingKeysWith: +),
+      cursor: try parts.optional("cursor"))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    let parts = counts.sorted { $0.key < $1.key }
+    writer.member("counts", parts.map { CountPart(status: $0.key, count: $0.value) })
+    writer.member("cursor", cursor)
+  }
+}
+
+/// How many of one status were counted.
+private struct CountPart: WireRecord {
+  let status: Status.ID
+  let count: Int
+
+  init(status: Status.ID, count: Int) {
+    self.status = status
+    self.count = count
+  }
+
+  init(parts: inout WireObject) throws(WireFault) {
+    status = try parts.read("status_id")
+    count = try parts.read("count")
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("status_id", status)
+    writer.member("count", count)
+  }
+}
+
 extension CardWindow: WireRecord {
   init(parts: inout WireObject) throws(WireFault) {
     self.init(
       cards: try parts.read("cards"), hasEarlier: try parts.read("has_earlier"),
-      hasLater: try parts.read("has_later"))
+      hasLater: try parts.read("has_later"), seen: try parts.optional("seen"))
   }
 
   func writeParts(to writer: inout WireWriter) {
     writer.member("cards", cards)
     writer.member("has_earlier", hasEarlier)
     writer.member("has_later", hasLater)
+    writer.member("seen", seen)
   }
 }

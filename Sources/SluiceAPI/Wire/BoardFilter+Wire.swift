@@ -7,7 +7,8 @@ extension BoardFilter: WireRecord {
     self.init(
       words: try parts.read("words", else: []), assignee: Assignee(assignee, isUnassigned),
       labels: try parts.read("labels", else: []),
-      minimumPriority: try parts.optional("min_priority"))
+      minimumPriority: try parts.optional("min_priority"),
+      condition: try parts.read("where", else: .everything))
   }
 
   func writeParts(to writer: inout WireWriter) {
@@ -19,6 +20,7 @@ extension BoardFilter: WireRecord {
     }
     writer.member("labels", unlessEmpty: labels)
     writer.member("min_priority", minimumPriority)
+    if !condition.isEverything { writer.member("where", condition) }
   }
 }
 
@@ -32,6 +34,25 @@ extension BoardFilter.Assignee {
     } else {
       return nil
     }
+  }
+}
+
+/// A filter is the text that a person would type.
+extension Filter: WireValue {
+  init(wire json: JSONValue) throws(WireFault) {
+    do {
+      try self.init(try String(wire: json))
+    } catch let fault as FilterFault {
+      throw WireFault("", fault.message)
+    } catch let fault as WireFault {
+      throw fault
+    } catch {
+      throw WireFault("", "Expected a filter.")
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    writer.text(description)
   }
 }
 

@@ -28,6 +28,21 @@ extension Card: WireRecord {
   }
 }
 
+extension CardPosition: WireRecord {
+  init(parts: inout WireObject) throws(WireFault) {
+    self.init(
+      priority: try parts.read("priority"), enteredAt: try parts.read("entered_at"),
+      number: try parts.read("number"), ordinal: try parts.read("ordinal", else: 0))
+  }
+
+  func writeParts(to writer: inout WireWriter) {
+    writer.member("priority", priority)
+    writer.member("entered_at", enteredAt)
+    writer.member("number", number)
+    if ordinal != 0 { writer.member("ordinal", ordinal) }
+  }
+}
+
 extension Card.BoundPlace: WireRecord {
   init(parts: inout WireObject) throws(WireFault) {
     self.init(

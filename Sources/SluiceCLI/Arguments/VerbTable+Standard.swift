@@ -17,6 +17,7 @@ extension VerbTable {
     .fieldList, .fieldCreate, .fieldUpdate, .fieldDelete,
     .providerList, .providerShow, .providerCreate, .providerUpdate, .providerDelete,
     .providerTest,
+    .viewSave, .viewList, .viewDelete,
     .organizationShow, .organizationList, .organizationUpdate,
     .profileList, .profileShow, .profileSet, .profileUse, .profileRemove,
   ])

@@ -32,6 +32,10 @@ struct BoardOpening {
   var triage: String?
   /// Keeps a project as the last used one.
   var remember: (ProjectKey) -> Void
+  /// The filters that the user keeps, as they are when the board is opened.
+  var views = SavedViews()
+  /// Keeps a filter under a name; answers what went wrong.
+  var saveView: (SavedView) -> String? = { _ in nil }
 }
 
 /// How the user left the screen.

@@ -51,18 +51,15 @@ extension Host {
     of board: Board, in engine: any Engine, _ opening: BoardOpening
   ) throws(EngineError) -> AppState {
     let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
-    let filter = BoardFilter(parsing: opening.triage ?? "", me: opening.actor.name)
-    let board =
-      filter.isEverything
-      ? board
-      : try engine.board(
-        BoardQuery(
-          project: .key(board.project.key), filter: filter, limit: firstLimit(of: engine)))
     var state = AppState(
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark,
-      settings: opening.settings)
-    if let text = opening.triage { state.startTriage(filteredBy: text) }
+      settings: opening.settings, views: opening.views)
+    if let text = opening.triage {
+      try state.startTriage(filteredBy: text) { query throws(EngineError) in
+        try engine.board(query)
+      }
+    }
     // At the end of a line it can come after the first paint.
     if !(engine is any EngineLink), let ticket = state.focusedTicket {
       state.adopt(try engine.ticket(.key(ticket)))
@@ -104,7 +101,8 @@ extension Host {
       actor: opening.actor, palette: (opening.theme ?? .standard).palette,
       now: LocalEngine.systemTime,
       edit: ExternalEditor().edit, remember: opening.remember, run: CustomProgram.run,
-      runInBackground: CustomProgram.runInBackground, editSettings: opening.editSettings)
+      runInBackground: CustomProgram.runInBackground, editSettings: opening.editSettings,
+      saveView: opening.saveView)
     surroundings.drafts = opening.drafts
     let program = BoardProgram(
       state, engine: engine, screen: screen, surroundings: surroundings)

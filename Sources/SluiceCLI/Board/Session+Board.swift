@@ -73,11 +73,15 @@ extension Session {
     let file = SettingsFile(folders)
     let settings = try file.settings()
     let editor = ExternalEditor(variable: host.variable)
+    let views = try? ViewFile(folders)
     return BoardOpening(
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
       theme: try theme(settings), settings: settings,
       editSettings: { file.edit(with: editor) }, drafts: DraftFolder(folders, for: place),
-      triage: triageFilter, remember: { memory.remember($0, for: place) })
+      triage: try triageFilter(), remember: { memory.remember($0, for: place) },
+      // A file that cannot be read is told about when something is to be kept in it.
+      views: (try? views?.read()) ?? SavedViews(),
+      saveView: { views?.save($0) ?? "There is no folder for your settings: HOME is not set." })
   }
 
   /// Opens the board after an import, if that was asked for.

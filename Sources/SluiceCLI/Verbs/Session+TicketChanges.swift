@@ -7,7 +7,7 @@ extension Verb {
 
   static let setNote = """
     Several tickets are changed in one step, all or none: by naming them, or with --where and a
-    filter as on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those
+    filter as on the board, such as “assignee:none label:bug priority>=high”. With --keep-going those
     that may be changed are, and the others are listed; it fails only if none is. One “sluice undo”
     takes all of it back.
     """
@@ -46,17 +46,11 @@ extension Session {
           "--where needs a filter; an empty one would take every ticket. “prio>=low” takes all.",
           next: invocation.verb.name + " --help")
       }
-      let unknown = BoardFilter.notUnderstood(in: text)
-      guard unknown.isEmpty else {
-        throw .usage(
-          "“\(unknown.joined(separator: " "))” in the filter is not understood.",
-          next: invocation.verb.name + " --help")
-      }
       return .several(
         .query(
           TicketQuery(
             project: try project(in: engine), status: invocation[.inStatus],
-            filter: BoardFilter(parsing: text, me: try me()))))
+            filter: try boardFilter(text))))
     }
     guard !invocation.has(.inStatus) else {
       throw .usage(
@@ -199,8 +193,6 @@ extension [TicketResult] {
 }
 
 extension TicketResult {
-  var isRefused: Bool { if case .refused = ending { true } else { false } }
-
   /// One line for people.
   var line: String {
     let place = status.isEmpty ? "deleted" : status

@@ -7,8 +7,10 @@ extension Verb {
     examples: ["sluice keys", "sluice keys --json"],
     unoffered: [.database, .project] + Option.remote,
     notes: [
-      "Keys are set up in config.json5 in $XDG_CONFIG_HOME/sluice (~/.config/sluice). A file with faults is"
-        + " refused with their lines, here as by the board."
+      """
+      Keys are set up in config.json5 in $XDG_CONFIG_HOME/sluice (~/.config/sluice). A file with faults
+      is refused with their lines, here as by the board.
+      """
     ],
     run: { session throws(Failure) in
       let settings = try session.settings()

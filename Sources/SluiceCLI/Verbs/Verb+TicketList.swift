@@ -7,11 +7,14 @@ extension Verb {
     examples: [
       "sluice ticket list --project OPS",
       "sluice ticket list --project OPS --status Todo --assignee me",
+      "sluice ticket list --project OPS --filter \"label:auth or stale>14d\"",
       "sluice ticket list --project OPS --search \"login time\" --json --limit 100",
     ],
     options: [
-      .status, .assigneeFilter, .labelFilter, .priorityFilter, .search, .limit, .cursor,
+      .status, .assigneeFilter, .labelFilter, .priorityFilter, .search, .listFilter, .limit,
+      .cursor,
     ],
+    notes: [filterNote],
     run: { session throws(Failure) in
       let engine = try session.engine()
       let query = try session.ticketQuery(in: engine)
@@ -22,7 +25,7 @@ extension Verb {
       }
       let page: Page<Ticket>
       do throws(EngineError) {
-        page = try engine.tickets(query, request)
+        page = try engine.filled(query, request)
       } catch {
         var failure = Failure(error)
         if case .unknownStatus = error.rejection {
@@ -51,8 +54,10 @@ extension Session {
     let filter = BoardFilter(
       words: (invocation[.search] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
       assignee: assignee, labels: invocation.all(.labelFilter), minimumPriority: priority)
+    let typed = try invocation[.listFilter].map { (text) throws(Failure) in try boardFilter(text) }
     return TicketQuery(
-      project: try project(in: engine), status: invocation[.status], filter: filter)
+      project: try project(in: engine), status: invocation[.status],
+      filter: typed.map { filter.isEverything ? $0 : filter.and($0.whole) } ?? filter)
   }
 
   /// The definitions to which tickets are bound, each read once.
@@ -90,6 +95,33 @@ extension Session {
   }
 }
 
+extension Engine {
+  /// A page that is short only where the list ends: under a filter the engine looks at so many tickets at a
+  /// time and may have found few.
+  fileprivate func filled(
+    _ query: TicketQuery, _ request: PageRequest
+  ) throws(EngineError) -> Page<Ticket> {
+    var page = try tickets(query, request)
+    while page.items.count < request.limit, let cursor = page.nextCursor {
+      let more = try tickets(
+        query, PageRequest(limit: request.limit - page.items.count, cursor: cursor))
+      page.items += more.items
+      page.nextCursor = more.nextCursor
+    }
+    return page
+  }
+}
+
+extension Verb {
+  /// The language of filters in short.
+  static let filterNote = """
+    A filter is made of words, assignee:me, label:NAME, priority>=high, status:NAME, stage:NAME,
+    gate:blocked, gate:ready, age>3d, stale>14d, due<7d, is:mine, is:claimed, is:overdue, is:open,
+    is:closed and view:NAME; “-” before one negates it, “or” joins what need not both hold, and
+    parentheses group.
+    """
+}
+
 extension Option {
   static let status = Option("status", "NAME", "only those in this status", .status)
   fileprivate static let assigneeFilter = Option(
@@ -99,6 +131,8 @@ extension Option {
     "label", "NAME", "only those with this label; may be repeated", .label)
   fileprivate static let priorityFilter = Option(
     "priority", "LEVEL", "only those of this priority or a higher one", .priority)
+  fileprivate static let listFilter = Option(
+    "filter", "FILTER", "only those that pass a filter as on the board")
   fileprivate static let search = Option(
     "search", "WORDS", "only those with words in title or description that begin like these")
 }

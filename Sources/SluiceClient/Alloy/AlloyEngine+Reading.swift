@@ -67,7 +67,7 @@ extension AlloyEngine {
     var shelf = try reader.shelf(of: .id(project.id))
     if !isFirst, !shelf.hasNews { shelf = try reader.readAgain(project, shelf) }
     try reader.change(project) { (shelf) throws(EngineError) in shelf.hasNews = false }
-    return shelf.board(query.filter, limit: query.limit)
+    return shelf.board(query.filter, limit: query.limit, at: reader.now())
   }
 
   /// The board to begin with: of projects that have tickets the first, for the guide does not count open work.
@@ -84,10 +84,21 @@ extension AlloyEngine {
   /// A window of one column; a few pages more are read where it would not be full.
   public func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     let project = try reader.knownProject(query.project)
+    let now = reader.now()
     let shelf = try reader.readOn(project, pages: Self.pagesPerWindow) { shelf in
-      query.anchor != .bottom && shelf.window(query).cards.count >= query.limit
+      query.anchor != .bottom && shelf.window(query, at: now).cards.count >= query.limit
     }
-    return shelf.window(query)
+    return shelf.window(query, at: now)
+  }
+
+  /// Reads a few pages more, and tells the counts once there are no more pages: the guide counts nothing.
+  public func count(_ query: CountQuery) throws(EngineError) -> CountSlice {
+    let project = try reader.knownProject(query.project)
+    let shelf = try reader.readOn(project, pages: Self.pagesPerWindow) { _ in false }
+    guard let counts = shelf.counts(query.filter, at: reader.now()) else {
+      return CountSlice(counts: [:], cursor: "\(shelf.tickets.count)")
+    }
+    return CountSlice(counts: counts)
   }
 
   /// How many pages are read for one window at most, whatever is found on them.
@@ -115,7 +126,7 @@ extension AlloyEngine {
       let full = try reader.change(project) { (shelf) throws(EngineError) in
         try shelf.put(ticket, at: moment)
       }
-      if query.filter.passes(full) { items.append(full) }
+      if former.passes(full, query.filter, at: moment) { items.append(full) }
     }
     return Page(items: items, nextCursor: read.next)
   }

@@ -2,8 +2,8 @@ internal import SluiceCore
 
 extension AlloyShelf {
   /// The board as far as it was read; a count is exact once every page was.
-  func board(_ filter: BoardFilter, limit: Int) -> Board {
-    let cards = Dictionary(grouping: self.cards(filter), by: \.status)
+  func board(_ filter: BoardFilter, limit: Int, at now: Timestamp) -> Board {
+    let cards = Dictionary(grouping: self.cards(filter, at: now), by: \.status)
     let totals = Dictionary(grouping: tickets, by: \.status).mapValues(\.count)
     let columns = workflow.statuses.map { status in
       let own = cards[status.id] ?? []
@@ -19,8 +19,8 @@ extension AlloyShelf {
   }
 
   /// A window of one column, as far as it was read.
-  func window(_ query: ColumnQuery) -> CardWindow {
-    let own = cards(query.filter).filter { $0.status == query.status }
+  func window(_ query: ColumnQuery, at now: Timestamp) -> CardWindow {
+    let own = cards(query.filter, at: now).filter { $0.status == query.status }
     let isSearch = !query.filter.words.isEmpty
     let range =
       switch query.anchor {
@@ -43,8 +43,8 @@ extension AlloyShelf {
   }
 
   /// The cards that a filter lets through, in the order of columns.
-  private func cards(_ filter: BoardFilter) -> [Card] {
-    let cards = tickets.filter { filter.passes($0) }.map(Card.init)
+  private func cards(_ filter: BoardFilter, at now: Timestamp) -> [Card] {
+    let cards = tickets.filter { passes($0, filter, at: now) }.map(Card.init)
     return filter.words.isEmpty ? cards.sorted { $0.position < $1.position } : cards
   }
 }
@@ -70,24 +70,19 @@ extension Card {
   }
 }
 
-extension BoardFilter {
-  /// Whether a ticket passes: words begin words of title or description, without regard to case.
-  func passes(_ ticket: Ticket) -> Bool {
-    let isTheirs =
-      switch assignee {
-      case nil: true
-      case .nobody: ticket.assignee == nil
-      case .named(let name): ticket.assignee == name
-      }
-    guard isTheirs, ticket.priority >= minimumPriority ?? .low,
-      labels.allSatisfy(ticket.labels.contains)
-    else { return false }
-    guard !words.isEmpty else { return true }
-    let text = (ticket.title + " " + ticket.description).lowercased()
-      .split { !$0.isLetter && !$0.isNumber }
-    return words.allSatisfy { word in
-      let parts = word.lowercased().split { !$0.isLetter && !$0.isNumber }
-      return parts.allSatisfy { part in text.contains { $0.hasPrefix(part) } }
+extension AlloyShelf {
+  /// Whether a ticket passes a filter.
+  func passes(_ ticket: Ticket, _ filter: BoardFilter, at now: Timestamp) -> Bool {
+    filter.isEverything
+      || filter.whole.matches(
+        FilterSubject(TicketState(ticket: ticket), in: workflow), FilterContext(me: "", now: now))
+  }
+
+  /// How many tickets of each status pass, once every page was read; `nil` before.
+  func counts(_ filter: BoardFilter, at now: Timestamp) -> [Status.ID: Int]? {
+    guard isComplete else { return nil }
+    return tickets.reduce(into: [:]) { counts, ticket in
+      if passes(ticket, filter, at: now) { counts[ticket.status, default: 0] += 1 }
     }
   }
 }

@@ -58,6 +58,12 @@ extension RemoteEngine {
     }
   }
 
+  /// Counts on what passes a filter, for a few milliseconds.
+  public func count(_ query: CountQuery) throws(EngineError) -> CountSlice {
+    let answer = try ask(.count(query))
+    return try reading { () throws(WireFault) in try answer.countSlice() }
+  }
+
   /// A window of one column.
   public func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     let answer = try ask(.column(query))

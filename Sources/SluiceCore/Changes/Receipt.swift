@@ -69,6 +69,11 @@ public struct TicketResult: Hashable, Sendable {
     self.status = status
     self.warnings = warnings
   }
+
+  /// Whether a rule, or the state of the ticket, forbade the change.
+  public var isRefused: Bool {
+    if case .refused = ending { true } else { false }
+  }
 }
 
 /// How many tickets of a project a change of workflow takes from one status to another.

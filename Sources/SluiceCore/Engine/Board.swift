@@ -67,9 +67,16 @@ public struct CardWindow: Hashable, Sendable {
   public var hasEarlier: Bool
   /// Whether the column has, or under a filter may have, cards below the last.
   public var hasLater: Bool
+  /// How far a search has looked that found fewer cards than were asked for; `nil` if it has looked everywhere.
+  ///
+  /// It goes on below that place, or above it.
+  public var seen: CardPosition?
 
   /// A run with its parts.
-  public init(cards: [Card], hasEarlier: Bool, hasLater: Bool) {
+  public init(
+    cards: [Card], hasEarlier: Bool, hasLater: Bool, seen: CardPosition? = nil
+  ) {
+    self.seen = seen
     self.cards = cards
     self.hasEarlier = hasEarlier
     self.hasLater = hasLater

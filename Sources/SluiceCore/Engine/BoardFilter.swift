@@ -1,4 +1,7 @@
 /// Which tickets a board or a list shows; every part that is given must hold.
+///
+/// The parts that indexes know stand by themselves, so that an engine need not look for them; everything else
+/// that a filter can say stands in `condition`.
 public struct BoardFilter: Hashable, Sendable {
   /// Whose tickets.
   public enum Assignee: Hashable, Sendable {
@@ -16,16 +19,22 @@ public struct BoardFilter: Hashable, Sendable {
   public var labels: [String]
   /// The least priority; `nil` for any.
   public var minimumPriority: Priority?
+  /// What else must hold.
+  ///
+  /// It is resolved: nobody is called `me` in it, and days are days of the calendar. What is not resolved
+  /// holds for nothing.
+  public var condition: Filter
 
   /// A filter with its parts; by default everything passes.
   public init(
     words: [String] = [], assignee: Assignee? = nil, labels: [String] = [],
-    minimumPriority: Priority? = nil
+    minimumPriority: Priority? = nil, condition: Filter = .everything
   ) {
     self.words = words
     self.assignee = assignee
     self.labels = labels
     self.minimumPriority = minimumPriority
+    self.condition = condition
   }
 
   /// Lets everything pass.

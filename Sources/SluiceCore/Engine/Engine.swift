@@ -25,6 +25,9 @@ public protocol Engine: AnyObject, Sendable {
   /// with open work, else of the first that is not `ME`, else of the first; `nil` where there is no project.
   func opening(_ query: OpeningQuery) throws(EngineError) -> Board?
 
+  /// Counts on what passes a filter, for a few milliseconds.
+  func count(_ query: CountQuery) throws(EngineError) -> CountSlice
+
   /// A window of one column.
   func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow
 

@@ -104,3 +104,34 @@ public struct TicketQuery: Hashable, Sendable {
     self.filter = filter
   }
 }
+
+/// Asks how many tickets pass a filter, a slice at a time.
+public struct CountQuery: Hashable, Sendable {
+  /// Which project.
+  public var project: ProjectReference
+  /// Which tickets.
+  public var filter: BoardFilter
+  /// Where the slice before ended; `nil` for the first one.
+  public var cursor: String?
+
+  /// A query with its parts.
+  public init(project: ProjectReference, filter: BoardFilter, cursor: String? = nil) {
+    self.project = project
+    self.filter = filter
+    self.cursor = cursor
+  }
+}
+
+/// What a slice of counting came to.
+public struct CountSlice: Hashable, Sendable {
+  /// How many more of each status pass; a status that is not named has none more.
+  public var counts: [Status.ID: Int]
+  /// Asks for the next slice; `nil` if all is counted.
+  public var cursor: String?
+
+  /// A slice with its parts.
+  public init(counts: [Status.ID: Int], cursor: String? = nil) {
+    self.counts = counts
+    self.cursor = cursor
+  }
+}

@@ -15,6 +15,7 @@ struct TicketFilter {
     QueryParameter("priority", .text, "Only tickets of that priority."),
     QueryParameter("min_priority", .text, "Only tickets of that priority or a higher one."),
     QueryParameter("q", .text, "Only tickets with words that begin so, in title or description."),
+    Call.filterParameter,
   ]
 
   init(_ call: Call) throws(APIError) {
@@ -30,6 +31,7 @@ struct TicketFilter {
     } else if let name = call.text(inQuery: "assignee") {
       filter.assignee = name == "none" ? .nobody : .named(name == "me" ? call.actor.name : name)
     }
+    filter = try call.narrowed(filter)
   }
 
   func query(of project: ProjectReference) -> TicketQuery {

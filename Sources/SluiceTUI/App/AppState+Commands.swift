@@ -34,7 +34,7 @@ extension AppState {
       return workInTriage(action.command)
     case .undo: return isDeciding ? takeBackDecision() : takeBack(.undo)
     case .redo: return takeBack(.redo)
-    case .filter, .clearFilter, .switchProject, .openTicket, .nextPane:
+    case .filter, .pickView, .clearFilter, .switchProject, .openTicket, .nextPane:
       return find(action.command)
     case .custom: return runCustom(action.variant)
     case .help, .searchHelp, .runEntry, .palette, .editSettings, .refresh, .redraw, .suspend, .back,
@@ -66,7 +66,8 @@ extension AppState {
   private mutating func find(_ command: CommandID) -> [Effect] {
     switch command {
     case .filter:
-      push(.filter(LineEditor(board.filterText), former: board.filterText))
+      push(.filter(FilterPrompt(board.filterText)))
+    case .pickView: return pickView()
     case .clearFilter:
       guard marks.isEmpty else {
         unmark()

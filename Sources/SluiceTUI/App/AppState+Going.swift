@@ -98,10 +98,6 @@ extension AppState {
       limit: windowLimit)
   }
 
-  var filter: BoardFilter {
-    BoardFilter(parsing: board.filterText, me: user)
-  }
-
   /// Keeps the focus, or the column being chosen, in sight after the size or the focus changed.
   mutating func fitToSize() {
     let layout = layout
@@ -116,19 +112,39 @@ extension AppState {
     board.firstColumn = min(max(board.firstColumn, 0), last)
   }
 
-  /// Asks for the next cards of the focused column while there is still a page of them out of sight.
+  /// Asks for the next cards of the focused column while there is still a page of them out of sight, and goes
+  /// on searching for those of a column in sight that a search has not filled.
   mutating func fillColumns() -> [Effect] {
+    fillFocused() + searchOn()
+  }
+
+  /// A search looks at so many tickets at a time; where they were not enough it goes on where it stopped.
+  mutating func searchOn() -> [Effect] {
+    let page = layout.page
+    var effects: [Effect] = []
+    for index in board.firstColumn..<board.firstColumn + layout.visibleColumns
+    where board.columns.indices.contains(index) {
+      let column = board.columns[index]
+      guard let seen = column.seen, !column.isLoading, column.cards.count < column.top + page
+      else { continue }
+      board.columns[index].isLoading = true
+      effects.append(.loadColumn(query(column.status, .below(seen))))
+    }
+    return effects
+  }
+
+  private mutating func fillFocused() -> [Effect] {
     guard var column = board.focusedColumn, !column.isLoading else { return [] }
     let page = layout.page
     var effects: [Effect] = []
     guard let first = column.reading.cards.first, let last = column.reading.cards.last else {
       // A search of the whole board may have ended before it came to this column.
-      guard column.hasLater else { return [] }
+      guard column.hasLater, column.seen == nil else { return [] }
       board.columns[board.focus].hasLater = false
       return loadEnd(.top, of: board.focus)
     }
     if column.hasLater, column.selected + ahead(page) >= column.cards.count {
-      effects = [.loadColumn(query(column.status, .below(last.position)))]
+      effects = [.loadColumn(query(column.status, .below(column.seen ?? last.position)))]
     } else if column.hasEarlier, column.selected < ahead(page) {
       effects = [.loadColumn(query(column.status, .above(first.position)))]
     }

@@ -24,6 +24,7 @@ extension AppState {
     switch message {
     case .input(let event): handle(event)
     case .boardLoaded(let result, let query, let purpose): take(result, query, purpose)
+    case .counted(let result, let query): take(result, query)
     case .columnLoaded(let result, let query): take(result, query)
     case .triageLoaded(let result, let query, let purpose): take(result, query, purpose)
     case .ticketLoaded(let result, let key): take(result, of: key)
@@ -75,7 +76,7 @@ extension AppState {
     case .bulk(let bulk): return handleBulk(key, bulk)
     case .question(let question): return handleQuestion(key, question)
     case .help(let help): return help.editor.map { handleSearch(key, help, $0) } ?? []
-    case .filter(let editor, let former): return handleFilter(key, editor, former: former)
+    case .filter(let prompt): return handleFilter(key, prompt)
     case .search(let typing): return handleSearch(key, typing)
     case .prompt(let prompt): return handlePrompt(key, prompt)
     case .picker(let picker): return handlePicker(key, picker)
@@ -94,9 +95,9 @@ extension AppState {
 
   private mutating func paste(_ text: String) -> [Effect] {
     switch layers.last {
-    case .filter(var editor, let former):
-      editor.paste(text)
-      return setFilter(editor, former: former)
+    case .filter(var prompt):
+      prompt.editor.paste(text)
+      return setFilter(prompt)
     case .search(var typing):
       typing.editor.paste(text)
       search(typing)

@@ -92,7 +92,7 @@ extension Command.Context {
     switch self {
     case .move: .stay
     case .triage: .leaveTriage
-    case .board, .gate, .ticket: .back
+    case .board, .gate, .ticket, .help: .back
     }
   }
 }

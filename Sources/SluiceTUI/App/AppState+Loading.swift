@@ -43,7 +43,7 @@ extension AppState {
   }
 
   mutating func open(_ new: Board) -> [Effect] {
-    let text = board.filterText
+    let (text, read) = (board.filterText, board.filter)
     let drawer = board.drawer
     let detail = board.detail
     let isSameProject = board.project.key == new.project.key
@@ -52,12 +52,15 @@ extension AppState {
     board = BoardState(new)
     board.drawer = drawer
     if !isSameProject { marks = Marks() }
-    if isSameProject { (board.filterText, board.detail) = (text, detail) }
+    if isSameProject {
+      (board.filterText, board.filter, board.detail) = (text, read, detail)
+    }
     if isSameProject { keepFocus(on: former, in: focusedStatus) }
     noteCounts(of: new)
     leaveWork(on: former)
     fitToSize()
-    return loadFocused() + (isSameProject ? [] : [.remember(new.project.key)])
+    return loadFocused() + (isSameProject ? [] : [.remember(new.project.key)]) + searchOn()
+      + beginCounting()
   }
 
   /// Focuses the same ticket, else the same column unless only others show something.

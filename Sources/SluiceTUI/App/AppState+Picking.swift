@@ -33,7 +33,7 @@ extension AppState {
     case .marked(.assignee):
       [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
     case .marked(.labels): [.loadSuggestions(.label, project, prefix: picker.editor.text)]
-    case .project, .option, .priority, .move, .decision, .marked: []
+    case .project, .view, .option, .priority, .move, .decision, .marked: []
     }
   }
 
@@ -45,6 +45,9 @@ extension AppState {
       guard let key = ProjectKey(item.value) else { return [] }
       guard key != board.project.key else { return setFilterText("") }
       return load(BoardQuery(project: .key(key), limit: Self.windowSize))
+    case .view:
+      pop()
+      return showView(item.value)
     case .assignee(let key):
       pop()
       let name = item.value.isEmpty ? nil : item.value
@@ -114,6 +117,7 @@ extension AppState {
 
   /// Takes suggestions only if they answer what is typed now.
   mutating func take(suggestions names: [String], for query: String) -> [Effect] {
+    if case .filter(let prompt) = layers.last { take(suggestions: names, for: query, in: prompt) }
     guard case .picker(var picker) = layers.last, picker.editor.text == query else { return [] }
     switch picker.purpose {
     case .assignee, .marked(.assignee): picker.items = assigneeItems(names)
@@ -121,7 +125,7 @@ extension AppState {
     case .labels:
       let all = Set(names).union(picker.marked)
       picker.items = all.sorted().map { Picker.Item(value: $0, text: $0) }
-    case .project, .option, .priority, .move, .decision, .marked: return []
+    case .project, .view, .option, .priority, .move, .decision, .marked: return []
     }
     picker.step(0)
     replaceLayer(.picker(picker))

@@ -27,7 +27,8 @@ extension AppState {
   private mutating func leave(_ prompt: Prompt, wasAsked: Bool) -> [Effect] {
     guard prompt.isChanged, !wasAsked else {
       pop()
-      return prompt.isChanged ? [.keepDraft(nil, for: prompt.draftSubject)] : []
+      guard prompt.isChanged, let subject = prompt.draftSubject else { return [] }
+      return [.keepDraft(nil, for: subject)]
     }
     var prompt = prompt
     prompt.isLeaving = true
@@ -61,6 +62,11 @@ extension AppState {
       }
       pop()
       return choose(choice == .due ? words : text, for: choice)
+    case .viewName(let filter):
+      let name = text.trimmingBlanks
+      if let fault = SavedView.fault(inName: name) { return keep(prompt, fault) }
+      pop()
+      return saveView(name, filter)
     case .due(let key):
       let words = text.trimmingBlanks
       if let fault = Self.fault(ofDay: words) { return keep(prompt, fault) }

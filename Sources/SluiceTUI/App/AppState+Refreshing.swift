@@ -22,7 +22,7 @@ extension AppState {
     effects += seekWanted()
     leaveWork(on: former)
     fitToSize()
-    return effects + loadFocused()
+    return effects + loadFocused() + searchOn() + beginCounting()
   }
 
   /// Focuses the wanted ticket, or reads its column where it stands if that is beyond what was read.

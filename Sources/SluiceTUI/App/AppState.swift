@@ -49,6 +49,8 @@ public struct AppState: Equatable {
   var begunCount = 0
   /// What was called in the palette, the last line at the end.
   var called: [String] = []
+  /// The filters that the person keeps under names.
+  var views: SavedViews
 
   /// What the last key led to.
   struct Notice: Equatable {
@@ -78,11 +80,13 @@ public struct AppState: Equatable {
 
   /// The state of a board that has just been opened.
   ///
-  /// `remark` stands at the right of the header; `now` is the time by which ages are told.
+  /// `remark` stands at the right of the header; `now` is the time by which ages are told, and `views` are the
+  /// filters that the person keeps.
   public init(
     _ board: Board, size: Size, user: String, now: Timestamp, secondsFromUTC: Int = 0,
-    remark: String = "", settings: Settings = .standard
+    remark: String = "", settings: Settings = .standard, views: SavedViews = SavedViews()
   ) {
+    self.views = views
     self.board = BoardState(board)
     self.size = size
     self.user = user

@@ -57,6 +57,8 @@ enum Effect: Equatable {
   }
 
   case loadBoard(BoardQuery, BoardPurpose)
+  /// Counts on what passes a filter.
+  case count(CountQuery)
   /// Reads a window of one column.
   case loadColumn(ColumnQuery)
   /// Reads a window of one column for triage.
@@ -87,6 +89,8 @@ enum Effect: Equatable {
   case remember(ProjectKey)
   case run(ProgramCall)
   case editSettings
+  /// Keep a filter under a name.
+  case saveView(SavedView)
   case redraw
   case suspend
   case quit

@@ -1,7 +1,7 @@
 /// What lies over the board and takes the keys; the last layer is the one that has them.
 enum Layer: Equatable {
-  /// Typing a filter; `former` comes back if it is given up.
-  case filter(LineEditor, former: String)
+  /// Typing a filter.
+  case filter(FilterPrompt)
   /// Choosing a column to move the ticket to.
   case preview(target: Int)
   /// Working through the gate's requirements; the number is the focused one.

@@ -5,6 +5,7 @@ import SluiceCore
 enum Message: Equatable {
   case input(InputEvent)
   case boardLoaded(Result<Board, EngineError>, BoardQuery, Effect.BoardPurpose)
+  case counted(Result<CountSlice, EngineError>, CountQuery)
   case columnLoaded(Result<CardWindow, EngineError>, ColumnQuery)
   case triageLoaded(Result<CardWindow, EngineError>, ColumnQuery, Effect.TriagePurpose)
   case ticketLoaded(Result<TicketDetail, EngineError>, TicketKey)
@@ -42,7 +43,7 @@ extension Message {
   /// Whether it may tell something new of the board.
   var isOfEngine: Bool {
     switch self {
-    case .boardLoaded, .columnLoaded, .ticketLoaded, .applied, .lingered: true
+    case .boardLoaded, .counted, .columnLoaded, .ticketLoaded, .applied, .lingered: true
     default: false
     }
   }

@@ -24,6 +24,7 @@ extension AppState {
       drawn = drawsInParts ? board : nil
     }
     if let over = drawOverlay(on: &canvas, layout) { cursor = over }
+    if case .filter(let prompt) = layers.last { drawFilterList(prompt, on: &canvas) }
     if hasDialog { drawFooter(in: canvas.bounds.line(size.rows - 1), layout, on: &canvas) }
     if !begun.isEmpty { drawBegun(in: canvas.bounds.line(size.rows - 1), on: &canvas) }
     if let notice { draw(notice, on: &canvas) }

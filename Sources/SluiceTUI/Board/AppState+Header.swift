@@ -7,6 +7,9 @@ extension AppState {
   /// What the board is gets the room that the filter and the right end leave, the remark what is left then.
   func drawHeader(in rect: Rect, on canvas: inout Canvas) -> Point? {
     canvas.fill(rect, style: Style(.header))
+    if case .filter(let prompt) = layers.last {
+      return drawTypedFilter(prompt, in: rect, on: &canvas)
+    }
     let free =
       rect.columns - HeaderText.columns(of: [connectionText, marksText, who("")]) - filterColumns
       - 1
@@ -18,7 +21,8 @@ extension AppState {
       pen.writeTrailing(text.text, text.role, on: &canvas)
     }
     for text in heading { pen.write(text.text, text.role, on: &canvas) }
-    return drawFilter(&pen, on: &canvas)
+    drawFilter(&pen, on: &canvas)
+    return nil
   }
 
   private func who(_ remark: String) -> HeaderText {
@@ -79,31 +83,55 @@ extension AppState {
 
   /// How much room the filter wants.
   private var filterColumns: Int {
-    if case .filter(let editor, _) = layers.last {
-      return 5 + max(20, DisplayWidth.columns(of: VisibleText.line(editor.text)) + 1)
-    }
     guard !board.filterText.isEmpty else { return 0 }
     return HeaderText("   / \(board.filterText)  \(filterTally)", .header).columns
   }
 
-  private func drawFilter(_ pen: inout Pen, on canvas: inout Canvas) -> Point? {
-    if case .filter(let editor, _) = layers.last {
-      pen.write("   / ", .headerAccent, on: &canvas)
-      return editor.draw(in: pen.rest, style: Style(.input), on: &canvas)
-    }
-    if !board.filterText.isEmpty {
-      pen.write("   / \(board.filterText)", .headerAccent, on: &canvas)
-      pen.writeWhole("  \(filterTally)", .headerDim, on: &canvas)
-    }
-    return nil
+  /// The tally is always told; the text of the filter has the room before it.
+  private func drawFilter(_ pen: inout Pen, on canvas: inout Canvas) {
+    guard !board.filterText.isEmpty else { return }
+    let tally = HeaderText("  \(filterTally)", .headerDim)
+    let room = pen.rest.columns - tally.columns
+    if room > 6 { pen.write("   / \(board.filterText)", .headerAccent, atMost: room, on: &canvas) }
+    pen.write(tally.text, tally.role, on: &canvas)
+  }
+}
+
+extension AppState {
+  /// The part of the top line in which a filter is typed.
+  func filterLine(_ prompt: FilterPrompt) -> Rect {
+    typedFilter(prompt, in: layout.header).line
   }
 
-  /// How many tickets the filter lets through, of how many: `9 of 27`.
-  private var filterTally: String {
-    let shown = board.columns.reduce(0) { $0 + $1.count.value }
-    let total = board.columns.reduce(0) { $0 + $1.total }
-    let isExact = board.columns.allSatisfy { $0.count == .exactly($0.count.value) }
-    return "\(isExact ? "" : "at least ")\(shown) of \(total)"
+  /// What stands around a filter that is being typed: what there is room for beside it, and the tally always.
+  private func typedFilter(
+    _ prompt: FilterPrompt, in rect: Rect
+  ) -> (heading: [HeaderText], trailing: [HeaderText], line: Rect) {
+    let tally = HeaderText("  \(filterTally) ", .headerDim)
+    let wanted = max(20, DisplayWidth.columns(of: VisibleText.line(prompt.editor.text)) + 1)
+    let sides = [([connectionText, who("")], headings + [leastHeading]), ([], [[]])]
+    for (trailing, headings) in sides {
+      for heading in headings {
+        let before = 1 + HeaderText.columns(of: heading) + (heading.isEmpty ? 2 : 5)
+        let after = HeaderText.columns(of: trailing) + tally.columns
+        guard before + wanted + after <= rect.columns || heading.isEmpty else { continue }
+        let line = rect.inset(left: before, right: after)
+        return (heading, trailing.reversed() + [tally], line)
+      }
+    }
+    return ([], [tally], rect)
+  }
+
+  private func drawTypedFilter(
+    _ prompt: FilterPrompt, in rect: Rect, on canvas: inout Canvas
+  ) -> Point {
+    let parts = typedFilter(prompt, in: rect)
+    var pen = Pen(rect)
+    pen.skip(1)
+    for text in parts.trailing { pen.writeTrailing(text.text, text.role, on: &canvas) }
+    for text in parts.heading { pen.write(text.text, text.role, on: &canvas) }
+    pen.write(parts.heading.isEmpty ? "/ " : "   / ", .headerAccent, on: &canvas)
+    return drawFilterLine(prompt, in: parts.line, on: &canvas)
   }
 }
 

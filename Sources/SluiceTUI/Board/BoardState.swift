@@ -13,7 +13,12 @@ struct BoardState: Equatable {
   var focus = 0
   /// The place of the first column in sight.
   var firstColumn = 0
+  /// What was typed as a filter.
   var filterText = ""
+  /// What of it was last understood, and is applied.
+  var filter = Filter.everything
+  /// How far it is counted what passes it; `nil` while nothing is being counted.
+  var tally: Tally?
   /// The focused ticket with its gates, once read.
   var detail: TicketDetail?
   var drawer = Drawer.moves

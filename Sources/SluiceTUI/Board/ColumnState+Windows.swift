@@ -7,7 +7,7 @@ extension ColumnState {
   /// Adds a window that lies below the cards read, unless others were read since it was asked for.
   mutating func append(_ window: CardWindow, below position: CardPosition) {
     isLoading = false
-    guard reading.cards.last?.position == position else { return }
+    guard (reading.seen ?? reading.cards.last?.position) == position else { return }
     let canLetGo = patch.isEmpty
     let top = top
     reread { reading in
@@ -32,6 +32,7 @@ extension ColumnState {
       guard canLetGo, surplus > 0, selected + new < Self.windowLimit else { return }
       reading.cards.removeLast(surplus)
       reading.hasLater = true
+      reading.seen = nil
     }
   }
 
@@ -57,6 +58,7 @@ extension ColumnState {
       reading.cards = window.cards
       reading.hasEarlier = window.hasEarlier
       reading.hasLater = window.hasLater
+      reading.seen = window.seen
       reading.offset = nil
       reading.countEarlier()
     }
@@ -72,7 +74,8 @@ extension ColumnState.Reading {
     let new = window.cards.filter { !known.contains($0.key) }
     // A search that stopped at its bound may say that there is more and bring nothing; asking again
     // would bring nothing again.
-    hasLater = window.hasLater && !new.isEmpty
+    hasLater = window.hasLater && (!new.isEmpty || window.seen != nil)
+    seen = window.seen
     cards += new
     countEarlier()
   }

@@ -29,6 +29,8 @@ struct ColumnState: Equatable {
     var hasEarlier: Bool
     var hasLater: Bool
     var offset: Int?
+    /// How far a search has looked that found fewer cards than there is room for; it goes on below.
+    var seen: CardPosition?
   }
 
   init(_ column: Board.Column) {
@@ -36,7 +38,7 @@ struct ColumnState: Equatable {
     status = column.status
     reading = Reading(
       count: column.count, total: column.total, cards: window.cards, hasEarlier: window.hasEarlier,
-      hasLater: window.hasLater, offset: window.hasEarlier ? nil : 0)
+      hasLater: window.hasLater, offset: window.hasEarlier ? nil : 0, seen: window.seen)
     shown = window.cards
   }
 
@@ -79,6 +81,9 @@ extension ColumnState {
     get { reading.hasLater }
     set { reading.hasLater = newValue }
   }
+
+  /// How far a search has looked that goes on below.
+  var seen: CardPosition? { reading.seen }
 
   /// How many cards of the column lie above the first one read; `nil` where nobody counted.
   var offset: Int? {

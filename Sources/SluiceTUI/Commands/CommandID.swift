@@ -59,11 +59,12 @@ enum CommandID: String, CaseIterable, Sendable {
   case leaveTriage = "leave-triage"
 
   case filter
+  case pickView = "views"
   case clearFilter = "clear-filter"
   case switchProject = "project"
   case openTicket = "open"
   case nextPane = "next-pane"
-  case search
+  case search = "find"
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case help

@@ -123,8 +123,9 @@ public enum CommandTable {
 
   private static let find: [Command] = [
     Command(
-      .filter, .find, [.board], ["/"], "filter as you type: words, assignee:, label:, prio>=",
+      .filter, .find, [.board], ["/"], "filter as you type; tab completes, ^S saves a view",
       given: .init(name: "WORDS")),
+    Command(.pickView, .find, [.board], ["f"], "show a saved view"),
     Command(.clearFilter, .find, [.board], ["esc"], "unmark; show everything again"),
     Command(
       .openTicket, .find, [.board, .triage], ["enter", "o"], "open the ticket",

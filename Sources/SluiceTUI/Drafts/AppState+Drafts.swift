@@ -98,7 +98,7 @@ extension Layer {
   fileprivate var typed: AppState.Typed? {
     switch self {
     case .prompt(let prompt) where prompt.isChanged:
-      AppState.Typed(subject: prompt.draftSubject, text: prompt.editor.text)
+      prompt.draftSubject.map { AppState.Typed(subject: $0, text: prompt.editor.text) }
     case .form(let form) where form.isChanged:
       AppState.Typed(subject: form.draftSubject, text: form.draftText)
     default: nil
@@ -107,12 +107,14 @@ extension Layer {
 }
 
 extension Prompt {
-  var draftSubject: Draft.Subject {
+  /// `nil` for what is not worth keeping.
+  var draftSubject: Draft.Subject? {
     switch purpose {
     case .comment(let key): .comment(key)
     case .value(let key, let field): .value(key, field: field.key)
     case .due(let key): .due(key)
     case .title(let ticket): .title(ticket.key)
+    case .marked, .viewName: nil
     }
   }
 

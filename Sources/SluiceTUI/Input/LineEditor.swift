@@ -13,6 +13,7 @@ struct LineEditor: Equatable {
 
   var text: String { String(characters) }
   var isEmpty: Bool { characters.isEmpty }
+  var isAtEnd: Bool { cursor == characters.count }
 
   /// Whether a key with Alt is one that readline has too.
   static func movesByWord(_ key: Key) -> Bool {
@@ -46,6 +47,13 @@ struct LineEditor: Equatable {
         if character.isNewline { return keepingBreaks ? "\n" : " " }
         return character == "\t" ? " " : character
       })
+  }
+
+  /// Puts a text in place of some characters, and the cursor behind it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    let range = range.clamped(to: 0..<characters.count)
+    characters.replaceSubrange(range, with: text)
+    cursor = min(characters.count, range.lowerBound + text.count)
   }
 
   private mutating func insert(_ new: [Character]) {
@@ -88,7 +96,7 @@ extension LineEditor {
   }
 
   /// The first character to show so that the cursor is in sight; a mark stands for those before it.
-  private func firstInSight(columns room: Int) -> Int {
+  func firstInSight(columns room: Int) -> Int {
     // No more characters than columns can stand before the cursor, however long the line.
     var start = max(0, cursor - room)
     while start < cursor, columns(from: start, to: cursor) + (start > 0 ? 1 : 0) >= room {
@@ -97,7 +105,7 @@ extension LineEditor {
     return start
   }
 
-  private func columns(from start: Int, to end: Int) -> Int {
+  func columns(from start: Int, to end: Int) -> Int {
     DisplayWidth.columns(of: VisibleText.line(String(characters[start..<end])))
   }
 }

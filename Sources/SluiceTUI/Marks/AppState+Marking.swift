@@ -7,7 +7,7 @@ extension AppState {
       return []
     }
     switch command {
-    case .mark: marks.toggle(card, under: filter)
+    case .mark: marks.toggle(card, on: markGround)
     case .markRange: markRange(to: card)
     default: markAll(with: card)
     }
@@ -17,13 +17,13 @@ extension AppState {
   /// Marks from the last mark of this column to here; the first one where it has none.
   private mutating func markRange(to card: Card) {
     guard let column = board.focusedColumn, let start = marks.last[column.status] else {
-      marks.mark([card], at: card, under: filter)
+      marks.mark([card], at: card, on: markGround)
       let key = keymap.shown(.markRange)
       say("\(card.key) marked; \(key) goes from the last mark of a column to where one is")
       return
     }
     guard let place = column.cards.firstIndex(where: { $0.key == start }) else {
-      marks.mark([card], at: card, under: filter)
+      marks.mark([card], at: card, on: markGround)
       notice = Notice(
         kind: .warning,
         text: "\(start) is no longer near, so only \(card.key) is marked; "
@@ -31,7 +31,7 @@ extension AppState {
       return
     }
     let range = min(place, column.selected)...max(place, column.selected)
-    marks.mark(column.cards[range], at: card, under: filter)
+    marks.mark(column.cards[range], at: card, on: markGround)
   }
 
   /// Marks the column, then the board, then nothing.
@@ -59,8 +59,12 @@ extension AppState {
     say("Nothing is marked")
   }
 
+  private var markGround: Marks.Ground {
+    Marks.Ground(filter: filter, workflow: board.workflow, context: filterContext)
+  }
+
   func isMarked(_ card: Card) -> Bool {
-    !marks.isEmpty && marks.contains(card, under: filter)
+    !marks.isEmpty && marks.contains(card, on: markGround)
   }
 
   /// How many tickets are marked: `20`, or `at least 1000`.

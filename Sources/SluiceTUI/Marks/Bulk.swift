@@ -87,12 +87,6 @@ struct BulkTally: Equatable {
   }
 }
 
-extension TicketResult {
-  var isRefused: Bool {
-    if case .refused = ending { true } else { false }
-  }
-}
-
 extension EngineError {
   /// Why a ticket was refused, in words that many tickets share.
   var reasonInShort: String {

@@ -23,26 +23,37 @@ struct Marks: Equatable {
 }
 
 extension Marks {
-  /// Whether a card is marked, on a board under a filter.
-  func contains(_ card: Card, under filter: BoardFilter) -> Bool {
+  /// The board that cards are marked on.
+  struct Ground {
+    let filter: BoardFilter
+    let workflow: Workflow
+    let context: FilterContext
+
+    /// Whether a filter lets a card through that is shown here.
+    ///
+    /// What depends on more than cards tell is known only while the board is under the same filter.
+    func passes(_ card: Card, _ other: BoardFilter) -> Bool {
+      other.whole.verdict(on: FilterSubject(card, in: workflow), context) ?? (other == filter)
+    }
+  }
+
+  /// Whether a card is marked.
+  func contains(_ card: Card, on ground: Ground) -> Bool {
     guard !isEmpty else { return false }
     if keys.contains(card.key) { return true }
-    return isSwept(card, under: filter) && !except.contains(card.key)
+    return isSwept(card, on: ground) && !except.contains(card.key)
   }
 
   /// Whether a card is among those that were marked all at once.
-  ///
-  /// What a text says to words is known only while the board is under the same filter.
-  private func isSwept(_ card: Card, under filter: BoardFilter) -> Bool {
+  private func isSwept(_ card: Card, on ground: Ground) -> Bool {
     sweeps.contains { sweep in
-      (sweep.status ?? card.status) == card.status && sweep.filter.passesAllButWords(card)
-        && (sweep.filter.words.isEmpty || sweep.filter == filter)
+      (sweep.status ?? card.status) == card.status && ground.passes(card, sweep.filter)
     }
   }
 
   /// Marks a ticket, or takes its mark away.
-  mutating func toggle(_ card: Card, under filter: BoardFilter) {
-    if isSwept(card, under: filter) {
+  mutating func toggle(_ card: Card, on ground: Ground) {
+    if isSwept(card, on: ground) {
       if except.contains(card.key) {
         except.removeAll { $0 == card.key }
       } else {
@@ -57,9 +68,9 @@ extension Marks {
   }
 
   /// Marks tickets, of which the last one is where one is.
-  mutating func mark(_ cards: some Sequence<Card>, at card: Card, under filter: BoardFilter) {
-    for card in cards where !contains(card, under: filter) {
-      if isSwept(card, under: filter) {
+  mutating func mark(_ cards: some Sequence<Card>, at card: Card, on ground: Ground) {
+    for card in cards where !contains(card, on: ground) {
+      if isSwept(card, on: ground) {
         except.removeAll { $0 == card.key }
       } else {
         keys.append(card.key)

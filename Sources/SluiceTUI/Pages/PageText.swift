@@ -34,6 +34,15 @@ struct PageText: Equatable {
   func isMade(from source: Source) -> Bool { self.source == source }
 }
 
+extension PageText.Source {
+  /// The long texts of a ticket alone, without its history.
+  init(_ detail: TicketDetail, columns: Int) {
+    self.init(
+      description: detail.state.ticket.description, comments: detail.comments, events: [],
+      hasOlder: false, workflow: detail.workflow, columns: columns, secondsFromUTC: 0)
+  }
+}
+
 extension AppState {
   /// The long texts of a page, those kept if they still are the same.
   func text(of page: TicketPage) -> PageText {

@@ -1,4 +1,5 @@
 import Drawing
+import SluiceCore
 
 extension AppState {
   /// What the palette offers for what is typed: commands, or what the argument may be.

@@ -1,3 +1,5 @@
+import SluiceCore
+
 /// The line in which commands are called by their names.
 struct CommandPalette: Equatable {
   var editor: LineEditor

@@ -13,8 +13,8 @@ extension AppState {
     switch layers.last {
     case .filter:
       [
-        KeyHint("enter", "keep"), KeyHint("esc", "give up"),
-        KeyHint("", "words assignee: label: prio>="),
+        KeyHint("enter", "keep"), KeyHint("esc", "give up"), KeyHint("tab", "complete"),
+        KeyHint("^S", "save as a view"),
       ]
     case .search: [KeyHint("enter", "keep"), KeyHint("esc", "give up")]
     case .gate: gateHints

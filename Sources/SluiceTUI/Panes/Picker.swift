@@ -5,6 +5,8 @@ struct Picker: Equatable {
   /// What is chosen.
   enum Purpose: Equatable {
     case project
+    /// A saved view to show.
+    case view
     case assignee(TicketKey)
     case labels(TicketKey)
     case option(TicketKey, Field)
@@ -61,7 +63,7 @@ struct Picker: Equatable {
     case .marked(.assignee):
       guard !items.contains(where: { $0.value == text }) else { return nil }
       return Item(value: text, text: text, detail: "new")
-    case .project, .option, .priority, .move, .decision, .marked: return nil
+    case .project, .view, .option, .priority, .move, .decision, .marked: return nil
     }
   }
 

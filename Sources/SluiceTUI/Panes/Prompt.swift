@@ -11,6 +11,8 @@ struct Prompt: Equatable {
     case title(Ticket)
     /// What all marked tickets get.
     case marked(MarkedChoice)
+    /// What to call a filter.
+    case viewName(String)
   }
 
   let purpose: Purpose

@@ -23,7 +23,8 @@ extension AppState {
     let filter = filter
     for index in board.columns.indices {
       board.columns[index].take(
-        forecaster.patch(of: board.columns[index], project: board.project.key, filter: filter))
+        forecaster.patch(
+          of: board.columns[index], project: board.project.key, filter: filter, filterContext))
     }
   }
 
@@ -89,8 +90,8 @@ extension AppState {
     for (key, var origin) in pending.origins
     where key.project == new.project.key && origin.isKnown(at: new.sequence) {
       origin.counted = origin.card?.status
-      let passes = origin.card.map(filter.passesAllButWords) ?? false
-      origin.isListed = listed.contains(key) || (passes && filter.words.isEmpty)
+      let verdict = origin.card.flatMap(verdict(on:))
+      origin.isListed = listed.contains(key) || (verdict == true && filter.words.isEmpty)
       pending.origins[key] = origin
     }
   }

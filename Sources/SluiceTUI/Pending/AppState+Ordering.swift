@@ -55,7 +55,7 @@ extension AppState {
     }
     var origin = Origin(card: card, detail: detail)
     origin.isListed =
-      read != nil || queued != nil || (filter.words.isEmpty && filter.passesAllButWords(card))
+      read != nil || queued != nil || (filter.words.isEmpty && verdict(on: card) == true)
     pending.origins[key] = origin
   }
 

@@ -68,7 +68,7 @@ extension Forecaster {
 
   /// What the forecasts make of a board's columns under a filter.
   func patch(
-    of column: ColumnState, project: ProjectKey, filter: BoardFilter
+    of column: ColumnState, project: ProjectKey, filter: BoardFilter, _ context: FilterContext
   ) -> ColumnPatch {
     var patch = ColumnPatch()
     patch.isByNumber = !filter.words.isEmpty
@@ -78,7 +78,11 @@ extension Forecaster {
     for (key, origin) in ordered where key.project == project {
       let card = forecasts[key]?.card
       let isHere = card?.status == column.status
-      let isListed = card.map { origin.isListed(as: $0, under: filter) } ?? false
+      let isListed =
+        card.map { card in
+          origin.isListed(
+            as: FilterSubject(card, in: board.workflow), under: filter, context)
+        } ?? false
       patch.count(origin, in: column.status, card, isListed: isListed)
       let former = read[key]
       if isHere, isListed, let card, former == card { continue }
@@ -107,22 +111,14 @@ extension ColumnPatch {
 }
 
 extension Origin {
-  /// Whether a filter lets the ticket through as it will be; what its text says to words is not known here.
-  func isListed(as card: Card, under filter: BoardFilter) -> Bool {
-    filter.passesAllButWords(card) && (filter.words.isEmpty || isListed)
-  }
-}
-
-extension BoardFilter {
-  /// Whether all of the filter that a card can tell holds.
-  func passesAllButWords(_ card: Card) -> Bool {
-    let isTheirs =
-      switch assignee {
-      case nil: true
-      case .nobody: card.assignee == nil
-      case .named(let name): card.assignee == name
-      }
-    return isTheirs && card.priority >= minimumPriority ?? .low
-      && labels.allSatisfy(card.labels.contains)
+  /// Whether a filter lets the ticket through as it will be; where that depends on what is not known here, such
+  /// as what its description says, it stays as it was.
+  func isListed(
+    as card: FilterSubject, under filter: BoardFilter, _ context: FilterContext
+  ) -> Bool {
+    var known = filter
+    known.words = []
+    return (known.whole.verdict(on: card, context) ?? isListed)
+      && (filter.words.isEmpty || isListed)
   }
 }

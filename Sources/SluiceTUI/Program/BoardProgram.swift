@@ -22,6 +22,8 @@ public final class BoardProgram {
     public var runInBackground: @Sendable (ProgramCall) -> Result<Int32, EditorError>
     /// Lets the person edit the settings; `nil` if they left them as they were.
     public var editSettings: () -> Result<Settings?, EditorError>
+    /// Keeps a filter under a name; answers what went wrong.
+    public var saveView: (SavedView) -> String?
     /// The colours, given anew where the whole screen is to be painted.
     public var palette: Palette
 
@@ -34,7 +36,8 @@ public final class BoardProgram {
       runInBackground: @escaping @Sendable (ProgramCall) -> Result<Int32, EditorError> = { _ in
         .success(0)
       },
-      editSettings: @escaping () -> Result<Settings?, EditorError> = { .success(nil) }
+      editSettings: @escaping () -> Result<Settings?, EditorError> = { .success(nil) },
+      saveView: @escaping (SavedView) -> String? = { _ in nil }
     ) {
       self.actor = actor
       self.palette = palette
@@ -44,6 +47,7 @@ public final class BoardProgram {
       self.run = run
       self.runInBackground = runInBackground
       self.editSettings = editSettings
+      self.saveView = saveView
     }
   }
 
@@ -108,7 +112,7 @@ public final class BoardProgram {
       return EXIT_FAILURE
     }
     lastCheck = monotonicMilliseconds()
-    for effect in state.readAhead() { perform(effect, worker) }
+    for effect in state.begin() { perform(effect, worker) }
     if checkLink(worker) { screen.present(painter.frame(of: state)) }
     while exitStatus == nil { step(worker) }
     finish(worker)
@@ -180,13 +184,15 @@ extension BoardProgram {
     case .awaitKey(let number):
       awaited = (number, monotonicMilliseconds() + Self.patienceMilliseconds)
     case .remember(let key): surroundings.remember(key)
+    case .saveView(let view):
+      guard let fault = surroundings.saveView(view) else { return }
+      state.notice = AppState.Notice(kind: .failure, text: fault)
     case .redraw: screen.adopt(surroundings.palette)
     case .suspend: screen.suspend()
     case .interrupt: worker.interrupt()
     case .quit: exitStatus = exitStatus ?? 0
-    case .loadBoard, .loadColumn, .loadTriage, .loadTicket, .loadHistory, .loadProjects,
-      .loadSuggestions,
-      .apply, .applyAgain, .preview, .loadDeletions:
+    case .loadBoard, .count, .loadColumn, .loadTriage, .loadTicket, .loadHistory, .loadProjects,
+      .loadSuggestions, .apply, .applyAgain, .preview, .loadDeletions:
       worker.submit(effect)
     }
   }

@@ -20,6 +20,8 @@ struct EffectRunner: Sendable {
     switch effect {
     case .loadBoard(let query, let purpose):
       .boardLoaded(result { () throws(EngineError) in try engine.board(query) }, query, purpose)
+    case .count(let query):
+      .counted(result { () throws(EngineError) in try engine.count(query) }, query)
     case .loadColumn(let query):
       .columnLoaded(result { () throws(EngineError) in try engine.column(query) }, query)
     case .loadTriage(let query, let purpose):
@@ -55,7 +57,7 @@ struct EffectRunner: Sendable {
     case .loadDeletions(let query):
       .deletionsLoaded((try? engine.events(query, PageRequest(limit: 500)).items) ?? [])
     case .interrupt, .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .run, .editSettings,
-      .remember, .redraw, .suspend, .quit:
+      .remember, .saveView, .redraw, .suspend, .quit:
       nil
     }
   }
@@ -133,6 +135,8 @@ extension Effect {
     switch (self, later) {
     case (.loadBoard(_, let mine), .loadBoard(_, let theirs)): mine == theirs
     case (.loadSuggestions(let mine, _, _), .loadSuggestions(let theirs, _, _)): mine == theirs
+    // What is counted for a board that is shown no longer.
+    case (.count, .loadBoard), (.count, .count): true
     case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _), (.loadTriage, _): self == later
     default: false
     }

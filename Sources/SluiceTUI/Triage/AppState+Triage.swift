@@ -1,4 +1,4 @@
-import SluiceCore
+public import SluiceCore
 
 extension AppState {
   /// Triage, if one is in it.
@@ -11,7 +11,7 @@ extension AppState {
     for (index, layer) in layers.enumerated() {
       guard case .triage(var triage) = layer else { continue }
       // So that the state is not copied where only this layer holds it.
-      layers[index] = .help(top: 0)
+      layers[index] = .palette(CommandPalette())
       change(&triage)
       layers[index] = .triage(triage)
       return
@@ -33,10 +33,17 @@ extension AppState {
     return []
   }
 
-  /// Begins at the top of the first stage, or with everything unfinished that a filter lets through; the
-  /// board must have been read with it.
-  public mutating func startTriage(filteredBy text: String) {
-    board.filterText = text
+  /// Begins at the top of the first stage, or with everything unfinished that a filter lets through, once
+  /// the board was read with it.
+  ///
+  /// A filter that is not understood lets everything through.
+  public mutating func startTriage(
+    filteredBy text: String, read: (BoardQuery) throws(EngineError) -> Board
+  ) throws(EngineError) {
+    if let filter = reading(text).filter, !filter.isEverything {
+      (board.filterText, board.filter) = (text, filter)
+      _ = open(try read(boardQuery))
+    }
     let isFiltered = !board.filterText.isEmpty
     let workflow = board.workflow
     let statuses =

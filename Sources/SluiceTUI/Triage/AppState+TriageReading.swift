@@ -2,6 +2,9 @@ import SluiceCore
 
 /// What triage reads, always ahead of the ticket that is being decided about.
 extension AppState {
+  /// What is asked for once the first screen is painted.
+  mutating func begin() -> [Effect] { readAhead() + beginCounting() }
+
   /// Asks for what is lacking: the next cards, and the pages of the next tickets.
   mutating func readAhead() -> [Effect] {
     guard triage != nil else { return [] }
@@ -28,10 +31,9 @@ extension AppState {
   }
 
   func triageProgress(_ triage: Triage) -> Triage.Progress {
-    let filter = filter
     let columns = board.columns.filter { triage.queue.columns.contains($0.status) }
     return triage.progress(counts: columns.map(\.count)) { card in
-      triage.queue.columns.contains(card.status) && filter.passesAllButWords(card)
+      triage.queue.columns.contains(card.status) && verdict(on: card) == true
     }
   }
 

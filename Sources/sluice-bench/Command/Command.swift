@@ -16,12 +16,12 @@ enum Command {
 
   /// What can be measured by itself.
   enum Topic: String, CaseIterable {
-    case decide, start, draw, read, write, change, triage, see, serve
+    case decide, start, draw, read, filter, write, change, triage, see, serve
   }
 
   static let usage = """
     Usage:
-      sluice-bench [decide|start|draw|read|write|change|triage|see|serve] [--db FILE]
+      sluice-bench [decide|start|draw|read|filter|write|change|triage|see|serve] [--db FILE]
                    [--tickets N,N,N] [--rounds N] [--json]
       sluice-bench fill FILE --tickets N [--seed S]
 

@@ -43,6 +43,7 @@ struct Measurement {
       ]
     case .read:
       return [try ReadFigures(database: largest, rounds: rounds, journalMode: mode).measure()]
+    case .filter: return [try FilterFigures(database: largest, rounds: rounds).measure()]
     case .write:
       return [try WriteFigures(database: largest, rounds: rounds, journalMode: mode).measure()]
     case .change: return [try ChangeFigures(databases: databases, journalMode: mode).measure()]

@@ -49,6 +49,7 @@ struct ExampleWorld {
     sluice workflow create --file ship-it.json --name Spare
     sluice provider create --name helper --type openai --config endpoint=http://127.0.0.1:9/v1
     sluice project create --key TEAM --name Team --db team.db
+    sluice view save waiting "assignee:none"
     sluice profile set team --server https://board.example
     """
 

@@ -12,6 +12,8 @@ extension Arbitrary {
     case .board: .board(BoardQuery(project: project(), filter: filter(), limit: number()))
     case .opening:
       .opening(OpeningQuery(preferred: maybe { $0.ticketKey().project }, limit: number()))
+    case .count:
+      .count(CountQuery(project: project(), filter: filter(), cursor: maybe { $0.text() }))
     case .column:
       .column(
         ColumnQuery(
@@ -40,8 +42,7 @@ extension Arbitrary {
   }
 
   private mutating func anchor() -> ColumnQuery.Anchor {
-    let position = CardPosition(
-      priority: priority(), enteredAt: time(), number: number(), ordinal: number())
+    let position = position()
     return one(of: [.top, .bottom, .below(position), .above(position), .at(position)])
   }
 

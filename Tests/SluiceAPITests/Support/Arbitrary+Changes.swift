@@ -73,7 +73,20 @@ extension Arbitrary {
   mutating func filter() -> BoardFilter {
     BoardFilter(
       words: texts(), assignee: maybe { $0.flag() ? .nobody : .named($0.text()) }, labels: texts(),
-      minimumPriority: maybe { $0.priority() })
+      minimumPriority: maybe { $0.priority() }, condition: maybe { $0.condition() } ?? .everything)
+  }
+
+  private mutating func condition() -> Filter {
+    let terms: [FilterTerm] = [
+      .status("x" + text()), .stage("=" + text()), .gate(.ready), .word("-" + text()),
+      .trait(.claimed), .dueNever, .due(.less, .on(day())), .assignee(.named("(" + text())),
+      .label("a b" + text()),
+    ]
+    let parts = (0...number(0...2)).map { _ -> Filter in
+      let term = Filter.term(one(of: terms))
+      return flag() ? .not(term) : term
+    }
+    return (flag() ? Filter.any(parts) : .all(parts)).normalized
   }
 
   mutating func undoSubject() -> UndoSubject {

@@ -106,7 +106,19 @@ extension Arbitrary {
   }
 
   mutating func window() -> CardWindow {
-    CardWindow(cards: list { $0.card() }, hasEarlier: flag(), hasLater: flag())
+    CardWindow(
+      cards: list { $0.card() }, hasEarlier: flag(), hasLater: flag(),
+      seen: maybe { $0.position() })
+  }
+
+  mutating func position() -> CardPosition {
+    CardPosition(priority: priority(), enteredAt: time(), number: number(), ordinal: number())
+  }
+
+  mutating func countSlice() -> CountSlice {
+    CountSlice(
+      counts: Dictionary(list { ($0.status(), $0.number()) }, uniquingKeysWith: +),
+      cursor: maybe { $0.text() })
   }
 
   mutating func card() -> Card {

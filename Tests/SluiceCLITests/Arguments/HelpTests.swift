@@ -18,10 +18,12 @@ import Testing
           sluice ticket list -p OPS --json   # tickets for a program
 
         Program:
+          sluice triage                   Opens the board to decide about one ticket after the other.
           sluice demo                     Opens a board of made-up tickets, which is thrown away at the end.
           sluice login                    Signs in at a server, and uses it from then on.
           sluice logout                   Signs out at a server and forgets its tokens.
           sluice whoami                   Tells who you are, and where your boards are.
+          sluice keys                     Lists the commands of the board and the keys in force.
           sluice completion               Prints what makes a shell complete the words of sluice.
           sluice man                      Prints the manual as a page for man.
           sluice undo                     Takes back your last change, or the last one of a ticket.
@@ -106,6 +108,11 @@ import Testing
           sluice provider delete          Removes an assistant provider and its secrets.
           sluice provider test            Calls an assistant provider's endpoint and tells what came of it.
 
+        View:
+          sluice view save                Keeps a filter under a name, for the board and all verbs.
+          sluice view list                Lists the filters that are kept under a name.
+          sluice view delete              Lets go of a filter that is kept under a name.
+
         Organization:
           sluice organization show        Shows the organization, which owns workflows and projects.
           sluice organization list        Lists the organizations: of a file its own, on a server those you are a member of.
@@ -184,7 +191,7 @@ import Testing
       or still to do. Moving a ticket to where it is succeeds and changes nothing.
 
       Several tickets are changed in one step, all or none: by naming them, or with --where and a
-      filter as on the board, such as “assignee:none label:bug prio>=high”. With --keep-going those
+      filter as on the board, such as “assignee:none label:bug priority>=high”. With --keep-going those
       that may be changed are, and the others are listed; it fails only if none is. One “sluice undo”
       takes all of it back.
 

@@ -6,7 +6,7 @@ import Testing
   @Test(
     "Offers what the table has, without a database",
     arguments: [
-      ("t", ["ticket"]),
+      ("t", ["ticket", "triage"]),
       ("project ", ["list", "show", "create", "update", "delete"]),
       ("ticket transi", ["transition", "transitions"]),
       ("help ti", ["ticket"]), ("help ticket sh", ["show"]),

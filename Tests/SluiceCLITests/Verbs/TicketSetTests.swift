@@ -260,8 +260,15 @@ import Testing
     #expect(
       empty.messages.contains("--where needs a filter; an empty one would take every ticket."))
     #expect(
-      machine.run("ticket delete -p OPS --yes --where lable:auth").messages.contains(
-        "“lable:auth” in the filter is not understood."))
+      machine.run("ticket delete -p OPS --yes --where lable:auth")
+        == .failed(
+          .usage,
+          """
+          sluice: The filter has a fault.
+            lable:auth
+            ^^^^^ There is no condition “lable”. Did you mean “label”? In quotes it is looked for as text.
+            next: sluice ticket delete --help
+          """))
     #expect(machine.run("ticket list -p OPS --json").output.contains("OPS-3"))
   }
 

@@ -94,7 +94,7 @@ import WebCall
 
   @Test func `is filtered here, by what was read`() throws {
     addTickets(4)
-    let filter = BoardFilter(parsing: "task 3", me: "ana")
+    let filter = BoardFilter(try Filter("task 3"))
     let board = try engine.board(BoardQuery(project: wf, filter: filter))
     #expect(board.columns.map { $0.window.cards.map(\.key.number) }.prefix(2) == [[], [3]])
   }

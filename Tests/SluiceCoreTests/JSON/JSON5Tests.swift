@@ -9,14 +9,13 @@ import Testing
     "{\"a\": \"b\"}",
     "// c\n{a: true} // d", "/* a\n * b */ {a: /* c */ null}", "{a: 1} /* open", "{a: 1} /",
     "/", "//", "{a-b: 1}", "{a_b$: 1}", "{$: 1}", "{1a: 1}", "{a b: 1}", "{ä: 1}", "{: 1}",
-    "{a: 'it\\'s'}", "{a: \"it's\"}", "{a: 'say \"x\"'}", "{a: 'one\\\ntwo'}", "{a: 'one\ntwo'}",
+    "{a: 'it\\'s'}", "{a: \"it's\"}", "{a: 'say \"x\"'}", "{a: 'one\ntwo'}",
     "{a: '\\x41'}", "{a: '\\x4'}", "{a: '\\u00e9'}", "{a: '\\ud83d\\ude00'}", "{a: '\\ud83d'}",
-    "{a: '\\q'}", "{a: '\\v'}", "{a: 'open}", "{a: 0x1F}", "{a: -0x10}", "{a: +1}", "{a: .5}",
+    "{a: '\\q'}", "{a: 'open}", "{a: 0x1F}", "{a: -0x10}", "{a: +1}", "{a: .5}",
     "{a: 5.}", "{a: -.5}", "{a: 5.e3}", "{a: 1e3}", "{a: 01}", "{a: .}", "{a: +}", "{a: 0x}",
     "{a: 1..2}",
     "{a: tru}", "{a: undefined}", "{a}", "{a: 1", "{a: 1}}", "{a: 1} 2", "\u{FEFF}{a: 1}",
-    "{a:\u{A0}1}",
-    "{\u{2028}a: 1}", "{a: [1, {b: 'c',},],}", "{\"a\\u0062\": 1}", "",
+    "{a: [1, {b: 'c',},],}", "{\"a\\u0062\": 1}", "",
   ]
 
   @Test(arguments: texts)
@@ -26,6 +25,15 @@ import Testing
     let theirs = try? decoder.decode(Decoded.self, from: Data(text.utf8)).value
     let ours = try? JSONReader.readJSON5(SourceText(text)).value
     #expect(ours == theirs)
+  }
+
+  /// What the language has and Foundation's decoder has not.
+  @Test(arguments: [
+    ("{a: 'one\\\ntwo'}", JSONValue.string("onetwo")), ("{a: '\\v'}", .string("\u{B}")),
+    ("{a:\u{A0}1}", .number(1)), ("{\u{2028}a: 1}", .number(1)),
+  ])
+  func isReadAsTheLanguageHasIt(text: String, value: JSONValue) throws {
+    #expect(try JSONReader.readJSON5(SourceText(text)).value == .object(["a": value]))
   }
 
   @Test func aPlaceIsKnownBehindComments() throws {

@@ -44,7 +44,7 @@ struct FilterExample: CustomTestStringConvertible {
       FilterExample("handshaker", []),
       FilterExample("c++", ["Backlog 2: OPS-4 OPS-2"]),
       FilterExample("\"quoted\"", ["Backlog 1: OPS-4"]),
-      FilterExample("AND", ["Backlog 1: OPS-4"]),
+      FilterExample("\"AND\"", ["Backlog 1: OPS-4"]),
       FilterExample("title:login", []),
       FilterExample("*", []),
       FilterExample("OPS-2", ["Backlog 1: OPS-2"]),

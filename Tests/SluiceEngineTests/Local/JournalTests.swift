@@ -59,7 +59,7 @@ import Testing
     let error = try #require(throws: EngineError.self) {
       try Store.open(path: path, seed: nil)
     }
-    #expect(error.message == "“\(path)” has version 99; this program knows versions up to 3.")
+    #expect(error.message == "“\(path)” has version 99; this program knows versions up to 4.")
     #expect(
       try [path, path + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) } == before)
     #expect(store.journalMode == .writeAheadLog)
@@ -80,5 +80,5 @@ import Testing
       try [path, path + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) } == before)
   }
 
-  private static let ours = FileHeader.database(applicationID: 0x534C_5549, userVersion: 3)
+  private static let ours = FileHeader.database(applicationID: 0x534C_5549, userVersion: 4)
 }

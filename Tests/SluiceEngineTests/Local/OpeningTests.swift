@@ -55,7 +55,7 @@ import Testing
     try Database(path: path).execute("PRAGMA user_version = 99")
     let before = try bytes(path)
     let error = try refusal(path)
-    #expect(error.message == "“\(path)” has version 99; this program knows versions up to 3.")
+    #expect(error.message == "“\(path)” has version 99; this program knows versions up to 4.")
     #expect(error.nextStep == "Install a newer version of this program; the file was not touched.")
     #expect(try bytes(path) == before)
   }

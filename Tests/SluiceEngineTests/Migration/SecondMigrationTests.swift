@@ -58,6 +58,20 @@ import Testing
     #expect(try FileDump.rows(path, "SELECT 'x' FROM pragma_foreign_key_check") == [])
   }
 
+  @Test func `The board's index gets what filters ask for, and they find what there was`() throws {
+    let engine = try open()
+    #expect(
+      try FileDump.rows(
+        path, "SELECT name FROM pragma_index_info('ticket_board') ORDER BY seqno DESC LIMIT 2")
+        == ["updated_at", "created_at"])
+    let project = ProjectReference.id(try engine.projects(PageRequest()).items[0].id)
+    let all = try engine.tickets(TicketQuery(project: project), PageRequest()).items
+    let filter = BoardFilter(parsing: "stale>=0m -stale>1y", me: "")
+    #expect(
+      try engine.tickets(TicketQuery(project: project, filter: filter), PageRequest()).items == all)
+    #expect(!all.isEmpty)
+  }
+
   @Test func `What was done under version 2 is taken back`() throws {
     let engine = try open()
     let receipt = try engine.apply(.undo(.mine), by: Actor(name: "ann"))

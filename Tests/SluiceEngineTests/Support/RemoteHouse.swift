@@ -44,6 +44,8 @@ final class RemoteHouse: Engine {
 
   func opening(_ query: OpeningQuery) throws(EngineError) -> Board? { try engine().opening(query) }
 
+  func count(_ query: CountQuery) throws(EngineError) -> CountSlice { try engine().count(query) }
+
   func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     try engine().column(query)
   }

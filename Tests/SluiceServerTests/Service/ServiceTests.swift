@@ -11,7 +11,7 @@ import Testing
     #expect(reply.status == 200)
     #expect(
       reply.text
-        == #"{"database":"sqlite","db_healthy":true,"migration_version":3,"service":"sluiced","#
+        == #"{"database":"sqlite","db_healthy":true,"migration_version":4,"service":"sluiced","#
         + #""status":"ok","uptime_seconds":7,"version":"0.1.0"}"#)
     #expect(reply.headers["Content-Type"] == "application/json")
   }

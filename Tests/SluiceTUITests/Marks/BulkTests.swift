@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("+", "Set 2 tickets to priority High"), ("aben<Enter>", "Assign 2 tickets to ben"),
+    ("!", "Set 2 tickets to priority Urgent"), ("aben<Enter>", "Assign 2 tickets to ben"),
     ("#auth<Enter>", "Label 2 tickets “auth”"),
     ("#auth<Down><Enter>", "Take label “auth” off 2 tickets"),
     ("d2026-12-01<Enter>", "Set 2 tickets due on 2026-12-01"),

@@ -1,4 +1,5 @@
 import Drawing
+import SluiceCore
 import Testing
 
 @testable import SluiceTUI

@@ -143,7 +143,7 @@ struct RandomHands {
         handle(.draftLoaded(drafts[subject].map { Draft($0, at: Sample.now) }, for: subject))
       case .editSettings: handle(.settingsEdited(.success(nil)))
       case .awaitKey(let number) where number % 3 == 0: handle(.overdue(number))
-      case .awaitKey, .run, .remember, .redraw, .suspend, .quit: break
+      case .awaitKey, .run, .remember, .saveView, .redraw, .suspend, .quit: break
       default: lanes[effect.isWrite ? lanes.count - 1 : 0].asked.append(effect)
       }
     }

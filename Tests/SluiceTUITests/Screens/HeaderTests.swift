@@ -23,8 +23,10 @@ import Testing
       80, "/prio>=high<Enter>",
       " WF Workflow Demo   Bug Triage · strict   / prio>=high  4 of 9      ● live  ana"
     ),
-    (80, "/x", " WF Workflow Demo   Bug Triage · strict   / x                       ● live  ana"),
-    (40, "/x", " WF   / x                   ● live  ana"),
+    (80, "/x", " WF  Bug Triage · strict   / x                              3 of 9  ● live  ana"),
+    (40, "/x", " / x                             3 of 9"),
+    (40, "/login<Enter>", " WF   / login  2 of 9       ● live  ana"),
+    (40, "/label:\"help wanted\"<Enter>", " WF   / label:\"hel…  0 of 9 ● live  ana"),
   ])
   func whatHasNoRoomIsLeftOut(columns: Int, keys: String, line: String) {
     var play = Play(columns: columns, rows: 24)

@@ -45,6 +45,15 @@ import Testing
     Case("prompt-fault-80x24", 80, 24, "dsoon<Enter>"), Case("prompt-40x12", 40, 12, "c"),
     Case("filter-typing-80x24", 80, 24, "/prio>=high"),
     Case("filter-typing-40x12", 40, 12, "/login"),
+    Case("filter-list-120x40", 120, 40, "/"), Case("filter-list-80x24", 80, 24, "/"),
+    Case("filter-list-40x12", 40, 12, "/"),
+    Case("filter-names-120x40", 120, 40, "/-status:<Down><Down>"),
+    Case("filter-names-80x24", 80, 24, "/-status:<Down><Down>"),
+    Case("filter-names-40x12", 40, 12, "/-status:<Down><Down>"),
+    Case("filter-fault-120x40", 120, 40, "/login age>3 or label:ui"),
+    Case("filter-fault-80x24", 80, 24, "/login age>3 or label:ui"),
+    Case("filter-fault-40x12", 40, 12, "/login age>3 or label:ui"),
+    Case("view-name-80x24", 80, 24, "/is:mine<C-s>waiting"),
     Case("help-120x40", 120, 40, "?"), Case("help-80x24", 80, 24, "?jj"),
     Case("help-40x12", 40, 12, "?"), Case("help-end-40x12", 40, 12, "?G"),
     Case("help-search-80x24", 80, 24, "?/ticket"), Case("help-search-120x40", 120, 40, "?/move"),
@@ -154,6 +163,32 @@ import Testing
     var play = Play()
     play.press("/prio>=high<Enter>")
     expectScreen(play.state.frame(), "filter-kept-120x26")
+  }
+
+  @Test(arguments: [
+    Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+  ])
+  func savedViewsToChooseFrom(size: Size) {
+    var state = Sample.state(columns: size.columns, rows: size.rows)
+    state.views = SavedViews([
+      SavedView(name: "urgent", text: "priority>=urgent -is:closed"),
+      SavedView(name: "waiting", text: "assignee:none stale>7d"),
+    ])
+    state.press("f<Down>")
+    expectScreen(state.frame(), "views-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: [
+    Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 12),
+  ])
+  func aFilterThatIsStillBeingCounted(size: Size) {
+    var play = Play(columns: size.columns, rows: size.rows)
+    play.press("/prio>=high<Enter>")
+    for index in play.state.board.columns.indices
+    where play.state.board.columns[index].count.value > 0 {
+      play.state.board.columns[index].count = .atLeast(1)
+    }
+    expectScreen(play.state.frame(), "filter-counting-\(size.columns)x\(size.rows)")
   }
 
   @Test func aRefusedMoveInAllItsLength() {

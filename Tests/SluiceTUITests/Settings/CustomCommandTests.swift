@@ -91,7 +91,7 @@ import Testing
     ("{name: 'x', run: ['a', '{']}", "A “{” has no “}”; a brace itself is written “{{”."),
     (
       "{name: 'x', run: ['a'], where: ['help']}",
-      "A command cannot work in “help”; there is board, gate, ticket."
+      "A command cannot work in “help”; there is board, gate, ticket, triage."
     ),
     ("{name: 'x', run: ['a'], kye: 'x'}", "There is no “kye” in a command. Did you mean “key”?"),
     (

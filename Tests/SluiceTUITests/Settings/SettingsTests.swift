@@ -31,10 +31,10 @@ import Testing
   }
 
   @Test func aCommandGetsOtherKeysEverywhereAndOneMoreInAPlace() throws {
-    let text = "{keys: {everywhere: {undo: 'U'}, gate: {undo: ['U', 'z']}}}"
-    #expect(try Self.keys(text, .undo) == ["U"])
-    #expect(try Self.keys(text, .undo, .ticket) == ["U"])
-    #expect(try Self.keys(text, .undo, .gate) == ["U", "z"])
+    let text = "{keys: {everywhere: {undo: 'Z'}, gate: {undo: ['Z', 'z']}}}"
+    #expect(try Self.keys(text, .undo) == ["Z"])
+    #expect(try Self.keys(text, .undo, .ticket) == ["Z"])
+    #expect(try Self.keys(text, .undo, .gate) == ["Z", "z"])
   }
 
   @Test func keysCanBeSwapped() throws {

@@ -94,6 +94,11 @@ extension LineEngine {
     return try memory.board(query)
   }
 
+  func count(_ query: CountQuery) throws(EngineError) -> CountSlice {
+    try requireLine()
+    return try memory.count(query)
+  }
+
   func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     try requireLine()
     return try memory.column(query)

@@ -1,4 +1,5 @@
 import SluiceCore
+import Synchronization
 
 /// Changes of several tickets in one go.
 extension MemoryEngine.Store {
@@ -58,12 +59,18 @@ extension MemoryEngine.Store {
   }
 
   private func keys(of query: TicketQuery) -> [TicketKey] {
-    tickets.values.map(\.ticket).filter { ticket in
-      query.project == .key(ticket.key.project) && ticket.status != .nowhere
-        && (query.status.map { workflow.statusName(ticket.status) == $0 } ?? true)
-        && query.filter.passes(ticket)
+    let found = tickets.values.filter { state in
+      let ticket = state.ticket
+      guard query.project == .key(ticket.key.project), ticket.status != .nowhere else {
+        return false
+      }
+      let workflow = workflow(of: ticket)
+      guard query.status == nil || query.status == workflow.statusName(ticket.status) else {
+        return false
+      }
+      return query.filter.passes(state, in: workflow)
     }
-    .map(\.key).sorted { ($0.number, $0.ordinal) > ($1.number, $1.ordinal) }
+    return found.map(\.ticket.key).sorted { ($0.number, $0.ordinal) > ($1.number, $1.ordinal) }
   }
 
   /// Takes a change of several tickets back as one.

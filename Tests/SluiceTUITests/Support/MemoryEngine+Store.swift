@@ -37,7 +37,7 @@ extension MemoryEngine.Store {
     tickets.values
       .filter {
         column(of: $0.ticket) == status && $0.ticket.key.project == project
-          && filter.passes($0.ticket)
+          && filter.passes($0, in: workflow(of: $0.ticket))
       }
       .map(card(of:)).sorted { $0.position < $1.position }
   }
@@ -139,7 +139,8 @@ extension MemoryEngine.Store {
 }
 
 extension BoardFilter {
-  func passes(_ ticket: Ticket) -> Bool {
+  func passes(_ state: TicketState, in workflow: Workflow) -> Bool {
+    let ticket = state.ticket
     let isTheirs =
       switch assignee {
       case nil: true
@@ -149,5 +150,7 @@ extension BoardFilter {
     return isTheirs && ticket.priority >= minimumPriority ?? .low
       && labels.allSatisfy(ticket.labels.contains)
       && words.allSatisfy { ticket.title.lowercased().contains($0.lowercased()) }
+      && condition.matches(
+        FilterSubject(state, in: workflow), FilterContext(me: "", now: Sample.now))
   }
 }

@@ -128,6 +128,16 @@ extension MemoryEngine {
     }
   }
 
+  func count(_ query: CountQuery) throws(EngineError) -> CountSlice {
+    try reading("count") { (store) throws(EngineError) in
+      let project = try store.project(query.project)
+      let counts = store.workflow.statuses.map { status in
+        (status.id, store.cards(status.id, project.key, query.filter).count)
+      }
+      return CountSlice(counts: Dictionary(counts, uniquingKeysWith: +).filter { $0.value > 0 })
+    }
+  }
+
   func column(_ query: ColumnQuery) throws(EngineError) -> CardWindow {
     try reading("column \(query.status.number)") { (store) throws(EngineError) in
       let project = try store.project(query.project)

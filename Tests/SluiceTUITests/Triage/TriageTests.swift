@@ -104,7 +104,7 @@ import Testing
 
   @Test func aMoveThatAGateBlocksIsExplainedAndNotAsked() {
     var play = Play(columns: 80, rows: 24)
-    play.press("0lljt")
+    play.press("0llt")
     let current = play.current
     play.press("1")
     #expect(play.current == current)

@@ -61,7 +61,7 @@ import Testing
   @Test func keysAreForgottenWhereTextIsTyped() {
     var play = Self.play([.bottom: ["C-x n"]])
     play.press("<C-x>")
-    play.state.layers = [.filter(LineEditor(), former: "")]
+    play.state.layers = [.filter(FilterPrompt(""))]
     play.press("n")
     #expect(play.state.board.filterText == "n")
     #expect(play.state.begun == [])

@@ -15,7 +15,7 @@ import Testing
     .firstColumn: ("0", "WF-131"), .lastColumn: ("$", "no ticket"), .nextStage: ("}", "WF-97"),
     .previousStage: ("{", "WF-131"),
 
-    .moveToNumber: ("2", "WF-42: WF-42 → Triaged"), .carryBack: ("H", "WF-42: WF-42 → Triaged"),
+    .moveToNumber: ("2", "WF-77: WF-42 → Triaged"), .carryBack: ("H", "WF-42: WF-42 → Triaged"),
     .carryOn: ("0L", "WF-131: WF-131 → Triaged"), .previewMove: ("m", "WF-42 [preview]"),
     .takeMove: ("mh<Enter>", "WF-42: WF-42 → Triaged"), .stay: ("mh<Esc>", "WF-42"),
 
@@ -33,10 +33,22 @@ import Testing
     .priorityUrgent: ("!", "WF-42: WF-42 is Urgent"), .priorityHigh: ("+", "WF-42: WF-42 is High"),
     .priorityMedium: ("=", "WF-42: WF-42 is Medium"), .priorityLow: ("-", "WF-42: WF-42 is Low"),
     .deleteTicket: ("D", "WF-42 [question]"),
+    .nextItem: ("o<Tab>", "WF-42 [ticket]"), .previousItem: ("o<S-Tab>", "WF-42 [ticket]"),
+    .changeItem: ("o<Tab><Enter>", "WF-42 [ticket prompt]"),
+    .mark: ("v", "WF-42"), .markRange: ("vjV", "WF-77"),
+    .markAll: ("*", "WF-42: All of Fixing marked; * again marks the board"),
+    .triage: ("t", "WF-42 [triage]"), .skip: ("ts", "WF-77 [triage]"),
+    .assignAgain: ("tA", "WF-42 [triage]: Nobody was assigned yet; a assigns."),
+    .labelAgain: ("tL", "WF-42 [triage]: No label was added yet; # chooses one."),
+    .decisions: ("tU", "WF-42 [triage]: Nothing was decided yet."), .leaveTriage: ("tq", "WF-42"),
     .undo: ("-u", "WF-42: WF-42: priority Low taken back"),
     .redo: ("-u<C-r>", "WF-42: WF-42: priority Low made again"),
 
     .filter: ("/", "WF-42 [filter]"), .clearFilter: ("/csv<Enter><Esc>", "WF-77"),
+    .pickView: ("f", "WF-42: There is no saved view yet: / types a filter, ^S there saves it."),
+    .search: ("o/trace<Enter>", "WF-42 [ticket]"),
+    .nextMatch: ("o/trace<Enter>n", "WF-42 [ticket]"),
+    .previousMatch: ("o/trace<Enter>N", "WF-42 [ticket]"),
     .openTicket: ("o", "WF-42 [ticket]"), .switchProject: ("p", "WF-42 [picker]"),
     .nextPane: ("<Tab>", "WF-42, Gate"),
 

@@ -179,8 +179,8 @@ import Testing
     let jump = play.state.press("G")
     play.state.press("m")
     #expect(play.state.layers == [.preview(target: 0)])
-    let message = try #require(
-      jump.first.flatMap(EffectRunner(engine: play.engine, actor: Actor(name: "ana")).run))
+    let runner = EffectRunner(engine: play.engine, actor: Actor(name: "ana"))
+    let message = try #require(jump.first.flatMap { runner.run($0) })
     play.tell(message)
     #expect(play.focus == "WF-1")
     #expect(play.state.layers == [])

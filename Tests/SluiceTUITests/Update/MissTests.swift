@@ -25,13 +25,4 @@ import Testing
     play.press("<Enter><Space>")
     #expect(play.state.layers == [.gate(2)])
   }
-
-  @Test func whatAFilterDoesNotUnderstandIsTold() {
-    var play = Play()
-    play.press("/")
-    play.type("prio=high")
-    play.press("<Enter>")
-    #expect(play.notice?.hasPrefix("Not understood and left out: prio=high.") == true)
-    #expect(play.state.filter == .everything)
-  }
 }

@@ -31,7 +31,7 @@ import Testing
     #expect(state.press("7") == [])
     #expect(state.notice?.text == "Moves are numbered 1 to 2.")
     state.press("$9")
-    #expect(state.notice?.text == nil)
+    #expect(state.notice?.text == "There is no ticket here; n makes one.")
   }
 
   @Test func aStatusWithoutAWayOutSaysSo() {

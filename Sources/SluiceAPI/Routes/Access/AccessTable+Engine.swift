@@ -12,6 +12,7 @@ extension AccessTable {
     "engineWorkflow": .role(.viewer, in: own),
     "engineBoard": .role(.viewer, in: own),
     "engineOpening": .role(.viewer, in: own),
+    "engineCount": .role(.viewer, in: own),
     "engineColumn": .role(.viewer, in: own),
     "engineTickets": .role(.viewer, in: own),
     "engineTicket": .role(.viewer, in: own),

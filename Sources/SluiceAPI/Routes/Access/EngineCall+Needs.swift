@@ -9,6 +9,7 @@ extension EngineCall {
     case .project(let project), .suggestions(_, let project, _, _):
       [Need(.viewer, in: .project(project))]
     case .board(let query): [Need(.viewer, in: .project(query.project))]
+    case .count(let query): [Need(.viewer, in: .project(query.project))]
     case .column(let query): [Need(.viewer, in: .project(query.project))]
     case .tickets(let query, _): [Need(.viewer, in: .project(query.project))]
     case .ticket(let ticket), .history(let ticket, _): [Need(.viewer, in: .ticket(ticket))]

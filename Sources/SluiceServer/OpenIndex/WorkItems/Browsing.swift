@@ -76,9 +76,10 @@ extension Call {
     return BrowseFilter(
       kind: text(inQuery: "kind").flatMap(TicketKind.init(rawValue:)), priority: priority,
       status: text(inQuery: "status"),
-      board: BoardFilter(
-        words: words(inQuery: "search"), assignee: try assigneeInQuery(),
-        labels: texts(inQuery: "label"), minimumPriority: priority))
+      board: try narrowed(
+        BoardFilter(
+          words: words(inQuery: "search"), assignee: try assigneeInQuery(),
+          labels: texts(inQuery: "label"), minimumPriority: priority)))
   }
 
   private func assigneeInQuery() throws(APIError) -> BoardFilter.Assignee? {

@@ -20,6 +20,7 @@ extension WorkItemEndpoints {
         QueryParameter("label", .text, "A label that they must have.", isRepeated: true),
         QueryParameter(
           "priority", WorkItemSchemas.givenPriority, "Only those of this very priority."),
+        Call.filterParameter,
       ] + .camelPage,
       [Route.Success(200, .camelPage(.reference("WorkItem")))], dialect: .camel)
   ) { call throws(APIError) in

@@ -10,6 +10,7 @@ extension MatrixRow {
       "engineWorkflow", .viewer, of: .organization, when: .guests, query: "id=<workflow>"),
     MatrixRow("engineBoard", .viewer, of: .project, .organization),
     MatrixRow("engineOpening", .viewer, of: .organization, when: [.guests, .wide]),
+    MatrixRow("engineCount", .viewer, of: .project, .organization),
     MatrixRow("engineColumn", .viewer, of: .project, .organization, query: "anchor=top"),
     MatrixRow("engineTickets", .viewer, of: .project, .organization),
     MatrixRow("engineTicket", .viewer, of: .ticket, .organization),

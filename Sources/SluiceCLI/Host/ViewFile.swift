@@ -1,0 +1,59 @@
+import Glibc
+import SluiceCore
+
+/// The file of a user's saved views.
+///
+/// They are one person's, and hold on a file as on any server; so they are kept with that person's settings and
+/// not with the tickets.
+struct ViewFile: Sendable {
+  let path: String
+
+  init(_ folders: UserFolders) throws(Failure) {
+    path = Files.absolute(try folders.configuration() + "/views.json")
+  }
+
+  /// The views; none if there is no file.
+  func read() throws(Failure) -> SavedViews {
+    guard !Files.isMissing(path) else { return SavedViews() }
+    let bytes = try Files.read(path)
+    guard let json = try? JSONReader.read(SourceText(bytes)).value,
+      let views = SavedViews(json: json)
+    else {
+      throw Failure(
+        exit: .configuration, code: "BAD_VIEWS",
+        message: "The saved views in “\(path)” cannot be read.",
+        nextStep: "Correct the file, or move it away and save the views anew.")
+    }
+    return views
+  }
+
+  /// Changes the views as a whole, while no other program does.
+  func change<Value>(
+    _ edit: (inout SavedViews) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let folder = Files.directory(of: path)
+    try Files.makeDirectory(folder)
+    guard let lock = Files.lockFolder(folder, waiting: true) else {
+      throw .system(errno, "The folder “\(folder)” cannot be locked")
+    }
+    defer { close(lock) }
+    let former = try read()
+    var views = former
+    let value = try edit(&views)
+    guard views != former else { return value }
+    guard Files.replace(path, with: JSONPrinter.text(views.json) + "\n", throughToDisk: true) else {
+      throw .system(errno, "“\(path)” cannot be written")
+    }
+    return value
+  }
+
+  /// Keeps a view; answers what went wrong, as a sentence, or `nil`.
+  func save(_ view: SavedView) -> String? {
+    do throws(Failure) {
+      try change { (views) throws(Failure) in views.save(view) }
+      return nil
+    } catch {
+      return "The view is not saved. \(error.message)"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import SQLite
+public import SluiceCore
+
+/// A filter as the statements of one project at one moment ask for it.
+public struct FilterPlan {
+  /// What is asked for.
+  let filter: BoardFilter
+  /// What of it no index knows, about a row `t` of the tickets; `nil` for nothing.
+  let condition: SQLCondition?
+  /// How many rows of an index the condition takes as long for as one row takes without it, roughly.
+  let weight: Int
+
+  /// A filter of which indexes know everything.
+  init(_ filter: BoardFilter) {
+    self.filter = filter
+    condition = nil
+    weight = 1
+  }
+
+  fileprivate init(_ filter: BoardFilter, _ condition: SQLCondition, weight: Int) {
+    self.filter = filter
+    self.condition = condition
+    self.weight = weight
+  }
+
+  /// The condition with all that indexes know of the filter besides; words are left out.
+  var wholeCondition: SQLCondition {
+    var parts: [SQLCondition] = []
+    switch filter.assignee {
+    case .named(let name): parts.append(.assignee(name))
+    case .nobody: parts.append(.assignee(nil))
+    case nil: break
+    }
+    parts += filter.labels.map(SQLCondition.label)
+    return .all(parts + (condition.map { [$0] } ?? []))
+  }
+
+  /// Whether a row is one of the filter's as far as the condition goes; it stands behind a row's columns.
+  func passes(_ row: CardRow) -> Bool {
+    condition == nil || row.row.int(CardSource.columnCount) != 0
+  }
+
+  /// The columns of a row with the condition behind them, whose placeholders begin at `$first`.
+  func columns(first: Int) -> String {
+    guard let condition else { return CardSource.columns }
+    return CardSource.columns + ", " + condition.sql(first: first)
+  }
+
+  /// What the condition binds.
+  var values: [Value] { condition?.values ?? [] }
+
+  /// Whether the text of a statement is composed from what a person asked for.
+  var isPassing: Bool { condition != nil }
+}
+
+extension Store {
+  /// What a filter means in a project at a moment.
+  public func plan(
+    _ filter: BoardFilter, in project: StoredProject, at now: Timestamp
+  ) throws(EngineError) -> FilterPlan {
+    guard !filter.condition.isEverything else { return FilterPlan(filter) }
+    var compiler = FilterCompiler(
+      now: now, places: try filter.condition.asksForPlaces ? places(in: project) : [],
+      tokenizer: try translating { () throws(SQLiteError) in try connection.tokenizer },
+      key: project.project.key, project: project.row)
+    let condition = compiler.condition(filter.condition)
+    return FilterPlan(filter, condition, weight: 1 + compiler.searches * FilterPlan.searchWeight)
+  }
+
+  /// Every place in which a ticket of a project can stand: the statuses of its workflow, and of each revision
+  /// of others that its tickets are bound to.
+  private func places(in project: StoredProject) throws(EngineError) -> [FilterCompiler.Place] {
+    let own = try workflow(project.workflow)
+    var places = own.statuses.compactMap { FilterCompiler.Place($0.id, in: own, guest: nil) }
+    for row in try counts(in: project.row).boundWorkflows.sorted() {
+      let newest = try first("SELECT revision FROM workflow WHERE id = $1", [.integer(row)]) {
+        $0.int(0)
+      }
+      for revision in 1...max(1, newest ?? 1) {
+        let key = WorkflowKey(row: row, revision: revision)
+        guard let guest = try? workflow(key) else { continue }
+        places += guest.statuses.compactMap { FilterCompiler.Place($0.id, in: guest, guest: key) }
+      }
+    }
+    return places
+  }
+}
+
+extension FilterPlan {
+  /// How many rows could be looked at in the time that one look into the search index takes.
+  fileprivate static let searchWeight = 20
+}
+
+extension Filter {
+  /// Whether a condition of it is about where a ticket stands.
+  fileprivate var asksForPlaces: Bool {
+    terms.contains { term in
+      switch term {
+      case .status, .stage, .gate, .trait(.open), .trait(.closed), .trait(.overdue): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import SQLite
+public import SluiceCore
+
+extension Store {
+  /// Counts on from a place what passes a filter, for as long as one slice may take.
+  public func count(
+    _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
+  ) throws(EngineError) -> (counts: [Status.ID: Int], next: CountPlace?) {
+    guard plan.filter.words.isEmpty else {
+      return try countMatches(plan, of: project, workflow: workflow, from: place)
+    }
+    let held = try counts(in: project.row)
+    var counts: [Status.ID: Int] = [:]
+    var budget = Self.countBudget
+    let statuses = workflow.statuses.map(\.id).filter { held.standing(in: $0) > 0 }
+    var start = 0
+    if case .column(let status, _)? = place?.kind { start = statuses.firstIndex(of: status) ?? 0 }
+    for status in statuses[start...] {
+      var edge = CardSource.Edge.top
+      if case .column(status, let known)? = place?.kind { edge = known }
+      guard !plan.filter.isEverything else {
+        counts[status] = held.standing(in: status)
+        continue
+      }
+      guard let source = try source(for: plan.filter, status: status, in: project.row) else {
+        continue
+      }
+      let column = ColumnCount(
+        store: self, key: ColumnKey(project: project.row, status: status), plan: plan,
+        source: source, held: held.standing(in: status))
+      while let end = edge.isBottom ? nil : edge {
+        guard budget > 0 else { return (counts, CountPlace(.column(status, end))) }
+        let part = try column.count(below: end, examining: budget)
+        counts[status, default: 0] += part.count
+        budget -= part.cost
+        edge = part.next ?? .bottom
+      }
+    }
+    return (counts, nil)
+  }
+
+  /// How many rows of an index one slice looks at.
+  private static let countBudget = 20_000
+
+  private func countMatches(
+    _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
+  ) throws(EngineError) -> (counts: [Status.ID: Int], next: CountPlace?) {
+    guard let expression = try expression(plan.filter, in: project.row) else { return ([:], nil) }
+    var edge = CardSource.Edge.top
+    if case .match(let row)? = place?.kind { edge.ticket = row }
+    let source = CardSource.words(expression)
+    let candidates = Candidates(store: self, plan: plan, search: expression)
+    let values = source.values(
+      ColumnKey(project: project.row, status: Status.ID(0)), .down, beyond: edge)
+    let statuses = Set(workflow.statuses.map(\.id))
+    let bound = Self.matchBudget / plan.weight
+    var counts: [Status.ID: Int] = [:]
+    var examined = 0
+    var next: CountPlace?
+    try scan(
+      source.sql(.down, bound: bound, columns: plan.columns(first: values.count + 1)),
+      values + plan.values, passing: plan.isPassing
+    ) { (row) throws(SQLiteError) in
+      examined += 1
+      let row = CardRow(row: row)
+      if statuses.contains(row.status), try candidates.pass(row) {
+        counts[row.status, default: 0] += 1
+      }
+      if examined == bound { next = CountPlace(.match(row.ticket.id)) }
+      return next == nil
+    }
+    return (counts, next)
+  }
+
+  /// How many matches of words one slice looks at.
+  private static let matchBudget = 6_000
+}
+
+/// Where counting goes on.
+public struct CountPlace: Hashable, Sendable {
+  let kind: Kind
+
+  enum Kind: Hashable {
+    /// Below an edge in a column.
+    case column(Status.ID, CardSource.Edge)
+    /// Below a row among the matches of a search.
+    case match(Int64)
+  }
+
+  init(_ kind: Kind) {
+    self.kind = kind
+  }
+
+  /// As it travels.
+  public var text: String {
+    switch kind {
+    case .column(let status, let edge):
+      "\(status.number).\(edge.priority).\(edge.enteredAt).\(edge.ticket)"
+    case .match(let row): "\(row)"
+    }
+  }
+
+  /// Reads what `text` says; `nil` for anything else.
+  public init?(_ text: String) {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false).map { Int64($0) }
+    switch numbers.count {
+    case 1:
+      guard let row = numbers[0] else { return nil }
+      kind = .match(row)
+    case 4:
+      guard let status = numbers[0], let priority = numbers[1], let entered = numbers[2],
+        let ticket = numbers[3]
+      else { return nil }
+      kind = .column(
+        Status.ID(Int(status)),
+        CardSource.Edge(priority: Int(priority), enteredAt: entered, ticket: ticket))
+    default: return nil
+    }
+  }
+}
+
+extension CardSource.Edge {
+  fileprivate var isBottom: Bool { self == .bottom }
+}
