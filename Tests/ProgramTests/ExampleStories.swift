@@ -17,8 +17,7 @@ extension ProgramTests {
       while session.child.poll() == nil, !deadline.isOver {
         session.settle(milliseconds: 10)
         if !hasLeft, session.emulator.shows("● live") {
-          // Out of triage, where it has begun with that, and out of the board.
-          session.type(line.contains("sluice triage") ? "qq" : "q")
+          session.type("q")
           hasLeft = true
         }
       }

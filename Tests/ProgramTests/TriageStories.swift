@@ -22,8 +22,6 @@ extension ProgramTests {
       board.type("s")
       try board.see("75 → Triaged", "24 → WontFix", "1 skipped")
       board.type("q")
-      try board.see("● live", "hjkl")
-      board.type("q")
 
       #expect(try board.end() == .exited(0))
       board.expectRestored()
@@ -40,7 +38,7 @@ extension ProgramTests {
       try board.see("1 of 1", "OPS-1", "Login fails", "/ login")
       board.type("2")
       try board.see("Done: you have looked at 1 ticket ")
-      board.type("qq")
+      board.type("q")
       #expect(try board.end() == .exited(0))
       #expect(try place.ticket("OPS-1").status == "WontFix")
       #expect(try place.ticket("OPS-2").status == "New")

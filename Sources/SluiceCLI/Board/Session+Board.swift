@@ -81,7 +81,10 @@ extension Session {
       triage: try triageFilter(), remember: { memory.remember($0, for: place) },
       // A file that cannot be read is told about when something is to be kept in it.
       views: (try? views?.read()) ?? SavedViews(),
-      saveView: { views?.save($0) ?? "There is no folder for your settings: HOME is not set." })
+      saveView: { view in
+        guard let views else { return "There is no folder for your settings: HOME is not set." }
+        return views.save(view)
+      })
   }
 
   /// Opens the board after an import, if that was asked for.

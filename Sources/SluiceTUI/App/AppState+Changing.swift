@@ -20,7 +20,7 @@ extension AppState {
     case .due: askDue(of: key)
     case .assign: return pickAssignee(of: key)
     case .unlabel, .priority:
-      push(.palette(CommandPalette(command.name + " ")))
+      openPalette(command.name + " ")
     case .labels: return pickLabels(of: key)
     case .deleteTicket: askDeletion(of: key)
     default: return edit(command)

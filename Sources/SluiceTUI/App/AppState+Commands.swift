@@ -6,6 +6,8 @@ extension AppState {
   mutating func perform(_ action: Action?) -> [Effect] {
     guard let action else { return [] }
     if let obstacle = obstacle(to: action.command) {
+      // Esc is often pressed once too often.
+      if action.command == .clearFilter { return [] }
       notice = Notice(kind: .warning, text: obstacle)
       return []
     }
@@ -46,11 +48,18 @@ extension AppState {
   private mutating func control(_ command: CommandID) -> [Effect] {
     switch command {
     case .help:
-      if case .help = layers.last { pop() } else { push(.help(Help())) }
+      if case .help = layers.last {
+        pop()
+      } else {
+        calling = subject
+        push(.help(Help()))
+      }
     case .searchHelp, .runEntry:
       guard case .help(let help) = layers.last else { return [] }
       return workInHelp(command, help)
-    case .palette: push(.palette(CommandPalette()))
+    case .palette:
+      if case .help = layers.last { pop() }
+      openPalette()
     case .editSettings: return [.editSettings]
     case .refresh:
       say("Read anew")

@@ -1,3 +1,4 @@
+import Drawing
 import SluiceCore
 
 /// A program to be run for a custom command.
@@ -17,7 +18,9 @@ extension AppState {
     let command = settings.customCommands[index]
     guard let value = ticketValue(of: key, for: command) else { return readFirst(key) }
     let call = ProgramCall(
-      name: command.name, arguments: command.run.map { $0.filled(by: value) },
+      name: command.name,
+      // A program may write them to the terminal, which no ticket is to steer.
+      arguments: command.run.map { $0.filled { VisibleText.paragraphs(value($0)) } },
       isInBackground: command.isInBackground)
     if call.isInBackground { say("\(call.name) is running") }
     return [.run(call)]

@@ -82,8 +82,12 @@ extension AppState {
   }
 
   /// Takes people or labels if they answer what is typed now.
-  mutating func take(suggestions names: [String], for query: String, in prompt: FilterPrompt) {
-    guard let asked = prompt.asked, asked.prefix == query else { return }
+  mutating func take(
+    suggestions names: [String], of kind: SuggestionKind, for query: String, in prompt: FilterPrompt
+  ) {
+    guard let asked = prompt.asked, asked == FilterPrompt.Question(kind: kind, prefix: query) else {
+      return
+    }
     var prompt = prompt
     switch asked.kind {
     case .assignee: prompt.people = names

@@ -11,7 +11,7 @@ extension AppState {
     switch key {
     case .escape, .control("c"): return leave(form, wasAsked: wasLeaving)
     case .control("s"): return save(form)
-    case .control("g"):
+    case .control("g") where form.note != nil:
       discardDraft()
       return []
     case .enter: return form.row == .description ? editDescription(form) : save(form)

@@ -6,12 +6,13 @@ extension AppState {
   ///
   /// Pure: no clock, no file, no terminal; the same state and message always give the same answer.
   mutating func handle(_ message: Message) -> [Effect] {
-    let effects = ordering(answer(message))
+    var effects = ordering(answer(message))
     if message.isOfEngine {
       let former = currentKey
       reforecast()
       leaveWork(on: former)
     }
+    effects += takeTypedAhead()
     giveBackNext()
     unsent = isLineLost ? pending.queue.count : 0
     layOutPages()
@@ -30,7 +31,8 @@ extension AppState {
     case .ticketLoaded(let result, let key): take(result, of: key)
     case .historyLoaded(let result, let key, let request): take(result, of: key, request)
     case .projectsLoaded(let result): take(result)
-    case .suggestionsLoaded(let names, let query): take(suggestions: names, for: query)
+    case .suggestionsLoaded(let names, let kind, let query):
+      take(suggestions: names, of: kind, for: query)
     case .applied(let result, let purpose): take(result, purpose)
     case .edited(let result, let purpose): take(result, purpose)
     case .draftLoaded(let draft, let subject): take(draft, for: subject)
@@ -50,7 +52,7 @@ extension AppState {
 
   private mutating func handle(_ event: InputEvent) -> [Effect] {
     switch event {
-    case .key(let key): return handle(key)
+    case .key(let key): return keepForLater(key) ? [] : handle(key)
     case .paste(let text): return paste(text)
     case .resized(let size):
       resize(to: size)

@@ -19,7 +19,7 @@ extension AppState {
   private mutating func takeOpened(_ result: Result<Board, EngineError>) -> [Effect] {
     switch result {
     case .failure(let error):
-      connection = .broken(error.message)
+      if error.code != .notFound { connection = .broken(error.message) }
       fail(error)
       return []
     case .success(let new):
@@ -104,6 +104,12 @@ extension AppState {
       // All that stood from there on has gone; what is left lies above.
       board.columns[index].isOutdated = true
       return loadEnd(.bottom, of: index)
+    case .at(let position)
+    where !board.columns[index].isOutdated && wanted?.position != position:
+      // A jump to an end has come between: what is in sight by now is read in its stead.
+      guard let first = board.columns[index].firstToKeep(page: page) else { return [] }
+      board.columns[index].isOutdated = true
+      return [.loadColumn(query(board.columns[index].status, .at(first.position)))]
     case .at(let position):
       board.columns[index].replace(with: window, page: page)
       takeWanted(at: position)
@@ -149,12 +155,23 @@ extension AppState {
     _ result: Result<Page<Event>, EngineError>, of key: TicketKey, _ request: PageRequest
   ) -> [Effect] {
     switch result {
+    case .failure(let error) where error.code == .notFound && isUnknown(key):
+      layers.removeAll { if case .ticket(let page) = $0 { page.key == key } else { false } }
+      fail(error)
     case .failure(let error):
       failReading(error)
       updatePage(key) { $0.isLoadingHistory = false }
     case .success(let page): updatePage(key) { $0.take(page, request) }
     }
     return []
+  }
+
+  /// Whether a page is open of a ticket of which nothing was ever read.
+  private func isUnknown(_ key: TicketKey) -> Bool {
+    layers.contains { layer in
+      guard case .ticket(let page) = layer else { return false }
+      return page.key == key && page.detail == nil && page.events.isEmpty
+    }
   }
 
   mutating func updatePage(_ key: TicketKey, _ update: (inout TicketPage) -> Void) {

@@ -65,13 +65,13 @@ extension AppState {
 
   /// Lets a column be chosen, or a status of a workflow of the ticket's own, which the columns do not show.
   private mutating func chooseMove() -> [Effect] {
-    guard let card = currentCard else { return [] }
-    guard card.bound != nil || triage != nil else {
+    guard let key = subject else { return [] }
+    guard !layers.isEmpty || currentCard?.bound != nil else {
       push(.preview(target: board.focus))
       return []
     }
-    guard let ground = currentGround else { return readFirst(card.key) }
-    pickMove(of: card.key, on: ground)
+    guard let ground = subjectGround else { return readFirst(key) }
+    pickMove(of: key, on: ground)
     return []
   }
 

@@ -27,14 +27,9 @@ extension AppState {
     picker.selected = 0
     replaceLayer(.picker(picker))
     let project = ProjectReference.key(board.project.key)
-    return switch picker.purpose {
-    case .assignee: [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
-    case .labels: [.loadSuggestions(.label, project, prefix: picker.editor.text)]
-    case .marked(.assignee):
-      [.loadSuggestions(.assignee, project, prefix: picker.editor.text)]
-    case .marked(.labels): [.loadSuggestions(.label, project, prefix: picker.editor.text)]
-    case .project, .view, .option, .priority, .move, .decision, .marked: []
-    }
+    return picker.purpose.suggestions.map {
+      [.loadSuggestions($0, project, prefix: picker.editor.text)]
+    } ?? []
   }
 
   private mutating func choose(_ picker: Picker) -> [Effect] {
@@ -50,12 +45,8 @@ extension AppState {
       return showView(item.value)
     case .assignee(let key):
       pop()
-      let name = item.value.isEmpty ? nil : item.value
-      return [
-        applying(
-          .edit(TicketEdit(assignee: .init(name))), to: key,
-          saying: "\(key) → \(name ?? "nobody")")
-      ]
+      let edit = TicketEdit(assignee: .init(item.value.isEmpty ? nil : item.value))
+      return [applying(.edit(edit), to: key, saying: edit.sentence(of: key))]
     case .labels(let key): return toggleLabel(item.value, of: key, picker)
     case .option(let key, let field):
       pop()
@@ -94,11 +85,7 @@ extension AppState {
     picker.selected = picker.items.firstIndex { $0.value == label } ?? 0
     replaceLayer(.picker(picker))
     let edit = isNew ? TicketEdit(addedLabels: [label]) : TicketEdit(removedLabels: [label])
-    return [
-      applying(
-        .edit(edit), to: key,
-        saying: "Label “\(label)” \(isNew ? "added to" : "removed from") \(key)")
-    ]
+    return [applying(.edit(edit), to: key, saying: edit.sentence(of: key))]
   }
 
   mutating func take(_ result: Result<[Project], EngineError>) -> [Effect] {
@@ -116,19 +103,35 @@ extension AppState {
   }
 
   /// Takes suggestions only if they answer what is typed now.
-  mutating func take(suggestions names: [String], for query: String) -> [Effect] {
-    if case .filter(let prompt) = layers.last { take(suggestions: names, for: query, in: prompt) }
-    guard case .picker(var picker) = layers.last, picker.editor.text == query else { return [] }
-    switch picker.purpose {
-    case .assignee, .marked(.assignee): picker.items = assigneeItems(names)
-    case .marked(.labels): picker.items = labelItems(names, typed: query)
-    case .labels:
+  mutating func take(
+    suggestions names: [String], of kind: SuggestionKind, for query: String
+  ) -> [Effect] {
+    if case .filter(let prompt) = layers.last {
+      take(suggestions: names, of: kind, for: query, in: prompt)
+    }
+    guard case .picker(var picker) = layers.last, picker.purpose.suggestions == kind,
+      picker.editor.text == query
+    else { return [] }
+    switch (kind, picker.purpose) {
+    case (.assignee, _): picker.items = assigneeItems(names)
+    case (.label, .marked): picker.items = labelItems(names, typed: query)
+    case (.label, _):
       let all = Set(names).union(picker.marked)
       picker.items = all.sorted().map { Picker.Item(value: $0, text: $0) }
-    case .project, .view, .option, .priority, .move, .decision, .marked: return []
     }
     picker.step(0)
     replaceLayer(.picker(picker))
     return []
+  }
+}
+
+extension Picker.Purpose {
+  /// What the engine is asked for while it is searched; `nil` for lists that are known.
+  fileprivate var suggestions: SuggestionKind? {
+    switch self {
+    case .assignee, .marked(.assignee): .assignee
+    case .labels, .marked(.labels): .label
+    case .project, .view, .option, .priority, .move, .decision, .marked: nil
+    }
   }
 }

@@ -9,7 +9,7 @@ extension AppState {
     switch key {
     case .escape, .control("c"): return leave(prompt, wasAsked: wasLeaving)
     case .enter: return answer(prompt)
-    case .control("g"):
+    case .control("g") where prompt.note != nil:
       discardDraft()
       return []
     case .control("e") where prompt.allowsEditor, .control("x") where prompt.allowsEditor:

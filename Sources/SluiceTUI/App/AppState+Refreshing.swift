@@ -55,15 +55,20 @@ extension AppState {
   mutating func leaveWork(on key: TicketKey?) {
     // What the board's focus does is of no matter in triage.
     let isLost = key != nil && triage == nil && board.focusedCard?.key != key
-    switch layers.last {
-    case .gate where isLost || isGateGone, .preview where isLost:
-      pop()
-      guard let key else { return }
-      notice = Notice(
-        kind: .warning,
-        text: isLost ? whatBecame(of: key) : "No gate lies ahead of \(key) any more.")
-    default: break
+    let place = layers.lastIndex { layer in
+      switch layer {
+      case .gate: isLost || isGateGone
+      case .preview: isLost
+      default: false
+      }
     }
+    guard let place else { return }
+    layers.remove(at: place)
+    fitToSize()
+    guard let key else { return }
+    notice = Notice(
+      kind: .warning,
+      text: isLost ? whatBecame(of: key) : "No gate lies ahead of \(key) any more.")
   }
 
   private func whatBecame(of key: TicketKey) -> String {

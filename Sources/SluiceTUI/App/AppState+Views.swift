@@ -39,8 +39,9 @@ extension AppState {
   /// Keeps a filter under a name, for this board and for as long as one likes.
   mutating func saveView(_ name: String, _ text: String) -> [Effect] {
     let view = SavedView(name: name, text: text)
+    let isNew = !boardViews.contains { $0.name == name }
     views.save(view)
-    say("Saved view \(name)")
+    say(isNew ? "Saved view \(name)" : "Replaced view \(name)")
     return [.saveView(view)]
   }
 }

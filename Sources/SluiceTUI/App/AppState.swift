@@ -37,6 +37,10 @@ public struct AppState: Equatable {
   var refusals: [EngineFeature: String] = [:]
   /// What is being typed.
   var typing = Typing()
+  /// Keys that wait for the next ticket of triage.
+  var typedAhead: [Key] = []
+  /// The ticket in sight when palette or help was opened.
+  var calling: TicketKey?
   /// What is marked to be changed together.
   var marks = Marks()
   /// What was changed on this board and can be taken back.

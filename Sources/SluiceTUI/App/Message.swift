@@ -11,7 +11,7 @@ enum Message: Equatable {
   case ticketLoaded(Result<TicketDetail, EngineError>, TicketKey)
   case historyLoaded(Result<Page<Event>, EngineError>, TicketKey, PageRequest)
   case projectsLoaded(Result<[Project], EngineError>)
-  case suggestionsLoaded([String], query: String)
+  case suggestionsLoaded([String], SuggestionKind, query: String)
   case applied(Result<Receipt, EngineError>, Effect.ChangePurpose)
   case previewed(Result<Receipt, EngineError>, Change)
   /// So many of so many tickets are done.

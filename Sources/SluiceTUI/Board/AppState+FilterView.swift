@@ -5,7 +5,8 @@ extension AppState {
   /// How many tickets the filter lets through, of how many: `9 of 27`, and `9… of 27` while it is counted.
   var filterTally: String {
     let shown = board.columns.reduce(0) { $0 + $1.count.value }
-    let total = board.columns.reduce(0) { $0 + $1.total }
+    // The totals, which limits are held against, leave out tickets of other workflows.
+    let total = max(shown, board.columns.reduce(0) { $0 + $1.total })
     let isExact = board.columns.allSatisfy { $0.count == .exactly($0.count.value) }
     return "\(shown)\(isExact ? "" : "…") of \(total)"
   }

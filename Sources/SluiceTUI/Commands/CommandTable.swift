@@ -54,7 +54,7 @@ public enum CommandTable {
     Command(.carryBack, .move, [.board], ["H", "S-left"], "carry it one status back"),
     Command(.carryOn, .move, [.board], ["L", "S-right"], "carry it one status on"),
     Command(
-      .previewMove, .move, [.board, .move, .triage], ["m"],
+      .previewMove, .move, [.board, .gate, .ticket, .move, .triage], ["m"],
       "choose where to, seeing what is allowed", given: .init(name: "STATUS", isChosen: true)),
     Command(.takeMove, .move, [.move], ["enter"], "move it there, or as far as is allowed"),
     Command(.stay, .move, [.move], ["esc", "q", "C-c"], "leave it where it is"),
@@ -118,7 +118,7 @@ public enum CommandTable {
     Command(.assignAgain, .triage, [.triage], ["A"], "assign to whom you assigned last"),
     Command(.labelAgain, .triage, [.triage], ["L"], "add the label that you added last"),
     Command(.decisions, .triage, [.triage], ["U"], "list your decisions, and take one back"),
-    Command(.leaveTriage, .triage, [.triage], ["q", "esc", "C-c"], "back to the board"),
+    Command(.leaveTriage, .triage, [.triage], ["q", "esc", "C-c"], "leave it"),
   ]
 
   private static let find: [Command] = [
@@ -145,7 +145,8 @@ public enum CommandTable {
     Command(.searchHelp, .program, [.help], ["/"], "search the help"),
     Command(.runEntry, .program, [.help], ["enter"], "do what is chosen"),
     Command(
-      .palette, .program, [.board, .gate, .ticket, .triage], [":"], "any command, by its name"),
+      .palette, .program, [.board, .gate, .ticket, .triage, .help], [":"],
+      "any command, by its name"),
     Command(
       .editSettings, .program, [.board, .ticket, .triage], [], "edit keys and settings in $EDITOR"),
     Command(.refresh, .program, [.board, .ticket, .triage], ["r"], "read everything anew"),

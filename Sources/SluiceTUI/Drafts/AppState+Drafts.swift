@@ -127,7 +127,9 @@ extension TicketForm {
   var draftSubjects: [Draft.Subject] {
     switch purpose {
     case .create(let project): [.create(project)]
-    case .edit(let original): [.edit(original.key), .description(original.key)]
+    case .edit(let original):
+      [.edit(original.key)]
+        + (description == original.description ? [] : [.description(original.key)])
     }
   }
 }
@@ -141,7 +143,8 @@ extension PendingChange {
     case (.changeTicket(.key(let key), _, _), .comment): return [.comment(key)]
     case (.changeTicket(.key(let key), _, _), .description): return [.description(key)]
     case (.changeTicket(.key(let key), _, _), .title): return [.title(key)]
-    case (.changeTicket(.key(let key), _, _), .closeForm): return [.edit(key), .description(key)]
+    case (.changeTicket(.key(let key), .edit(let edit), _), .closeForm):
+      return [.edit(key)] + (edit.description == nil ? [] : [.description(key)])
     case (.changeTicket(.key(let key), .setValue(let field, _), _), .stay):
       return [.value(key, field: field)]
     case (.changeTicket(.key(let key), .edit(let edit), _), .stay) where edit.due != nil:

@@ -51,8 +51,7 @@ extension AppState {
   }
 
   private mutating func setPriorityOfMarked(_ priority: Priority) -> [Effect] {
-    preview(
-      .edit(TicketEdit(priority: priority)), "Set \(markedText) to priority \(priority.name)")
+    previewMarked(TicketEdit(priority: priority))
   }
 
   private mutating func pickForMarked(_ command: CommandID) -> [Effect] {
@@ -88,28 +87,25 @@ extension AppState {
     switch choice {
     case .move: return moveMarked(to: value)
     case .assignee:
-      let name = value.isEmpty ? nil : value
-      return preview(
-        .edit(TicketEdit(assignee: .init(name))), "Assign \(markedText) to \(name ?? "nobody")")
+      return previewMarked(TicketEdit(assignee: .init(value.isEmpty ? nil : value)))
     case .labels:
       let name = String(value.dropFirst())
-      return value.first == "+"
-        ? preview(.edit(TicketEdit(addedLabels: [name])), "Label \(markedText) “\(name)”")
-        : preview(
-          .edit(TicketEdit(removedLabels: [name])), "Take label “\(name)” off \(markedText)")
+      return previewMarked(
+        value.first == "+" ? TicketEdit(addedLabels: [name]) : TicketEdit(removedLabels: [name]))
     case .comment: return preview(.comment(value), "Comment on \(markedText)")
-    case .due:
-      let day = CalendarDay(value)
-      return preview(
-        .edit(TicketEdit(due: .init(day))),
-        "Set \(markedText) due \(day.map { "on \($0)" } ?? "on no day")")
+    case .due: return previewMarked(TicketEdit(due: .init(CalendarDay(value))))
     }
+  }
+
+  /// Asks what a setting would come to before it is made.
+  mutating func previewMarked(_ edit: TicketEdit) -> [Effect] {
+    preview(.edit(edit), edit.heading(for: markedText))
   }
 
   /// Asks what a change would come to before it is made.
   private mutating func preview(_ change: TicketChange, _ title: String) -> [Effect] {
     let tickets = marks.tickets(of: board.project.key, in: board.workflow)
-    let bulk = Bulk(tickets, change, title)
+    let bulk = Bulk(tickets, change, title, of: marks)
     push(.bulk(bulk))
     return [.preview(bulk.preview)]
   }

@@ -17,18 +17,32 @@ extension AppState {
   }
 
   mutating func handleBulk(_ key: Key, _ bulk: Bulk) -> [Effect] {
+    let leaves = [.escape, .control("c"), .character("q")].contains(key)
     switch (key, bulk.phase) {
-    case (.escape, .previewing), (.control("c"), .previewing):
-      pop()
+    case (_, .previewing) where leaves:
+      leave(bulk)
       return [.interrupt]
-    case (.escape, .applying), (.control("c"), .applying): return stopBulk()
-    case (.escape, _), (.control("c"), _), (.character("q"), _): pop()
+    case (_, .applying) where leaves: return stopBulk()
+    case _ where leaves: leave(bulk)
     case (.enter, .ready): return applyBulk(bulk)
-    case (.enter, .done), (.enter, .failed): pop()
+    case (.enter, .done), (.enter, .failed): leave(bulk)
+    case (_, .done) where keymap.action(for: key, in: .board)?.command == .undo:
+      pop()
+      return takeBack(.undo)
     case (.character("o"), .ready): updateBulk { $0.isAtomic.toggle() }
     default: scrollBulk(key)
     }
     return []
+  }
+
+  /// Leaves it; a comment that was not made can be typed on.
+  private mutating func leave(_ bulk: Bulk) {
+    pop()
+    guard case .comment(let text) = bulk.change else { return }
+    if case .done = bulk.phase { return }
+    var prompt = Prompt(.marked(.comment), "Comment on \(markedText)")
+    prompt.editor = LineEditor(text)
+    push(.prompt(prompt))
   }
 
   private mutating func scrollBulk(_ key: Key) {
@@ -100,7 +114,11 @@ extension AppState {
     guard case .tickets(let results) = receipt.subject else { return }
     let tally = BulkTally(results)
     let left = results.filter(\.isRefused).map(\.key)
-    marks.keepOnly(left.count <= Self.mostKept ? left : [])
+    if marks == bulk.marks {
+      marks.keepOnly(left.count <= Self.mostKept ? left : [])
+    } else {
+      marks.release(bulk.marks, but: Set(left))
+    }
     let text =
       "\(tally.changed) changed, \(tally.refused) refused; \(keymap.shown(.undo)) takes it back"
     if self.bulk?.order == bulk.order {

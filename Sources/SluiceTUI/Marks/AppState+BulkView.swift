@@ -83,15 +83,19 @@ extension AppState {
     switch bulk.phase {
     case .previewing: return [KeyHint("esc", "back")]
     case .applying: return [KeyHint("esc", "stop")]
-    case .done: return [KeyHint("enter", "back"), scroll]
+    case .done:
+      return [KeyHint("enter", "back"), keymap.hint(.undo, in: .board, "undo")].compactMap(\.self)
+        + [scroll]
     case .failed: return [KeyHint("esc", "back")]
     case .ready:
       let tally = bulk.tally
-      let all = tally.refused == 0
+      let isAll = tally.refused == 0
+      let verb = bulk.change == .delete ? "delete" : "change"
       let change = KeyHint(
-        "enter", all ? "change \(tally.changed)" : "change the \(tally.changed) that can be")
-      let both = all ? [] : [KeyHint("o", "all or nothing")]
-      return [change, KeyHint("esc", "back")] + both + [scroll]
+        "enter", isAll ? "\(verb) \(tally.changed)" : "\(verb) the \(tally.changed) that can be")
+      let isPossible = tally.changed > 0 && (isAll || !bulk.isAtomic)
+      return (isPossible ? [change] : []) + [KeyHint("esc", "back")]
+        + (isAll ? [] : [KeyHint("o", "all or nothing")]) + [scroll]
     }
   }
 

@@ -50,7 +50,9 @@ extension AppState {
       return
     }
     let count = board.columns.map(\.count).reduce(Count.exactly(0), +)
-    marks.sweep(Marks.Sweep(status: nil, filter: filter, count: count), listed: [])
+    marks.sweep(
+      Marks.Sweep(status: nil, filter: filter, count: count), listed: board.columns.flatMap(\.cards)
+    )
     say("The whole board is marked; \(keymap.shown(.markAll)) again unmarks it")
   }
 

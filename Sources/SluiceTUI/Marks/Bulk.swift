@@ -16,7 +16,10 @@ struct Bulk: Equatable {
     case failed(String)
   }
 
-  let tickets: TicketSet
+  /// What is asked about, and once that is known the tickets that it was about: no other is changed.
+  private(set) var tickets: TicketSet
+  /// What was marked when it was asked for.
+  let marks: Marks
   let change: TicketChange
   /// What is to be done, as a heading: `Move 20 tickets to Triaged`.
   let title: String
@@ -28,7 +31,8 @@ struct Bulk: Equatable {
   /// The first line in sight.
   var top = 0
 
-  init(_ tickets: TicketSet, _ change: TicketChange, _ title: String) {
+  init(_ tickets: TicketSet, _ change: TicketChange, _ title: String, of marks: Marks) {
+    self.marks = marks
     self.tickets = tickets
     self.change = change
     self.title = title
@@ -48,12 +52,18 @@ struct Bulk: Equatable {
     }
   }
 
+  /// More tickets than these are not named one by one, for a request has its bounds.
+  private static let mostNamed = 20_000
+
   /// Takes what is known of each ticket, what was refused first.
   mutating func take(_ results: [TicketResult], isDone: Bool) {
     let sorted =
       results.filter(\.isRefused) + results.filter { $0.ending == .changed }
       + results.filter { $0.ending == .unchanged }
     tally = BulkTally(results)
+    if phase == .previewing, results.count <= Self.mostNamed {
+      tickets = .list(results.map { .key($0.key) })
+    }
     phase = isDone ? .done(sorted) : .ready(sorted)
     top = 0
   }

@@ -61,6 +61,8 @@ extension Marks {
       }
     } else if keys.contains(card.key) {
       keys.removeAll { $0 == card.key }
+      last[card.status] = nil
+      return
     } else {
       keys.append(card.key)
     }
@@ -82,13 +84,12 @@ extension Marks {
   /// Marks all of a status, or of the board.
   mutating func sweep(_ sweep: Sweep, listed: [Card]) {
     let covered = Set(listed.map(\.key))
-    if sweep.status == nil {
-      self = Marks()
-    } else {
-      keys.removeAll(where: covered.contains)
-      except.removeAll(where: covered.contains)
-      sweeps.removeAll { $0.status == sweep.status }
+    keys.removeAll(where: covered.contains)
+    except.removeAll(where: covered.contains)
+    sweeps.removeAll {
+      $0.filter == sweep.filter && (sweep.status == nil || $0.status == sweep.status)
     }
+    if sweeps.isEmpty { except = [] }
     sweeps.append(sweep)
   }
 
@@ -103,6 +104,12 @@ extension Marks {
     let lost = keys.filter(gone.contains)
     keys.removeAll(where: gone.contains)
     return lost
+  }
+
+  /// Takes away what was marked before, but for some tickets; what was marked since stays.
+  mutating func release(_ former: Marks, but left: Set<TicketKey>) {
+    keys.removeAll { former.keys.contains($0) && !left.contains($0) }
+    sweeps.removeAll(where: former.sweeps.contains)
   }
 
   /// Keeps marked what was not changed.

@@ -31,7 +31,7 @@ extension AppState {
     _ id: CommandID, with argument: String
   ) -> Result<[Effect], CallFault> {
     switch id {
-    case .filter: return .success(setFilterText(argument))
+    case .filter: return callFilter(argument)
     case .switchProject: return callProject(argument)
     case .openTicket: return callOpen(argument)
     case .newTicket:
@@ -43,29 +43,40 @@ extension AppState {
     }
     guard let key = subject else { return .success([]) }
     switch id {
-    case .previewMove: return callMove(key, argument)
     case .moveToNumber:
-      guard let number = Int(argument) else {
+      guard let number = Int(argument), number > 0 else {
         return .failure(CallFault(message: "“\(argument)” is no number of a move."))
       }
       return .success(perform(Action(command: .moveToNumber, variant: number - 1)))
+    case _ where !marks.isEmpty && layers.isEmpty: return callOnMarked(id, argument)
+    case .previewMove: return callMove(key, argument)
     case .comment:
       return .success([
-        .apply(.changeTicket(.key(key), .comment(argument)), .comment(key, text: argument))
+        applying(.comment(argument), to: key, saying: "Comment added to \(key)")
       ])
     default: return callEdit(id, key, argument)
     }
+  }
+
+  private mutating func callFilter(_ argument: String) -> Result<[Effect], CallFault> {
+    if let fault = reading(argument).faults.first {
+      return .failure(CallFault(message: fault.message))
+    }
+    return .success(setFilterText(argument))
   }
 
   private mutating func callProject(_ argument: String) -> Result<[Effect], CallFault> {
     guard let project = ProjectKey(argument.uppercased()) else {
       return .failure(CallFault(message: "“\(argument)” is no key of a project, such as OPS."))
     }
+    guard project != board.project.key else { return .success(setFilterText("")) }
     return .success(load(BoardQuery(project: .key(project), limit: Self.windowSize)))
   }
 
   private mutating func callOpen(_ argument: String) -> Result<[Effect], CallFault> {
-    let number = Int(argument).map { TicketKey(project: board.project.key, number: $0) }
+    let number = Int(argument).flatMap { number in
+      number > 0 ? TicketKey(project: board.project.key, number: number) : nil
+    }
     guard let key = number ?? TicketKey(argument.uppercased()) else {
       return .failure(
         CallFault(message: "“\(argument)” is no ticket, such as \(board.project.key)-1 or 1."))
@@ -77,57 +88,51 @@ extension AppState {
     _ key: TicketKey, _ argument: String
   ) -> Result<[Effect], CallFault> {
     guard let ground = subjectGround else { return .success(readFirst(key)) }
-    guard let status = ground.workflow.status(named: argument) else {
-      let names = ground.workflow.statuses.map(\.name)
-      let hint = nearest(to: argument, among: names).map { "Did you mean “\($0)”?" }
-      return .failure(
-        CallFault(
-          message: "There is no status “\(argument)”. "
-            + (hint ?? "There are \(names.joined(separator: ", ")).")))
+    switch status(called: argument, in: ground.workflow) {
+    case .failure(let fault): return .failure(fault)
+    case .success(let status):
+      if case .gate = layers.last { pop() }
+      return .success(go(key, to: status.name, on: ground))
     }
-    if case .gate = layers.last { pop() }
-    return .success(go(key, to: status.name, on: ground))
+  }
+
+  /// The status of that name.
+  func status(called name: String, in workflow: Workflow) -> Result<Status, CallFault> {
+    if let status = workflow.status(named: name) { return .success(status) }
+    let names = workflow.statuses.map(\.name)
+    let hint = nearest(to: name, among: names).map { "Did you mean “\($0)”?" }
+    return .failure(
+      CallFault(
+        message: "There is no status “\(name)”. "
+          + (hint ?? "There are \(names.joined(separator: ", ")).")))
   }
 
   private func callEdit(
     _ id: CommandID, _ key: TicketKey, _ argument: String
   ) -> Result<[Effect], CallFault> {
+    edit(id, argument).map { [applying(.edit($0), to: key, saying: $0.sentence(of: key))] }
+  }
+
+  /// What a command sets, given as an argument.
+  func edit(_ id: CommandID, _ argument: String) -> Result<TicketEdit, CallFault> {
     switch id {
     case .assign:
       let name = argument == "none" ? nil : argument == "me" ? user : argument
-      return .success([
-        applying(
-          .edit(TicketEdit(assignee: .init(name))), to: key,
-          saying: "\(key) → \(name ?? "nobody")")
-      ])
-    case .labels, .unlabel:
-      let labels = LabelList.labels(in: argument)
-      let edit =
-        id == .labels ? TicketEdit(addedLabels: labels) : TicketEdit(removedLabels: labels)
-      let list = labels.map { "“\($0)”" }.joined(separator: ", ")
-      let text = "Label \(list) \(id == .labels ? "added to" : "removed from") \(key)"
-      return .success([applying(.edit(edit), to: key, saying: text)])
+      return .success(TicketEdit(assignee: .init(name)))
+    case .labels: return .success(TicketEdit(addedLabels: LabelList.labels(in: argument)))
+    case .unlabel: return .success(TicketEdit(removedLabels: LabelList.labels(in: argument)))
     case .priority:
       guard let priority = Priority(argument) else {
         return .failure(
           CallFault(message: "“\(argument)” is no priority: urgent, high, medium, low."))
       }
-      return .success([
-        applying(
-          .edit(TicketEdit(priority: priority)), to: key, saying: "\(key) is \(priority.name)")
-      ])
-    default: return callDue(key, argument)
+      return .success(TicketEdit(priority: priority))
+    default:
+      let day = argument == "today" ? today : CalendarDay(argument)
+      guard day != nil || argument == "none" else {
+        return .failure(CallFault(message: "A day is written YYYY-MM-DD, not “\(argument)”."))
+      }
+      return .success(TicketEdit(due: .init(day)))
     }
-  }
-
-  private func callDue(_ key: TicketKey, _ argument: String) -> Result<[Effect], CallFault> {
-    let day = argument == "today" ? today : CalendarDay(argument)
-    guard day != nil || argument == "none" else {
-      return .failure(CallFault(message: "A day is written YYYY-MM-DD, not “\(argument)”."))
-    }
-    let said = day.map { "is due on \($0)" } ?? "is due on no day"
-    return .success([
-      applying(.edit(TicketEdit(due: .init(day))), to: key, saying: "\(key) \(said)")
-    ])
   }
 }

@@ -77,7 +77,8 @@ extension AppState {
       return isGateGone ? "No gate leads out of this stage." : nil
     case .redo:
       return past.undone.isEmpty && pending.queue.isEmpty ? "There is nothing to make again." : nil
-    case .clearFilter: return board.filterText.isEmpty ? "Everything is shown." : nil
+    case .clearFilter:
+      return board.filterText.isEmpty && marks.isEmpty ? "Everything is shown." : nil
     default: return nil
     }
   }

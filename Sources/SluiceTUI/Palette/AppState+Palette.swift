@@ -89,7 +89,23 @@ extension AppState {
     }
   }
 
+  /// Opens the line in which commands are called, with something on it.
+  mutating func openPalette(_ text: String = "") {
+    calling = subject
+    push(.palette(CommandPalette(text)))
+  }
+
+  /// Why a command would be about another ticket than was in sight when it was called; `nil` if it is not.
+  private func straying(_ id: CommandID) -> String? {
+    guard id.needsTicket, marks.isEmpty, let calling, subject != calling else { return nil }
+    return "\(calling) is in focus no more, so nothing was done."
+  }
+
   private mutating func take(_ palette: CommandPalette) -> [Effect] {
+    if palette.editor.text.isEmpty, palette.selected == 0 {
+      pop()
+      return []
+    }
     if let command = palette.command { return call(command, palette) }
     let matches = matches(of: palette)
     guard matches.indices.contains(palette.selected) else {
@@ -101,7 +117,7 @@ extension AppState {
 
   /// Calls a command that was chosen from a list, or asks for what it needs.
   mutating func call(_ entry: CommandEntry) -> [Effect] {
-    if let obstacle = entry.obstacle {
+    if let obstacle = entry.obstacle ?? straying(entry.action.command) {
       say(obstacle)
       return []
     }
@@ -121,6 +137,10 @@ extension AppState {
       return []
     }
     let argument = argument(of: command, palette)
+    if command.id != .openTicket || argument.isEmpty, let reason = straying(command.id) {
+      say(reason)
+      return []
+    }
     guard !argument.isEmpty else {
       if command.argument?.isNeeded == true {
         say("“\(command.name)” needs \(command.argument?.name ?? "").")

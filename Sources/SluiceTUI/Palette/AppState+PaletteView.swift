@@ -22,7 +22,13 @@ extension AppState {
       for (row, item) in items.dropFirst(top).prefix(list.rows).enumerated() {
         canvas.writeLine(item.text, in: list.line(row), style: .plain)
       }
-      mark(chosen - top, of: items.count, in: list, on: &canvas)
+      if items.isEmpty {
+        let name = palette.command?.argument?.name ?? ""
+        canvas.writeLine(
+          "enter does it with what is typed: \(name)", in: list.line(0), style: Style(.dim))
+      } else {
+        mark(chosen - top, of: items.count, in: list, on: &canvas)
+      }
     }
     let (sign, line) = input.dividedLeft(2)
     canvas.writeLine("›", in: sign, style: Style(.footerKey))

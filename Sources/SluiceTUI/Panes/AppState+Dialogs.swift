@@ -29,7 +29,11 @@ extension AppState {
       if picker.showsMarks {
         pen.write(picker.marked.contains(item.value) ? "[x] " : "[ ] ", .plain, on: &canvas)
       }
-      pen.writeTrailing(item.detail, .dim, on: &canvas)
+      // The name is told before what it means.
+      let room =
+        pen.rest.columns
+        - min(pen.rest.columns, DisplayWidth.columns(of: VisibleText.line(item.text)) + 2)
+      if room > 0 { pen.writeTrailing(item.detail, .dim, atMost: room, on: &canvas) }
       pen.write(item.text, .plain, on: &canvas)
       if top + row == picker.selected {
         canvas.restyle(line, adding: .focused)

@@ -33,7 +33,8 @@ extension AppState {
     let keys = keymap
     let go = keys.hint(.left, .down, .up, .right, in: .board, "go")
     let move = keys.hint(.moveToNumber, in: .board, "move")
-    let gate = keys.hint(.focusGate, in: .board, "gate")
+    let gate = board.workflow.gates.isEmpty ? nil : keys.hint(.focusGate, in: .board, "gate")
+    let triage = keys.hint(.triage, in: .board, "triage")
     let new = keys.hint(.newTicket, in: .board, "new")
     let filter = keys.hint(.filter, in: .board, "filter")
     let open = keys.hint(.openTicket, in: .board, "open")
@@ -45,15 +46,14 @@ extension AppState {
       case .wide:
         [
           go, move, keys.hint(.carryBack, .carryOn, separator: "/", in: .board, "back/on"), gate,
-          new, keys.hint(.editTicket, in: .board, "edit"), filter, open, undo, help,
-          commands,
+          new, filter, triage, open, undo, commands, help,
           keys.hint(.quit, in: .board, "leave"), keys.hint(.previewMove, in: .board, "move to"),
           keys.hint(.comment, in: .board, "comment"),
         ]
       case .medium, .tooSmall:
         [
-          go, move, gate, keys.hint(.nextPane, in: .board, "pane"), new, filter, open, help,
-          commands, undo,
+          go, move, gate, new, filter, triage, undo, help, keys.hint(.palette, in: .board, "cmd"),
+          open,
         ]
       case .narrow: [move, open, filter, help]
       }

@@ -33,8 +33,10 @@ struct Pen {
   }
 
   /// Writes a text at the right end and leaves what is before it.
-  mutating func writeTrailing(_ text: String, _ role: Role, on canvas: inout Canvas) {
-    let columns = DisplayWidth.columns(of: VisibleText.line(text))
+  mutating func writeTrailing(
+    _ text: String, _ role: Role, atMost limit: Int = .max, on canvas: inout Canvas
+  ) {
+    let columns = min(limit, DisplayWidth.columns(of: VisibleText.line(text)))
     let (part, left) = rest.dividedRight(columns)
     canvas.writeLine(text, in: part, style: Style(role))
     rest = left

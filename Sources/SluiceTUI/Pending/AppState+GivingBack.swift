@@ -23,8 +23,9 @@ extension AppState {
   /// Whether the keys answer something that another layer over it would take them from.
   private var isAnswering: Bool {
     switch layers.last {
-    case .filter, .search, .prompt, .picker, .form, .question, .preview, .palette, .bulk: true
-    case nil, .gate, .ticket, .triage, .help: false
+    case .filter, .search, .prompt, .picker, .form, .question, .preview, .palette, .bulk, .triage:
+      true
+    case nil, .gate, .ticket, .help: false
     }
   }
 

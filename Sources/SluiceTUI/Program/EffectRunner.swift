@@ -39,7 +39,7 @@ struct EffectRunner: Sendable {
         })
     case .loadSuggestions(let kind, let project, let prefix):
       .suggestionsLoaded(
-        (try? engine.suggestions(kind, in: project, prefix: prefix, limit: 50)) ?? [],
+        (try? engine.suggestions(kind, in: project, prefix: prefix, limit: 50)) ?? [], kind,
         query: prefix)
     case .apply(let change, let purpose):
       .applied(

@@ -84,7 +84,9 @@ extension KeyTable {
   /// A place that could not be left any more.
   var contextWithoutExit: Command.Context? {
     Command.Context.allCases.first { context in
-      [CommandID.back, .stay, .quit, .palette].allSatisfy { keys[context]?[$0]?.isEmpty ?? true }
+      [CommandID.back, .stay, .leaveTriage, .quit, .palette].allSatisfy {
+        keys[context]?[$0]?.isEmpty ?? true
+      }
     }
   }
 

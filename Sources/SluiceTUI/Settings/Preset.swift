@@ -44,7 +44,8 @@ enum Preset: String, CaseIterable, Sendable {
     .carryBack: ["M-p", "S-left"], .carryOn: ["M-n", "S-right"], .stay: ["C-g", "esc", "q"],
     .undo: ["C-_", "C-x u"], .redo: ["C-x r"], .filter: ["C-s", "/"], .clearFilter: ["C-g", "esc"],
     .switchProject: ["C-x b", "p"], .nextPane: ["C-x o", "tab"], .refresh: ["g"],
-    .palette: ["M-x", ":"], .searchHelp: ["C-s", "/"], .back: ["C-g", "esc", "q"],
+    .leaveTriage: ["C-g", "q", "esc"], .palette: ["M-x", ":"], .searchHelp: ["C-s", "/"],
+    .back: ["C-g", "esc", "q"],
     .quit: ["C-x C-c"],
   ]
 }

@@ -74,11 +74,29 @@ extension SettingsReader {
         return nil
       }
     }
+    if let place = Self.shellText(in: arguments) {
+      report(
+        "A shell would run what stands in the ticket; write “$1” there, and behind it"
+          + " 'sh', '{title}' as arguments of their own.",
+        at: nodes[place].offset)
+      return nil
+    }
     guard arguments[0].isFixed, arguments[0].text != "" else {
       report("Which program is run cannot come from a ticket; name it first.", at: nodes[0].offset)
       return nil
     }
     return arguments
+  }
+
+  /// The place of a text for a shell that something of a ticket would be put into.
+  private static func shellText(in arguments: [CustomCommand.Argument]) -> Int? {
+    let program = arguments[0].text.split(separator: "/").last.map(String.init) ?? ""
+    guard ["sh", "bash", "dash", "zsh", "ksh", "fish"].contains(program),
+      let option = arguments.firstIndex(where: { $0.text.hasPrefix("-") && $0.text.hasSuffix("c") }
+      ),
+      arguments.indices.contains(option + 1), !arguments[option + 1].isFixed
+    else { return nil }
+    return option + 1
   }
 
   private mutating func contexts(_ node: JSONNode) -> [Command.Context] {
@@ -87,6 +105,7 @@ extension SettingsReader {
         "Expected a list of places for “where”, such as [\"board\", \"ticket\"].", at: node.offset)
       return []
     }
+    if nodes.isEmpty { report("A command that works nowhere cannot be called.", at: node.offset) }
     var contexts: [Command.Context] = []
     for node in nodes {
       guard let name = text(node, "where") else { continue }

@@ -72,17 +72,17 @@ extension AppState {
       notice = Notice(kind: .information, text: "Nothing was decided yet.")
       return []
     }
-    let items = decisions.enumerated().reversed().map { place, decision in
+    let items = decisions.reversed().map { decision in
       Picker.Item(
-        value: String(place), text: "\(decision.ticket) \(decision.told)",
-        detail: decision.stands ? "" : "stays")
+        value: String(decision.id), text: "\(decision.ticket) \(decision.told)",
+        detail: decision.stands || decision.state == .returning ? "" : "stays")
     }
     push(.picker(Picker(.decision, "Take back a decision", items: items)))
     return []
   }
 
   mutating func takeBackDecision(chosen value: String) -> [Effect] {
-    guard let place = Int(value), let triage, triage.trail.decisions.indices.contains(place) else {
+    guard let id = Int(value), let triage, let place = triage.trail.place(of: id) else {
       return []
     }
     let decision = triage.trail.decisions[place]

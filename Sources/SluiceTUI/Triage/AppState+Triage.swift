@@ -55,7 +55,9 @@ extension AppState {
       columns.map(\.status), startingWith: columns.first?.cards ?? [],
       hasLater: columns.first?.hasLater ?? false)
     let title = isFiltered ? workflow.name : workflow.stages.first?.name ?? workflow.name
-    push(.triage(Triage(queue: queue, title: title)))
+    var triage = Triage(queue: queue, title: title)
+    triage.isAlone = true
+    push(.triage(triage))
     keepRead()
   }
 
@@ -71,15 +73,24 @@ extension AppState {
   mutating func workInTriage(_ command: CommandID) -> [Effect] {
     switch command {
     case .triage: return beginTriage()
-    case .leaveTriage:
-      pop()
-      fitToSize()
-      return loadFocused()
+    case .leaveTriage: return leaveTriage()
     case .skip: return skip()
     case .decisions: return showDecisions()
     case .assignAgain: return assignAgain()
     default: return labelAgain()
     }
+  }
+
+  /// Goes back to the board; leaves the program where it was opened for triage alone.
+  private mutating func leaveTriage() -> [Effect] {
+    guard let triage, !triage.isAlone else { return [.quit] }
+    let count = triage.trail.decisions.count { $0.stands && $0.kind != .skip }
+    pop()
+    fitToSize()
+    if count > 0 {
+      say("Left triage with \(count) decided; \(keymap.shown(.triage)) goes on from here")
+    }
+    return loadFocused()
   }
 
   private mutating func skip() -> [Effect] {

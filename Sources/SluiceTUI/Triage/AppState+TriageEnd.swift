@@ -12,7 +12,7 @@ extension AppState {
     let looked = triage.queue.passed.count
     lines.add(
       looked == 0
-        ? "Nothing is left to decide about in \(triage.title)."
+        ? nothingLeft(triage)
         : "Done: you have looked at \(counted(looked, "ticket")) of \(triage.title).", .title,
       on: &canvas)
     lines.skip()
@@ -26,10 +26,19 @@ extension AppState {
     var pen = Pen(footer)
     let keys = keymap
     let hints = [
-      keys.hint(.leaveTriage, in: .triage, "to the board"), keys.hint(.undo, in: .triage, "undo"),
+      keys.hint(.leaveTriage, in: .triage, triage.isAlone ? "leave" : "to the board"),
+      keys.hint(.undo, in: .triage, "undo"),
       keys.hint(.decisions, in: .triage, "decisions"), keys.hint(.help, in: .triage, "help"),
     ]
     pen.write(hints.compactMap(\.self), on: &canvas)
+  }
+}
+
+extension AppState {
+  private func nothingLeft(_ triage: Triage) -> String {
+    board.filterText.isEmpty
+      ? "Nothing is left to decide about in \(triage.title)."
+      : "Nothing unfinished matches “\(board.filterText)”."
   }
 }
 

@@ -26,6 +26,8 @@ struct Decision: Equatable {
     case returning
   }
 
+  /// Tells it from all others of the trail that it is in.
+  var id = 0
   let ticket: TicketKey
   let kind: Kind
   /// What it was, in a few words.

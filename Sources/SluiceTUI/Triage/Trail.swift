@@ -3,13 +3,17 @@ import SluiceCore
 /// What was decided in triage, oldest first.
 struct Trail: Equatable {
   private(set) var decisions: [Decision] = []
+  /// How many there have ever been.
+  private var count = 0
 
   /// How many decisions keep the ticket's page as it was before, for it to be shown at once when they are
   /// taken back.
   private static let pagesKept = 100
 
   mutating func append(_ decision: Decision) {
+    count += 1
     decisions.append(decision)
+    decisions[decisions.count - 1].id = count
     let old = decisions.count - Self.pagesKept - 1
     if decisions.indices.contains(old) { decisions[old].before?.detail = nil }
   }
@@ -25,6 +29,11 @@ struct Trail: Equatable {
   mutating func remove(at place: Int) {
     guard decisions.indices.contains(place) else { return }
     decisions.remove(at: place)
+  }
+
+  /// The place of a decision.
+  func place(of id: Int) -> Int? {
+    decisions.lastIndex { $0.id == id }
   }
 
   /// The place of the decision whose change the engine answers to under that number.

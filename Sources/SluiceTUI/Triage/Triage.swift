@@ -15,6 +15,8 @@ struct Triage: Equatable {
   var rereading: TriageQueue.Place?
   /// Whether others have changed something since.
   var isRereadDue = false
+  /// Whether the program was opened for it alone, and is left with it.
+  var isAlone = false
 
   var current: TriageEntry? { queue.current }
 

@@ -15,7 +15,7 @@ struct TriageQueue: Equatable {
   /// The window that was asked for.
   private(set) var awaited: ColumnQuery?
   /// Whether a window could not be read, and is not asked for until something happens.
-  private var isStalled = false
+  private(set) var isStalled = false
   /// Whether the columns are being gone through once more for what was passed by.
   private var isSweeping = false
   /// Whether nothing new came of that.

@@ -110,6 +110,52 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (":priority urgent", "Set 2 tickets to priority Urgent"),
+    (":move Triaged", "Move 2 tickets to Triaged"),
+    (":label auth, ops", "Label 2 tickets “auth”, “ops”"),
+    (":comment Seen.", "Comment on 2 tickets"),
+    (":due none", "Set 2 tickets due on no day"), (":assign me", "Assign 2 tickets to ana"),
+  ])
+  func whatIsCalledByNameIsForAllOfThemToo(line: String, title: String) {
+    var play = Self.play("0vjv")
+    play.press(":")
+    play.type(String(line.dropFirst()))
+    play.press("<Enter>")
+    #expect(play.state.bulk?.title == title)
+    #expect(play.writes == 0)
+  }
+
+  @Test func onlyWhatWasPreviewedIsChanged() throws {
+    var play = Self.play("0*")
+    play.press("!")
+    #expect(play.state.bulk?.tally.changed == 3)
+    play.engine.add([Sample.detail(of: Sample.card(200, 1, "New meanwhile", hours: 1))])
+    play.press("<Enter>")
+    #expect(play.state.bulk?.tally.changed == 3)
+    #expect(play.ticket(200)?.priority != .urgent)
+  }
+
+  @Test func aCommentThatIsNotMadeCanBeTypedOn() {
+    var play = Self.play("0vjv")
+    play.press("cSeen.<Enter><Esc>")
+    guard case .prompt(let prompt)? = play.state.layers.last else {
+      Issue.record("Expected the comment to be typed on.")
+      return
+    }
+    #expect(prompt.editor.text == "Seen.")
+    play.press("<Esc><Esc>")
+    #expect(play.state.layers.isEmpty)
+  }
+
+  @Test func theOutcomeCanBeTakenBackAtOnce() {
+    var play = Self.play("0vjv")
+    play.press("!<Enter>u")
+    #expect(play.state.layers.isEmpty)
+    #expect(play.ticket(131)?.priority == .high)
+    #expect(play.ticket(130)?.priority == .medium)
+  }
+
   @Test func whatIsDoneWithOneTicketIsNotDoneWithMany() {
     var play = Self.play("0vjv")
     play.press("e")

@@ -93,6 +93,27 @@ import Testing
     #expect(play.state.board.filterText.isEmpty)
   }
 
+  @Test func escapeUnmarksWithoutAFilterToo() {
+    var play = Self.play()
+    play.press("v<Esc>")
+    #expect(play.state.marks.isEmpty)
+    #expect(play.notice == "Nothing is marked")
+  }
+
+  @Test func oneOfASweepOfAnotherFilterStaysMarked() {
+    var play = Self.play()
+    play.press("v/prio>=high<Enter>l*")
+    #expect(play.state.isMarked(Sample.cards[0][0]))
+    play.press("*")
+    #expect(play.state.isMarked(Sample.cards[0][0]))
+  }
+
+  @Test func aRangeDoesNotBeginAtAMarkThatWasTakenAway() {
+    var play = Self.play()
+    play.press("vvjjV")
+    #expect(play.marked == ["WF-129"])
+  }
+
   @Test func aTicketThatSomeoneDeletesLosesItsMarkWithAWord() throws {
     var play = Self.play()
     play.press("vjv")

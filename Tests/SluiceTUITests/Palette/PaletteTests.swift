@@ -38,6 +38,45 @@ import Testing
   }
 
   @Test(arguments: [
+    ("move-to-number -9223372036854775808", "“-9223372036854775808” is no number of a move."),
+    (
+      "filter priority>=hgih",
+      "Expected low, medium, high or urgent, found “hgih”."
+    ),
+    ("open -5", "“-5” is no ticket, such as WF-1 or 1."),
+  ])
+  func whatCannotBeMeantIsRefusedWhereItStands(line: String, notice: String) {
+    var play = Play()
+    play.press(":")
+    play.type(line)
+    play.press("<Enter>")
+    #expect(play.notice == notice)
+    #expect(play.state.layers.count == 1)
+  }
+
+  @Test func aTicketThatLosesTheFocusMeanwhileHandsNoKeyToAnother() {
+    var play = Play()
+    play.press(":")
+    play.type("priority urgent")
+    play.engine.changeForeign(TicketKey(project: Sample.key, number: 42)) {
+      $0.ticket.status = Status.ID(6)
+      $0.ticket.version += 1
+    }
+    play.hearOfChange()
+    play.press("<Enter>")
+    #expect(play.notice == "WF-42 is in focus no more, so nothing was done.")
+    #expect(!play.effects.contains { $0.isWrite })
+  }
+
+  @Test func theSameProjectShowsEverythingAgain() {
+    var play = Play()
+    play.press("/csv<Enter>:")
+    play.type("project WF")
+    play.press("<Enter>")
+    #expect(play.state.board.filterText == "")
+  }
+
+  @Test(arguments: [
     ("move Triaged", "WF-42 → Triaged"), ("transition Triaged", "WF-42 → Triaged"),
     ("move tri", "WF-42 → Triaged"),
     ("move-to-number 2", "WF-42 → Triaged"), ("assign ben", "WF-42 → ben"),

@@ -127,6 +127,8 @@ import Testing
     worker.submit(.loadTicket(key))
     worker.submit(.loadSuggestions(.label, .key(Sample.key), prefix: "a"))
     #expect(
-      worker.stop() == [.ticketLoaded(.failure(gone), key), .suggestionsLoaded([], query: "a")])
+      worker.stop() == [
+        .ticketLoaded(.failure(gone), key), .suggestionsLoaded([], .label, query: "a"),
+      ])
   }
 }

@@ -93,6 +93,12 @@ import Testing
       "{name: 'x', run: ['a'], where: ['help']}",
       "A command cannot work in “help”; there is board, gate, ticket, triage."
     ),
+    (
+      "{name: 'x', run: ['sh', '-c', 'echo {title}']}",
+      "A shell would run what stands in the ticket; write “$1” there, and behind it"
+        + " 'sh', '{title}' as arguments of their own."
+    ),
+    ("{name: 'x', run: ['a'], where: []}", "A command that works nowhere cannot be called."),
     ("{name: 'x', run: ['a'], kye: 'x'}", "There is no “kye” in a command. Did you mean “key”?"),
     (
       "{name: 'x', run: ['a'], key: 'u', where: ['board']}",

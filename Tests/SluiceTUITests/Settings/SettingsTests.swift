@@ -143,8 +143,8 @@ import Testing
     let bottom = Rect(left: 0, top: size.rows - 1, columns: size.columns, rows: 1)
     #expect(
       play.state.frame().text(in: bottom)
-        == " hjkl go  1-9 move  , p/, n back/on  space gate  n new  e edit  / filter  enter open"
-        + "  U undo  F2 help  : commands")
+        == " hjkl go  1-9 move  , p/, n back/on  space gate  n new  / filter  t triage  enter open"
+        + "  U undo  : commands  F2 help")
     play.press("D")
     #expect(play.state.frame().description.contains("Its history stays; U takes it back."))
   }

@@ -65,6 +65,15 @@ import Testing
       play.state.frame().description.contains("✗ WF-131 Urgent: cannot be taken back: Something"))
   }
 
+  @Test func theListNamesDecisionsThoughEarlierOnesGo() {
+    var play = Self.play()
+    play.press("s12U")
+    play.state.updateTriage { $0.trail.remove(at: 0) }
+    play.press("<Down><Enter>")
+    #expect(play.status(of: 130) == "New")
+    #expect(play.status(of: 129) == "WontFix")
+  }
+
   @Test func beforeAnythingIsDecidedThereIsNoList() {
     var play = Self.play()
     play.press("U")

@@ -113,6 +113,27 @@ import Testing
     #expect(play.state.board.columns[0].count == .exactly(33))
   }
 
+  @Test func keysThatAreFasterThanTheReadingWaitForTheirTickets() {
+    var play = SlowPlay(columns: 80, rows: 24, adding: Sample.column(1, 97, from: 1_000))
+    play.press("0t")
+    for _ in 1...100 { play.press("2") }
+    #expect(!play.state.typedAhead.isEmpty)
+    play.settle()
+    #expect(play.state.typedAhead.isEmpty)
+    #expect(play.state.triage?.trail.decisions.filter { $0.state == .done }.count == 100)
+    #expect(play.state.board.columns[0].count == .exactly(0))
+  }
+
+  @Test func escapeGivesUpTheKeysThatWait() {
+    var play = SlowPlay(columns: 80, rows: 24, adding: Sample.column(1, 97, from: 1_000))
+    play.press("0t")
+    for _ in 1...99 { play.press("2") }
+    play.press("<Esc>")
+    #expect(play.state.layers.isEmpty)
+    play.settle()
+    #expect(play.state.board.columns[0].count.value > 0)
+  }
+
   @Test func aColumnIsReadInWindowsAheadOfTheTicket() {
     var play = Play(columns: 80, rows: 24, adding: Sample.column(1, 200, from: 1_000))
     play.press("0t")

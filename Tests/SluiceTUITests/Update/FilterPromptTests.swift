@@ -34,7 +34,7 @@ import Testing
     var state = Sample.state()
     state.press("/label:au")
     state.press("<Backspace>")
-    _ = state.handle(.suggestionsLoaded(["auth"], query: "au"))
+    _ = state.handle(.suggestionsLoaded(["auth"], .label, query: "au"))
     guard case .filter(let prompt) = state.layers.last else {
       Issue.record("Expected a filter.")
       return

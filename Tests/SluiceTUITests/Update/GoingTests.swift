@@ -186,6 +186,21 @@ import Testing
     #expect(play.state.layers == [])
   }
 
+  @Test func aJumpIsNotUndoneByAWindowThatWasAskedForMeanwhile() throws {
+    var play = play()
+    play.press("j")
+    let top = play.focus
+    play.press("kG")
+    let runner = EffectRunner(engine: play.engine, actor: Actor(name: "ana"))
+    let jump = play.state.press("g").compactMap { runner.run($0) }
+    play.engine.changeForeign(TicketKey(project: Sample.key, number: 1)) { $0.ticket.version += 1 }
+    let board = play.state.handle(.foreignChange).compactMap { runner.run($0) }
+    let windows = board.flatMap { play.state.handle($0) }.compactMap { runner.run($0) }
+    for message in jump + windows { play.tell(message) }
+    play.press("j")
+    #expect(play.focus == top)
+  }
+
   @Test func aTallScreenReadsAPageToEitherSide() {
     var state = play().state
     state.resize(to: Size(columns: 80, rows: 120))

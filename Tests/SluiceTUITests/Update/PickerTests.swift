@@ -49,12 +49,12 @@ import Testing
     var state = Sample.state()
     state.press("abe")
     let former = state
-    #expect(state.handle(.suggestionsLoaded(["bea", "ben"], query: "b")) == [])
+    #expect(state.handle(.suggestionsLoaded(["bea", "ben"], .assignee, query: "b")) == [])
     #expect(state == former)
-    _ = state.handle(.suggestionsLoaded(["bea", "ben"], query: "be"))
+    _ = state.handle(.suggestionsLoaded(["bea", "ben"], .assignee, query: "be"))
     #expect(shown(state) == ["bea", "ben", "be"])
     state.press("<Esc>")
-    #expect(state.handle(.suggestionsLoaded(["bea"], query: "be")) == [])
+    #expect(state.handle(.suggestionsLoaded(["bea"], .assignee, query: "be")) == [])
     #expect(state.layers == [])
   }
 
