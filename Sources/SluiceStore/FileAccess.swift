@@ -20,6 +20,15 @@ struct FileAccess {
       nextStep: nextStep(culprit, status))
   }
 
+  /// Whether the file may be written, with the journal that goes with it: one that is there already, or one
+  /// that its folder lets be made.
+  var isWritable: Bool {
+    guard mayUse(path) else { return false }
+    let folder = folder(of: path)
+    return faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
+      || mayUse(path + "-journal") || mayUse(path + "-wal")
+  }
+
   /// By the effective user, as opening a file is judged.
   private func mayUse(_ path: String) -> Bool {
     faccessat(AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) == 0

@@ -18,6 +18,11 @@ public struct Store {
 
   /// The file, with its folder's links resolved.
   public var path: String { connection.path }
+  /// Why the file can only be read, with the command that mends it; `nil` if it can be written.
+  public var denial: EngineError? {
+    let access = FileAccess(path: path)
+    return access.isWritable ? nil : access.denial
+  }
   /// How transactions are kept whole, and by which version of the library.
   public var journalMode: JournalMode { connection.journalMode }
   /// The number of the change that is being written, once it has an event.

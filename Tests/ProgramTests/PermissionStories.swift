@@ -53,14 +53,20 @@ extension ProgramTests {
       let board = try TerminalSession(
         Unprivileged.prefix + [Program.path, "--db", place.database],
         environment: place.environment)
-      try board.see("Fix login timeout", "● live")
+      try board.see("Fix login timeout", "○ read-only")
       board.type("L")
-      try board.see("may not write it.")
+      try board.see("! The board is read-only: the file “", "may not write it.")
       board.type("\r")
       try board.see("Reporter")
       board.type("qq")
       #expect(try board.end() == .exited(0))
       #expect(try place.ticket("OPS-1").version == 1)
+
+      let triage = try TerminalSession(
+        Unprivileged.prefix + [Program.path, "triage", "--db", place.database],
+        environment: place.environment)
+      try triage.see("sluice: The board is read-only: the file “")
+      #expect(try triage.end() == .exited(77))
     }
   }
 }

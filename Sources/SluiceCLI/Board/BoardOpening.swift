@@ -22,6 +22,8 @@ struct BoardOpening {
   var theme: Theme?
   /// What the user has set up.
   var settings = Settings.standard
+  /// Whether nothing may be changed, whatever the engine could do.
+  var isReadOnly = false
   /// Lets the user edit that; `nil` if it was left as it was.
   var editSettings: () -> Result<Settings?, EditorError> = { .success(nil) }
   /// What is said beside the user's name: that the board is a demonstration.

@@ -55,6 +55,7 @@ extension Host {
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
       secondsFromUTC: localSecondsFromUTC(), remark: opening.remark,
       settings: opening.settings, views: opening.views)
+    if opening.isReadOnly { state.refuseChanges() }
     if let text = opening.triage {
       try state.startTriage(filteredBy: text) { query throws(EngineError) in
         try engine.board(query)

@@ -8,9 +8,12 @@ extension Session {
     try requireTerminal()
     let place = try place()
     guard let engine = try engineIfAny() else {
+      try requireBoard()
       return try showFirstScreen { () throws(Failure) in try engineCreating() }
     }
+    try requireChanges(in: engine)
     guard let board = try board(in: engine, lastUsed: LastProject(folders).key(for: place)) else {
+      try requireBoard()
       return try showFirstScreen { engine }
     }
     try show(board, in: engine)
@@ -41,6 +44,15 @@ extension Session {
     let opening = try boardOpening(.board(engine, board))
     opening.remember(board.project.key)
     try end(host.showBoard(opening))
+  }
+
+  /// Refuses to make a first project where nothing is to be changed.
+  private func requireBoard() throws(Failure) {
+    guard invocation.has(.readOnly) else { return }
+    throw Failure(
+      exit: .notFound, code: EngineError.Code.notFound.rawValue,
+      message: "There is no project yet, and --read-only makes none.",
+      nextStep: "Make a first one:", nextCommand: "sluice")
   }
 
   private func showFirstScreen(
@@ -76,7 +88,7 @@ extension Session {
     let views = try? ViewFile(folders)
     return BoardOpening(
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
-      theme: try theme(settings), settings: settings,
+      theme: try theme(settings), settings: settings, isReadOnly: invocation.has(.readOnly),
       editSettings: { file.edit(with: editor) }, drafts: DraftFolder(folders, for: place),
       triage: try triageFilter(), remember: { memory.remember($0, for: place) },
       // A file that cannot be read is told about when something is to be kept in it.
@@ -125,6 +137,8 @@ extension Session {
 }
 
 extension Option {
+  static let readOnly = Option(
+    "read-only", "show the board and let nothing be changed, as on a wall")
   static let theme = Option(
     "theme", "NAME", "the colours of the board; SLUICE_THEME does the same", .theme)
 }

@@ -5,6 +5,7 @@ extension Verb {
       "sluice                             # the board of the last used project",
       "sluice --project OPS               # that of another one",
       "sluice --db team.db --theme light  # that of another file, in other colours",
+      "sluice --read-only                 # for a screen on the wall, where nobody changes anything",
     ],
-    options: [.theme], run: { session throws(Failure) in try session.openBoard() })
+    options: [.theme, .readOnly], run: { session throws(Failure) in try session.openBoard() })
 }

@@ -25,6 +25,16 @@ extension Verb {
 }
 
 extension Session {
+  /// Refuses early to decide about tickets of a file that may only be read.
+  func requireChanges(in engine: any Engine) throws(Failure) {
+    guard invocation.verb.words == Verb.triage.words,
+      let reason = engine.refusal(of: .changes)
+    else { return }
+    throw Failure(
+      exit: .permission, code: EngineError.Code.permission.rawValue, message: reason,
+      nextStep: "The board shows it all the same:", nextCommand: "sluice")
+  }
+
   /// The filter of the tickets to be decided about; `nil` where that was not asked for.
   func triageFilter() throws(Failure) -> String? {
     guard invocation.verb.words == Verb.triage.words else { return nil }

@@ -61,7 +61,8 @@ public final class AlloyEngine: EngineLink {
 
   /// Why a server of this kind cannot do something.
   public func refusal(of feature: EngineFeature) -> String? {
-    "This server speaks only Alloy's guide, which knows no \(feature.title)."
+    guard feature != .changes else { return nil }
+    return "This server speaks only Alloy's guide, which knows no \(feature.title)."
   }
 }
 

@@ -1,5 +1,7 @@
-/// What an engine behind a plain server may be unable to do.
+/// What an engine may be unable to do: behind a plain server, or on a file that may only be read.
 public enum EngineFeature: CaseIterable, Hashable, Sendable {
+  /// Changing anything at all.
+  case changes
   case comments
   case assignees
   case labels
@@ -10,6 +12,7 @@ public enum EngineFeature: CaseIterable, Hashable, Sendable {
   /// What it is called in a sentence.
   public var title: String {
     switch self {
+    case .changes: "changes"
     case .comments: "comments"
     case .assignees: "assignees"
     case .labels: "labels"

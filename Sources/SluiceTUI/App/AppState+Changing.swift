@@ -7,8 +7,7 @@ extension AppState {
       return []
     }
     guard let key = subject else {
-      notice = Notice(
-        kind: .information, text: "There is no ticket here; \(keymap.shown(.newTicket)) makes one.")
+      notice = Notice(kind: .information, text: absence)
       return []
     }
     switch command {

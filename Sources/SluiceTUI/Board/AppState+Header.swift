@@ -49,12 +49,15 @@ extension AppState {
 
   var connectionText: HeaderText {
     switch (link, connection) {
-    case (.reconnecting, _): HeaderText(" ◌ reconnecting\(unsentText) ", .offline)
-    case (.offline, _): HeaderText(" ◌ offline\(unsentText) ", .offline)
-    case (_, .live): HeaderText(" ● live ", .live)
-    case (_, .broken): HeaderText(" ◌ not reading ", .offline)
+    case (.reconnecting, _): HeaderText(" ◌ reconnecting\(limitText) ", .offline)
+    case (.offline, _): HeaderText(" ◌ offline\(limitText) ", .offline)
+    case (_, .live): HeaderText(isReadOnly ? " ○ read-only " : " ● live ", .live)
+    case (_, .broken): HeaderText(" ◌ not reading\(limitText) ", .offline)
     }
   }
+
+  /// What is said besides of a line that is lost: that nothing can be changed, or what has yet to be sent.
+  private var limitText: String { isReadOnly ? ", read-only" : unsentText }
 
   /// How many changes wait for the line.
   private var unsentText: String {

@@ -39,6 +39,13 @@ extension Keymap {
   func hint(
     _ ids: CommandID..., separator: String = "", in context: Command.Context, _ text: String
   ) -> KeyHint? {
+    hint(ids, separator: separator, in: context, text)
+  }
+
+  /// The same for commands in a list.
+  func hint(
+    _ ids: [CommandID], separator: String = "", in context: Command.Context, _ text: String
+  ) -> KeyHint? {
     let keys = ids.compactMap { id in
       id == .moveToNumber
         ? range(of: self.keys(of: id, in: context)) : self.keys(of: id, in: context).first?.shown

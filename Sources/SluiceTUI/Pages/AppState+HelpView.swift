@@ -52,7 +52,8 @@ extension AppState {
     var rows: [HelpRow] = []
     var former: String?
     for (place, entry) in entries.enumerated() {
-      let group = CommandTable.command(named: entry.name)?.group.rawValue ?? "Your own"
+      let group =
+        entry.obstacle ?? CommandTable.command(named: entry.name)?.group.rawValue ?? "Your own"
       if group != former {
         if former != nil { rows.append(.blank) }
         rows.append(.heading(group))
@@ -79,7 +80,7 @@ extension AppState {
     canvas.writeLine(entry.keys, in: keys, style: Style(.helpKey))
     var pen = Pen(rest.inset(left: 1))
     if rect.columns >= 70 { pen.writeTrailing("  \(entry.name)", .dim, on: &canvas) }
-    pen.write(entry.summary, .helpText, on: &canvas)
+    pen.write(entry.summary, entry.obstacle == nil ? .helpText : .dim, on: &canvas)
   }
 
   private func drawHelpFooter(_ help: Help, on canvas: inout Canvas) {

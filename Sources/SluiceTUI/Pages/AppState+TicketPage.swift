@@ -31,7 +31,9 @@ extension AppState {
     let header = canvas.bounds.line(0)
     canvas.fill(header, style: Style(.header))
     var pen = Pen(header)
-    if isLineLost { pen.writeTrailing(connectionText.text, connectionText.role, on: &canvas) }
+    if isLineLost || isReadOnly {
+      pen.writeTrailing(connectionText.text, connectionText.role, on: &canvas)
+    }
     let isUnderWay = pending.marks[page.key]?.isShown == true
     pen.write(" \(page.key)\(isUnderWay ? "… " : " ")", .headerAccent, on: &canvas)
     let title = pen.rest
@@ -88,18 +90,17 @@ extension AppState {
   }
 
   private func hints(of page: TicketPage) -> [KeyHint] {
-    let keys = keymap
     let around = [
-      keys.hint(.down, .up, in: .ticket, "scroll"), keys.hint(.back, in: .ticket, "back"),
+      hint(.down, .up, in: .ticket, "scroll"), hint(.back, in: .ticket, "back"),
     ]
-    let undo = keys.hint(.undo, in: .ticket, "undo")
+    let undo = hint(.undo, in: .ticket, "undo")
     guard !page.isGone else { return (around + [undo]).compactMap(\.self) }
     let rest = [
-      keys.hint(.nextItem, in: .ticket, "go to"), keys.hint(.changeItem, in: .ticket, "change"),
-      keys.hint(.moveToNumber, in: .ticket, "move"), keys.hint(.comment, in: .ticket, "comment"),
-      keys.hint(.search, in: .ticket, "find"), keys.hint(.focusGate, in: .ticket, "gate"),
-      keys.hint(.editTicket, in: .ticket, "edit"), undo,
-      keys.hint(.deleteTicket, in: .ticket, "delete"),
+      hint(.nextItem, in: .ticket, "go to"), hint(.changeItem, in: .ticket, "change"),
+      hint(.moveToNumber, in: .ticket, "move"), hint(.comment, in: .ticket, "comment"),
+      hint(.search, in: .ticket, "find"), hint(.focusGate, in: .ticket, "gate"),
+      hint(.editTicket, in: .ticket, "edit"), undo,
+      hint(.deleteTicket, in: .ticket, "delete"),
     ]
     return (around + rest).compactMap(\.self)
   }
@@ -149,7 +150,9 @@ extension AppState {
       text.description.isEmpty
       ? [
         PageLine(
-          text: "None; \(keymap.shown(.editDescription, in: .ticket)) writes one.", role: .dim)
+          text: isReadOnly
+            ? "None." : "None; \(keymap.shown(.editDescription, in: .ticket)) writes one.",
+          role: .dim)
       ] : text.description
     return lines.enumerated().map { place, line in
       var line = line

@@ -1,4 +1,5 @@
 import Drawing
+import SluiceCore
 
 /// The list of what can be done where one is.
 struct Help: Equatable {
@@ -8,17 +9,25 @@ struct Help: Equatable {
   var query = ""
   /// The search as it is being typed.
   var editor: LineEditor?
+
+  /// Whether a command has all that is searched for.
+  fileprivate func finds(_ entry: CommandEntry) -> Bool {
+    let words = (editor?.text ?? query).lowercased().split(separator: " ")
+    let text = "\(entry.name) \(entry.summary) \(entry.keys)".lowercased()
+    return words.allSatisfy { text.contains($0) }
+  }
 }
 
 extension AppState {
   /// What works where help was called, as far as it is searched for.
   func entries(of help: Help) -> [CommandEntry] {
-    let words = (help.editor?.text ?? help.query).lowercased().split(separator: " ")
-    return entries().filter { entry in
-      guard entry.obstacle == nil else { return false }
-      let text = "\(entry.name) \(entry.summary) \(entry.keys)".lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
+    let found = entries().filter { help.finds($0) }
+    return found.filter { $0.obstacle == nil } + found.filter(wouldWork)
+  }
+
+  /// Whether a command does nothing only because nothing may be changed here, which its list tells last.
+  private func wouldWork(_ entry: CommandEntry) -> Bool {
+    entry.obstacle != nil && entry.obstacle == refusals[.changes]
   }
 
   mutating func goInHelp(_ command: CommandID, _ help: Help) -> [Effect] {

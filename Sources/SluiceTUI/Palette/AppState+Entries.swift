@@ -69,7 +69,7 @@ extension AppState {
         return "\(page.key) was deleted; \(keymap.shown(.back, in: .ticket)) goes back."
       }
       guard subject != nil else {
-        return "There is no ticket here; \(keymap.shown(.newTicket)) makes one."
+        return absence
       }
     }
     switch id {

@@ -30,30 +30,28 @@ extension AppState {
   }
 
   private func boardHints(_ layout: BoardLayout) -> [KeyHint] {
-    let keys = keymap
-    let go = keys.hint(.left, .down, .up, .right, in: .board, "go")
-    let move = keys.hint(.moveToNumber, in: .board, "move")
-    let gate = board.workflow.gates.isEmpty ? nil : keys.hint(.focusGate, in: .board, "gate")
-    let triage = keys.hint(.triage, in: .board, "triage")
-    let new = keys.hint(.newTicket, in: .board, "new")
-    let filter = keys.hint(.filter, in: .board, "filter")
-    let open = keys.hint(.openTicket, in: .board, "open")
-    let undo = keys.hint(.undo, in: .board, "undo")
-    let commands = keys.hint(.palette, in: .board, "commands")
-    let help = keys.hint(.help, in: .board, "help")
+    let go = hint(.left, .down, .up, .right, in: .board, "go")
+    let move = hint(.moveToNumber, in: .board, "move")
+    let gate = board.workflow.gates.isEmpty ? nil : hint(.focusGate, in: .board, "gate")
+    let triage = hint(.triage, in: .board, "triage")
+    let new = hint(.newTicket, in: .board, "new")
+    let filter = hint(.filter, in: .board, "filter")
+    let open = hint(.openTicket, in: .board, "open")
+    let undo = hint(.undo, in: .board, "undo")
+    let commands = hint(.palette, in: .board, "commands")
+    let help = hint(.help, in: .board, "help")
     let hints =
       switch layout.shape {
       case .wide:
         [
-          go, move, keys.hint(.carryBack, .carryOn, separator: "/", in: .board, "back/on"), gate,
+          go, move, hint(.carryBack, .carryOn, separator: "/", in: .board, "back/on"), gate,
           new, filter, triage, open, undo, commands, help,
-          keys.hint(.quit, in: .board, "leave"), keys.hint(.previewMove, in: .board, "move to"),
-          keys.hint(.comment, in: .board, "comment"),
+          hint(.quit, in: .board, "leave"), hint(.previewMove, in: .board, "move to"),
+          hint(.comment, in: .board, "comment"),
         ]
       case .medium, .tooSmall:
         [
-          go, move, gate, new, filter, triage, undo, help, keys.hint(.palette, in: .board, "cmd"),
-          open,
+          go, move, gate, new, filter, triage, undo, help, hint(.palette, in: .board, "cmd"), open,
         ]
       case .narrow: [move, open, filter, help]
       }
@@ -76,20 +74,19 @@ extension AppState {
   }
 
   private var gateHints: [KeyHint] {
-    let keys = keymap
-    return [
-      keys.hint(.toggleRequirement, in: .gate, "tick"),
-      keys.hint(.fillRequirement, in: .gate, "fill"), keys.hint(.back, in: .gate, "back"),
-      keys.hint(.down, .up, in: .gate, "go"), keys.hint(.moveToNumber, in: .gate, "move"),
-      keys.hint(.clearRequirement, in: .gate, "empty"), keys.hint(.undo, in: .gate, "undo"),
-      keys.hint(.help, in: .gate, "help"),
+    [
+      hint(.toggleRequirement, in: .gate, "tick"),
+      hint(.fillRequirement, in: .gate, "fill"), hint(.back, in: .gate, "back"),
+      hint(.down, .up, in: .gate, "go"), hint(.moveToNumber, in: .gate, "move"),
+      hint(.clearRequirement, in: .gate, "empty"), hint(.undo, in: .gate, "undo"),
+      hint(.help, in: .gate, "help"),
     ].compactMap(\.self)
   }
 
   private var previewHints: [KeyHint] {
     [
-      keymap.hint(.left, .right, in: .move, "choose"), keymap.hint(.takeMove, in: .move, "move"),
-      keymap.hint(.stay, in: .move, "stay"),
+      hint(.left, .right, in: .move, "choose"), hint(.takeMove, in: .move, "move"),
+      hint(.stay, in: .move, "stay"),
     ].compactMap(\.self)
   }
 

@@ -27,7 +27,8 @@ extension AppState {
     let first = board.workflow.initialStatus?.name ?? ""
     let text =
       board.filterText.isEmpty
-      ? "Empty. \(keymap.shown(.newTicket)) makes a ticket in \(first)."
+      ? "Empty."
+        + (isReadOnly ? "" : " \(keymap.shown(.newTicket)) makes a ticket in \(first).")
       : "No match here; \(keymap.shown(.clearFilter)) shows everything."
     let lines = TextWrapping.lines(of: text, columns: rect.columns, maxLines: rect.rows)
     for (row, line) in lines.enumerated() {

@@ -37,9 +37,8 @@ extension AppState {
   /// The first lines of a description; of a long text only as much is read as may be in sight.
   private func beginning(of text: String, columns: Int, rows: Int) -> [PageLine] {
     guard !text.isEmpty else {
-      return [
-        PageLine(text: "No description; \(keymap.shown(.editDescription)) writes one.", role: .dim)
-      ]
+      let writing = isReadOnly ? "." : "; \(keymap.shown(.editDescription)) writes one."
+      return [PageLine(text: "No description" + writing, role: .dim)]
     }
     // Blank lines and marks take rows, so that this is more than the rows hold but for wide tables.
     let bytes = text.utf8.prefix((columns + 8) * rows * 2)

@@ -13,6 +13,7 @@ import Testing
           sluice                             # the board of the last used project
           sluice --project OPS               # that of another one
           sluice --db team.db --theme light  # that of another file, in other colours
+          sluice --read-only                 # for a screen on the wall, where nobody changes anything
           sluice demo                        # a board full of made-up tickets
           sluice import github issues.json   # a board from GitHub's issues
           sluice ticket list -p OPS --json   # tickets for a program
@@ -127,6 +128,7 @@ import Testing
 
         Options:
           --theme NAME        the colours of the board; SLUICE_THEME does the same
+          --read-only         show the board and let nothing be changed, as on a wall
           --db FILE           the database; by default the one in your data folder
           --server URL        the server, as https://HOST or unix:PATH; SLUICE_SERVER does the same
           --profile NAME      how you work with a server; SLUICE_PROFILE does the same

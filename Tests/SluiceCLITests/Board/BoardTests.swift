@@ -48,6 +48,40 @@ import Testing
     #expect(opened(machine) == "WF")
   }
 
+  @Test("Lets nothing be changed if asked so")
+  func readOnly() {
+    let machine = machine()
+    machine.run("--read-only")
+    machine.run("")
+    #expect(machine.boards.map(\.isReadOnly) == [true, false])
+  }
+
+  @Test("Makes no first project where nothing is to be changed")
+  func readOnlyWithoutProject() {
+    let machine = Machine()
+    machine.columns = 80
+    let run = machine.run("--read-only")
+    #expect(run.exit == .notFound)
+    #expect(
+      run.messages == """
+        sluice: There is no project yet, and --read-only makes none.
+          next: Make a first one:
+          run:  sluice
+
+        """)
+    #expect(machine.boards.isEmpty)
+    #expect(!machine.folder.exists(".local/share"))
+  }
+
+  @Test("Decides about nothing where nothing is to be changed")
+  func readOnlyTriage() {
+    let machine = machine()
+    let run = machine.run("triage --read-only")
+    #expect(run.exit == .usage)
+    #expect(run.messages.contains("--read-only"))
+    #expect(machine.boards.isEmpty)
+  }
+
   @Test("Tells what failed after the board was left")
   func lateFailure() {
     let machine = machine()
