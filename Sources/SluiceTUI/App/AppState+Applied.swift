@@ -21,6 +21,7 @@ extension AppState {
       return effects
     case .success(let receipt):
       past.keep(decided?.text, receipt, purpose)
+      foreign.disown(receipt)
       confirm(receipt, of: decided)
       let effects = applied(receipt, purpose, decided)
       // In triage the last decisions tell it.

@@ -41,6 +41,8 @@ extension AppState {
     case .settingsEdited(let result): take(result)
     case .overdue(let number): forgetBegun(number)
     case .lingered(let number): linger(upTo: number)
+    case .faded(let number): fade(number)
+    case .latestLoaded(let event, let key): take(latest: event, of: key)
     case .foreignChange: lookForDeletions + reload() + rereadTriage()
     case .previewed(let result, let change): take(preview: result, of: change)
     case .progressed(let done, let total): progressed(done, total)

@@ -51,7 +51,10 @@ extension AppState {
     let former = board.focusedCard?.key
     board = BoardState(new)
     board.drawer = drawer
-    if !isSameProject { marks = Marks() }
+    if !isSameProject {
+      marks = Marks()
+      foreign.clear()
+    }
     if isSameProject {
       (board.filterText, board.filter, board.detail) = (text, read, detail)
     }
@@ -111,8 +114,12 @@ extension AppState {
       board.columns[index].isOutdated = true
       return [.loadColumn(query(board.columns[index].status, .at(first.position)))]
     case .at(let position):
+      let column = board.columns[index]
       board.columns[index].replace(with: window, page: page)
       takeWanted(at: position)
+      fitToSize()
+      let changes = column.isOutdated ? changes(of: column, in: window) : []
+      return fillColumns() + markForeign(changes, former: former)
     case .top:
       board.columns[index].awaited = nil
       board.columns[index].replace(with: window, page: page)

@@ -11,6 +11,7 @@ extension AppState {
     board.project = new.project
     board.workflow = new.workflow
     board.hasAssistant = new.hasAssistant
+    let changes = changes(in: new)
     board.sequence = new.sequence
     let former = board.focusedCard?.key
     var effects: [Effect] = []
@@ -22,7 +23,10 @@ extension AppState {
     effects += seekWanted()
     leaveWork(on: former)
     fitToSize()
-    return effects + loadFocused() + searchOn() + beginCounting()
+    let marking = markForeign(changes, former: former)
+    // Columns that are scrolled deeper are still to be read.
+    if !board.columns.contains(where: \.isOutdated) { foreign.forgetOwn(upTo: new.sequence) }
+    return effects + loadFocused() + searchOn() + beginCounting() + marking
   }
 
   /// Focuses the wanted ticket, or reads its column where it stands if that is beyond what was read.

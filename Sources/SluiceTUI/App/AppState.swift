@@ -21,6 +21,8 @@ public struct AppState: Equatable {
   var restCount = 0
   /// The ticket that should have the focus once the board is read again.
   var wanted: Ticket?
+  /// What others have just changed.
+  var foreign = ForeignMarks()
   /// What was asked of the engine and is not decided.
   var pending = PendingChanges()
   /// How the line to the engine stands; `nil` for an engine that has none.

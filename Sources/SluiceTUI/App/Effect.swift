@@ -81,6 +81,10 @@ enum Effect: Equatable {
   case rest(Int)
   /// Report `overdue` with this number unless the next key comes first.
   case awaitKey(Int)
+  /// Report `faded` with this number once marks have been seen.
+  case fade(Int)
+  /// Reads what happened last to a ticket.
+  case loadLatest(TicketKey)
   /// Keep a text that is being typed, so that it outlives the program, or forget it with `nil`.
   case keepDraft(String?, for: Draft.Subject)
   /// Say what of a text was kept.

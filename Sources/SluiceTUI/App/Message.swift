@@ -25,6 +25,10 @@ enum Message: Equatable {
   case rested(Int)
   /// The key that was to follow the keys of that number has not come.
   case overdue(Int)
+  /// What others changed has been marked long enough, up to that number.
+  case faded(Int)
+  /// What happened last to a ticket; `nil` if that could not be read.
+  case latestLoaded(Event?, TicketKey)
   /// Changes up to that number have been under way long enough for a person to notice.
   case lingered(Int)
   /// A program has ended, with that exit status.

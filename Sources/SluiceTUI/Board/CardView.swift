@@ -34,9 +34,11 @@ struct CardView {
       pen.writeTrailing(gate.text, gate.role, on: &canvas)
     }
     if stamp.isMarked { pen.write("✓", .focusBar, on: &canvas) }
-    pen.write(card.key.description, .cardKey, on: &canvas)
+    pen.write(card.key.description, stamp.isForeign ? .changed : .cardKey, on: &canvas)
     if stamp.mark?.isShown == true {
       pen.write("…", .cardMeta, on: &canvas)
+    } else if stamp.isForeign {
+      pen.write("✱", .changed, on: &canvas)
     } else {
       pen.write(" ", .plain, on: &canvas)
     }
@@ -122,6 +124,8 @@ extension CardView {
     let lateness: Age?
     /// The changes under way that it shows, which the version does not count.
     let mark: PendingChanges.Mark?
+    /// Whether someone else has just changed it.
+    let isForeign: Bool
     /// Whether it is marked to be changed with others.
     let isMarked: Bool
 
@@ -142,6 +146,7 @@ extension CardView {
       age = card.enteredAt.age(at: state.now)
       lateness = state.lateness(due: card.due, in: card.status)
       mark = state.pending.marks.isEmpty ? nil : state.pending.marks[card.key]
+      isForeign = !state.foreign.marks.isEmpty && state.foreign[card.key] != nil
       isMarked = state.isMarked(card)
     }
   }

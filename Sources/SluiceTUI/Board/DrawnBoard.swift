@@ -150,6 +150,7 @@ extension AppState {
     state.past = Past()
     state.board.sequence = 0
     state.pending = PendingChanges()
+    state.foreign = ForeignMarks()
     state.returned = []
     state.refreshing = .no
     state.awaited = nil

@@ -35,7 +35,8 @@ extension AppState {
       pen.writeTrailing(connectionText.text, connectionText.role, on: &canvas)
     }
     let isUnderWay = pending.marks[page.key]?.isShown == true
-    pen.write(" \(page.key)\(isUnderWay ? "… " : " ")", .headerAccent, on: &canvas)
+    let sign = isUnderWay ? "… " : foreign[page.key] != nil ? "✱ " : " "
+    pen.write(" \(page.key)\(sign)", .headerAccent, on: &canvas)
     let title = pen.rest
     pen.write(page.detail?.state.ticket.title ?? "", .header, on: &canvas)
     guard page.item == .title else { return nil }

@@ -11,6 +11,10 @@ extension AppState {
       lines.add(line, .strong, on: &canvas)
     }
     lines.add(facts(of: card), .cardMeta, on: &canvas)
+    let news = news(of: card).map { "✱ " + $0 } ?? ""
+    for line in TextWrapping.lines(of: news, columns: rect.columns, maxLines: 2) where line != "" {
+      lines.add(line, .changed, on: &canvas)
+    }
     if let place = card.bound { lines.add(binding(of: place), .cardMeta, on: &canvas) }
     if let due = card.due {
       let lateness = lateness(due: due, in: card.status)

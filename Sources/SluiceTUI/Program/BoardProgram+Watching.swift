@@ -13,7 +13,7 @@ extension BoardProgram {
   var waitMilliseconds: Int {
     let next = min(
       lastCheck + checkMilliseconds, rest?.deadline ?? .max, awaited?.deadline ?? .max,
-      lingering?.deadline ?? .max, draftDeadline ?? .max,
+      lingering?.deadline ?? .max, fading.first?.deadline ?? .max, draftDeadline ?? .max,
       state.isWaitingToTry ? lastTry + checkMilliseconds : .max)
     return max(0, next - monotonicMilliseconds())
   }
@@ -51,6 +51,15 @@ extension BoardProgram {
     }
     lingering = nil
     handle(.lingered(due.number), worker)
+    return true
+  }
+
+  /// Lets marks go by that have been seen long enough; whether some have.
+  func handleFading(_ worker: EngineWorker) -> Bool {
+    let now = monotonicMilliseconds()
+    guard let over = fading.last(where: { now >= $0.deadline }) else { return false }
+    fading.removeAll { $0.number <= over.number }
+    handle(.faded(over.number), worker)
     return true
   }
 

@@ -62,6 +62,8 @@ public final class BoardProgram {
   var rest: (number: Int, deadline: Int)?
   var awaited: (number: Int, deadline: Int)?
   var lingering: (number: Int, deadline: Int)?
+  /// The marks of what others changed, each until its time is over, which comes in the order of the numbers.
+  var fading: [(number: Int, deadline: Int)] = []
   var lastCheck = 0
   var lastTry = 0
   var exitStatus: Int32?
@@ -76,6 +78,8 @@ public final class BoardProgram {
   private static let restMilliseconds = 100
   /// How long a key may be awaited that goes on with others, in milliseconds.
   private static let patienceMilliseconds = 3_000
+  /// How long what others changed is marked, in milliseconds.
+  private static let markMilliseconds = 3_000
   /// How long a change is under way before its card tells it, in milliseconds; a file answers sooner.
   static let lingerMilliseconds = 50
   /// How often to look for others' changes although the system should tell, in milliseconds.
@@ -143,6 +147,7 @@ extension BoardProgram {
     if checkLink(worker) { hasNews = true }
     if checkOthers(worker) { hasNews = true }
     if handleLingering(worker) { hasNews = true }
+    if handleFading(worker) { hasNews = true }
     if hasNews, exitStatus == nil { screen.present(painter.frame(of: state)) }
   }
 
@@ -181,6 +186,8 @@ extension BoardProgram {
       handle(.settingsEdited(result), worker)
     case .rest(let number):
       rest = (number, monotonicMilliseconds() + Self.restMilliseconds)
+    case .fade(let number):
+      fading.append((number, monotonicMilliseconds() + Self.markMilliseconds))
     case .awaitKey(let number):
       awaited = (number, monotonicMilliseconds() + Self.patienceMilliseconds)
     case .remember(let key): surroundings.remember(key)
@@ -192,7 +199,7 @@ extension BoardProgram {
     case .interrupt: worker.interrupt()
     case .quit: exitStatus = exitStatus ?? 0
     case .loadBoard, .count, .loadColumn, .loadTriage, .loadTicket, .loadHistory, .loadProjects,
-      .loadSuggestions, .apply, .applyAgain, .preview, .loadDeletions:
+      .loadSuggestions, .apply, .applyAgain, .preview, .loadDeletions, .loadLatest:
       worker.submit(effect)
     }
   }

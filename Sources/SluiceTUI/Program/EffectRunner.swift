@@ -56,7 +56,11 @@ struct EffectRunner: Sendable {
         }, change)
     case .loadDeletions(let query):
       .deletionsLoaded((try? engine.events(query, PageRequest(limit: 500)).items) ?? [])
-    case .interrupt, .edit, .keepDraft, .loadDraft, .rest, .awaitKey, .run, .editSettings,
+    case .loadLatest(let key):
+      // A change through a gate leaves several events.
+      .latestLoaded(
+        (try? engine.history(of: .key(key), PageRequest(limit: 5)).items)?.telling, key)
+    case .interrupt, .edit, .keepDraft, .loadDraft, .rest, .fade, .awaitKey, .run, .editSettings,
       .remember, .saveView, .redraw, .suspend, .quit:
       nil
     }
@@ -137,7 +141,8 @@ extension Effect {
     case (.loadSuggestions(let mine, _, _), .loadSuggestions(let theirs, _, _)): mine == theirs
     // What is counted for a board that is shown no longer.
     case (.count, .loadBoard), (.count, .count): true
-    case (.loadTicket, _), (.loadHistory, _), (.loadColumn, _), (.loadTriage, _): self == later
+    case (.loadTicket, _), (.loadHistory, _), (.loadLatest, _), (.loadColumn, _), (.loadTriage, _):
+      self == later
     default: false
     }
   }

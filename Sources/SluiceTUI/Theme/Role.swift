@@ -114,6 +114,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case footerKey
   /// What it does.
   case footerText
+  /// What someone else has just changed.
+  case changed
   /// What just happened.
   case message
   /// What failed.

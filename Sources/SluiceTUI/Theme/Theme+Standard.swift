@@ -43,6 +43,7 @@ extension Theme {
     case .unassigned, .quote: Paint(foreground: .soft, attributes: .italic)
     case .overdue: Paint(foreground: .red)
     case .gateMet, .checkDone, .success: Paint(foreground: .green)
+    case .changed: Paint(foreground: .green, attributes: .bold)
     case .paneTabActive: Paint(foreground: .indexed(254), attributes: [.bold, .underline])
     case .input: Paint(foreground: .indexed(254), background: .indexed(237))
     case .inputHint: Paint(foreground: .soft, background: .indexed(237))

@@ -36,6 +36,7 @@ extension Theme {
     case .overdue: ansi(1)
     case .label, .code: ansi(6)
     case .gateMet, .checkDone, .success: ansi(2)
+    case .changed: ansi(2, .bold)
     }
   }
 

@@ -49,7 +49,7 @@ struct RandomHands {
     var answers: [Message] = []
   }
 
-  init(seed: UInt64, overLine: Bool = false) {
+  init(seed: UInt64, overLine: Bool = false, readOnly: Bool = false) {
     numbers = SeededNumbers(seed: seed)
     engine = MemoryEngine(Self.workflow, projects: [Sample.project, Self.other])
     engine.add(Self.tickets)
@@ -67,6 +67,7 @@ struct RandomHands {
     state = AppState(
       board, size: Size(columns: 80, rows: 24), user: "ana", now: Sample.now,
       settings: Settings(keymap: KeyTable(preset).keymap))
+    if readOnly { state.refuseChanges() }
     if overLine { handle(.link(.live)) }
   }
 
@@ -143,7 +144,8 @@ struct RandomHands {
         handle(.draftLoaded(drafts[subject].map { Draft($0, at: Sample.now) }, for: subject))
       case .editSettings: handle(.settingsEdited(.success(nil)))
       case .awaitKey(let number) where number % 3 == 0: handle(.overdue(number))
-      case .awaitKey, .run, .remember, .saveView, .redraw, .suspend, .quit: break
+      case .fade(let number) where number % 3 == 0: handle(.faded(number))
+      case .awaitKey, .fade, .run, .remember, .saveView, .redraw, .suspend, .quit: break
       default: lanes[effect.isWrite ? lanes.count - 1 : 0].asked.append(effect)
       }
     }

@@ -31,4 +31,20 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: 1...3)
+  func noSequenceOfKeysChangesABoardThatIsOnlyRead(seed: Int) {
+    var hands = RandomHands(seed: UInt64(seed), readOnly: true)
+    for step in 0..<Self.steps {
+      hands.step()
+      if let change = hands.state.pending.queue.first {
+        Issue.record("seed \(seed), step \(step): \(change)")
+        return
+      }
+      if let damage = hands.state.damage {
+        Issue.record("seed \(seed), step \(step): \(damage)")
+        return
+      }
+    }
+  }
 }

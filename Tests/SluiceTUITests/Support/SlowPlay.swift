@@ -47,8 +47,8 @@ struct SlowPlay {
       case .apply, .applyAgain: writes.append(effect)
       case .rest(let number): tell(.rested(number))
       case .loadDraft(let subject): tell(.draftLoaded(nil, for: subject))
-      case .edit, .keepDraft, .remember, .saveView, .redraw, .suspend, .quit, .awaitKey, .run,
-        .editSettings:
+      case .edit, .keepDraft, .remember, .saveView, .redraw, .suspend, .quit, .awaitKey, .fade,
+        .run, .editSettings:
         break
       default: reads.append(effect)
       }
