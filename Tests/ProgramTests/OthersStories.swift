@@ -45,5 +45,23 @@ extension ProgramTests {
       #expect(try wall.end() == .exited(0))
       wall.expectRestored()
     }
+
+    @Test func `Whoever saves second sees both versions`() throws {
+      let place = try Workplace()
+      try place.makeProject(titles: "Fix login timeout")
+      let board = try place.board()
+      try board.see("● live", "Fix login timeout")
+      board.type("e")
+      try board.see("Edit OPS-1")
+      board.type("\u{15}Mine")
+      try place.sluice("ticket", "update", "OPS-1", "--title", "Theirs")
+      board.type("\r")
+      try board.see("OPS-1 was changed meanwhile", "≠ Title", "Mine", "Theirs", "keep mine")
+      board.type("m")
+      try board.see("OPS-1 saved")
+      #expect(try place.ticket("OPS-1").title == "Mine")
+      board.type("q")
+      #expect(try board.end() == .exited(0))
+    }
   }
 }

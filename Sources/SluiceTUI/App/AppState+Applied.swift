@@ -44,7 +44,7 @@ extension AppState {
     // On a slow line the person may have gone elsewhere since.
     let isFollowed = decided.map { $0.restCount == restCount } ?? true
     switch purpose {
-    case .stay(let text):
+    case .stay(let text), .answer(_, let text):
       letGo(receipt)
       say(text, warnings: receipt.warnings)
     case .follow(let text):
@@ -108,21 +108,30 @@ extension AppState {
     _ error: EngineError, _ purpose: Effect.ChangePurpose, _ decided: PendingChange?
   ) -> [Effect] {
     fail(error)
+    if let conflict = conflict(error, purpose, decided) {
+      if case .form(let open) = layers.last, open.isSaving { pop() }
+      return meet(conflict) + reload()
+    }
     switch purpose {
     case .closeForm, .created: keepForm(decided?.form, after: error)
     case .comment(let key, let text):
       giveBack(Prompt(.comment(key), "Comment on \(key)", typed: text), after: error)
-    case .description(let ticket, let text): keepDescription(of: ticket, text, after: error)
-    case .title(let ticket, let text): keepTitle(of: ticket, text, after: error)
+    case .description(let ticket, let text):
+      var form = TicketForm(editing: ticket, description: text)
+      form.fault = error.message
+      giveBack(.form(form))
+    case .title(let ticket, let text):
+      var prompt = Prompt(titleOf: ticket, typed: text, instead: ticket.title)
+      prompt.fault = Self.sentence(error)
+      giveBack(.prompt(prompt))
+    case .answer(let prompt, _): giveBack(prompt, after: error)
     case .walk(let key, _, _, let reached?):
       notice = Notice(
         kind: .failure, text: "\(key) → \(reached), and no further. " + Self.sentence(error))
     case .takeBack(let deed): past.keep(deed, for: .undo, after: error)
     case .makeAgain(let deed): past.keep(deed, for: .redo, after: error)
-    case .stay:
-      if let prompt = decided?.prompt(in: board.ground?.workflow) { giveBack(prompt, after: error) }
     case .bulk(let bulk): refusedMany(error, bulk)
-    case .follow, .walk, .deleted: break
+    case .stay, .follow, .walk, .deleted: break
     }
     return error.code == .conflict || error.code == .refused ? reload() : []
   }
@@ -139,30 +148,36 @@ extension AppState {
     }
   }
 
-  /// A title that was not saved is asked for again, beside the one that someone else gave meanwhile.
-  private mutating func keepTitle(of opened: Ticket, _ text: String, after error: EngineError) {
-    let ticket = error.current ?? opened
-    var prompt = Prompt(.title(ticket), "Title of \(ticket.key)", typed: text)
-    prompt.fault = Self.sentence(error)
-    if let current = error.current {
-      notice = nil
-      prompt.fault =
-        "\(current.key) was changed meanwhile; its title is “\(current.title)”. "
-        + "Enter saves yours all the same, esc leaves theirs."
+  /// Both versions of a text that met another one than it was typed upon; `nil` if that was not the reason.
+  private func conflict(
+    _ error: EngineError, _ purpose: Effect.ChangePurpose, _ decided: PendingChange?
+  ) -> Conflict? {
+    guard error.code == .conflict, let current = error.current else { return nil }
+    switch purpose {
+    case .closeForm:
+      if case .form(let open) = layers.last, open.isSaving { return Conflict(open, on: current) }
+      return decided?.form.map { Conflict($0, on: current) }
+    case .description(let ticket, let text):
+      return Conflict(TicketForm(editing: ticket, description: text), on: current)
+    case .title(let ticket, let text):
+      return Conflict(
+        Prompt(titleOf: current, typed: text, instead: ticket.title), "Title",
+        theirs: current.title, on: current)
+    case .answer(let prompt, _):
+      if case .value(_, let field) = prompt.purpose {
+        return Conflict(prompt, field.name, theirs: nil, on: current)
+      }
+      return Conflict(prompt, "Due", theirs: current.due?.description ?? "", on: current)
+    default: return nil
     }
-    giveBack(.prompt(prompt))
   }
+}
 
-  /// A description that was not saved goes into the form, where it can be saved again.
-  private mutating func keepDescription(
-    of opened: Ticket, _ text: String, after error: EngineError
-  ) {
-    let ticket = error.current ?? opened
-    var form = TicketForm(editing: ticket)
-    form.description = text
-    form.row = .description
-    form.fault = error.message
-    giveBack(.form(form))
+extension Prompt {
+  /// The question for a title with an answer that is not saved.
+  fileprivate init(titleOf ticket: Ticket, typed text: String, instead former: String) {
+    self.init(.title(ticket), "Title of \(ticket.key)", text: former)
+    editor = LineEditor(text)
   }
 }
 
@@ -172,10 +187,13 @@ extension TicketForm {
     var form = self
     form.isSaving = false
     form.fault = AppState.sentence(error)
-    guard let current = error.current else { return form }
-    form.version = current.version
-    form.fault =
-      "\(current.key) was changed meanwhile. ^S saves yours all the same, esc leaves theirs."
     return form
+  }
+
+  /// A form whose description was written elsewhere and is not saved.
+  fileprivate init(editing ticket: Ticket, description: String) {
+    self.init(editing: ticket)
+    self.description = description
+    row = .description
   }
 }

@@ -37,11 +37,10 @@ extension AppState {
 
   private mutating func askDue(of key: TicketKey) {
     let due = subjectDetail?.state.ticket.due ?? currentCard?.due
-    push(
-      .prompt(
-        Prompt(
-          .due(key), "\(key) is due (YYYY-MM-DD, empty for never)", text: due?.description ?? "")
-      ))
+    var prompt = Prompt(
+      .due(key), "\(key) is due (YYYY-MM-DD, empty for never)", text: due?.description ?? "")
+    prompt.version = subjectDetail?.state.ticket.version ?? currentCard?.version
+    push(.prompt(prompt))
   }
 
   private mutating func pickAssignee(of key: TicketKey) -> [Effect] {

@@ -46,7 +46,7 @@ extension AppState {
     [.edit(form.description, .formDescription)]
   }
 
-  private mutating func save(_ form: TicketForm) -> [Effect] {
+  mutating func save(_ form: TicketForm) -> [Effect] {
     guard !form.isSaving else { return [] }
     var form = form
     switch form.change() {

@@ -82,7 +82,9 @@ extension AppState {
       push(.picker(picker))
     } else {
       let question = "\(field.name) (\(field.expectation))"
-      push(.prompt(Prompt(.value(key, field), question, text: value)))
+      var prompt = Prompt(.value(key, field), question, text: value)
+      prompt.version = detail(of: key)?.state.ticket.version
+      push(.prompt(prompt))
     }
   }
 

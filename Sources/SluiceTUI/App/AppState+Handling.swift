@@ -79,6 +79,7 @@ extension AppState {
     case .palette(let palette): return handlePalette(key, palette)
     case .bulk(let bulk): return handleBulk(key, bulk)
     case .question(let question): return handleQuestion(key, question)
+    case .conflict(let conflict): return handleConflict(key, conflict)
     case .help(let help): return help.editor.map { handleSearch(key, help, $0) } ?? []
     case .filter(let prompt): return handleFilter(key, prompt)
     case .search(let typing): return handleSearch(key, typing)
@@ -93,7 +94,7 @@ extension AppState {
     switch layers.last {
     case .filter, .search, .prompt, .picker, .form, .palette: true
     case .help(let help): help.editor != nil
-    case nil, .gate, .ticket, .triage, .preview, .question, .bulk: false
+    case nil, .gate, .ticket, .triage, .preview, .question, .conflict, .bulk: false
     }
   }
 
@@ -126,7 +127,7 @@ extension AppState {
       help.editor?.paste(text)
       help.selected = 0
       replaceLayer(.help(help))
-    case nil, .preview, .gate, .ticket, .triage, .help, .question, .bulk:
+    case nil, .preview, .gate, .ticket, .triage, .help, .question, .conflict, .bulk:
       let keys = [.editTicket, .comment, .newTicket].map { keymap.shown($0) }
       let text = keys.joined(separator: ", ") + " or " + keymap.shown(.filter)
       notice = .init(kind: .warning, text: "Nothing here takes pasted text; \(text) do.")

@@ -16,7 +16,8 @@ extension AppState {
     case .preview: .move
     case .triage: .triage
     case .help(let help): help.editor == nil ? .help : nil
-    case .filter, .search, .prompt, .picker, .form, .question, .bulk, .palette: nil
+    case .filter, .search, .prompt, .picker, .form, .question, .conflict, .bulk, .palette:
+      nil
     }
   }
 

@@ -155,7 +155,7 @@ extension AppState {
       board.detail = detail
       leaveWork(on: key)
     }
-    return []
+    return (try? result.get()).map { updateConflict($0) } ?? []
   }
 
   mutating func take(

@@ -37,7 +37,7 @@ extension AppState {
     return []
   }
 
-  private mutating func answer(_ prompt: Prompt) -> [Effect] {
+  mutating func answer(_ prompt: Prompt) -> [Effect] {
     let text = prompt.editor.text
     switch prompt.purpose {
     case .comment(let key):
@@ -52,7 +52,8 @@ extension AppState {
       }
       pop()
       return [
-        applying(.setValue(field: field.key, text: text), to: key, saying: "\(field.name) filled")
+        saving(
+          .setValue(field: field.key, text: text), of: key, prompt, saying: "\(field.name) filled")
       ]
     case .marked(let choice):
       let words = text.trimmingBlanks
@@ -73,7 +74,9 @@ extension AppState {
       let day = CalendarDay(words)
       pop()
       let said = day.map { "is due on \($0)" } ?? "is due on no day"
-      return [applying(.edit(TicketEdit(due: .init(day))), to: key, saying: "\(key) \(said)")]
+      return [
+        saving(.edit(TicketEdit(due: .init(day))), of: key, prompt, saying: "\(key) \(said)")
+      ]
     case .title(let ticket):
       guard !text.trimmingBlanks.isEmpty else { return keep(prompt, "A ticket needs a title.") }
       pop()
@@ -88,6 +91,15 @@ extension AppState {
         .key(ticket.key), .edit(TicketEdit(title: title)),
         expecting: Expectation(version: ticket.version)),
       .title(ticket, text: title))
+  }
+
+  /// The same for another answer.
+  private func saving(
+    _ change: TicketChange, of key: TicketKey, _ prompt: Prompt, saying text: String
+  ) -> Effect {
+    .apply(
+      .changeTicket(.key(key), change, expecting: Expectation(version: prompt.version)),
+      .answer(prompt, saying: text))
   }
 
   private static func fault(ofDay words: String) -> String? {

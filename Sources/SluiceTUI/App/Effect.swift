@@ -38,6 +38,8 @@ enum Effect: Equatable {
     case description(Ticket, text: String)
     /// Save a title that was typed in its place.
     case title(Ticket, text: String)
+    /// Say this; the answer to a question is kept until it is known to be saved.
+    case answer(Prompt, saying: String)
     /// Say that the ticket is deleted, and leave its page.
     case deleted(TicketKey)
     /// Tell what became of each ticket of a set.

@@ -12,6 +12,8 @@ enum Layer: Equatable {
   case picker(Picker)
   case form(TicketForm)
   case question(Question)
+  /// Choosing between what was typed and what someone else saved meanwhile.
+  case conflict(Conflict)
   case ticket(TicketPage)
   case help(Help)
   case palette(CommandPalette)

@@ -59,6 +59,7 @@ extension AppState {
     case .form(let form): drawForm(form, on: &canvas)
     case .palette(let palette): drawPalette(palette, on: &canvas)
     case .question(let question): drawQuestion(question, on: &canvas)
+    case .conflict(let conflict): drawConflict(conflict, on: &canvas)
     case .bulk(let bulk): drawBulk(bulk, on: &canvas)
     case .preview(let target): drawPreviewLine(target: target, on: &canvas)
     default: nil
@@ -68,7 +69,7 @@ extension AppState {
   /// Whether what lies on top leaves the keys in the bottom line of another layer.
   private var hasDialog: Bool {
     switch layers.last {
-    case .prompt, .picker, .form, .question, .palette, .bulk: true
+    case .prompt, .picker, .form, .question, .conflict, .palette, .bulk: true
     default: false
     }
   }

@@ -145,9 +145,9 @@ extension PendingChange {
     case (.changeTicket(.key(let key), _, _), .title): return [.title(key)]
     case (.changeTicket(.key(let key), .edit(let edit), _), .closeForm):
       return [.edit(key)] + (edit.description == nil ? [] : [.description(key)])
-    case (.changeTicket(.key(let key), .setValue(let field, _), _), .stay):
+    case (.changeTicket(.key(let key), .setValue(let field, _), _), .answer):
       return [.value(key, field: field)]
-    case (.changeTicket(.key(let key), .edit(let edit), _), .stay) where edit.due != nil:
+    case (.changeTicket(.key(let key), .edit(let edit), _), .answer) where edit.due != nil:
       return [.due(key)]
     default: return []
     }

@@ -24,6 +24,7 @@ extension AppState {
     case .form(let form): form.hints
     case .palette(let palette): hints(of: palette)
     case .question: [KeyHint("y", "delete"), KeyHint("n", "keep")]
+    case .conflict: conflictHints
     case .bulk: bulkHints
     default: marks.isEmpty ? boardHints(layout) : markedHints
     }

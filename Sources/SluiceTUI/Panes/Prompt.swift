@@ -25,6 +25,8 @@ struct Prompt: Equatable {
   var note: String?
   /// What was typed before it was asked.
   let original: String
+  /// The version that the answer is given upon; `nil` where others' changes do not matter.
+  var version: Int?
   /// Whether leaving has been asked once while there was unsaved text.
   var isLeaving = false
 

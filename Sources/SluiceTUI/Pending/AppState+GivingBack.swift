@@ -23,7 +23,8 @@ extension AppState {
   /// Whether the keys answer something that another layer over it would take them from.
   private var isAnswering: Bool {
     switch layers.last {
-    case .filter, .search, .prompt, .picker, .form, .question, .preview, .palette, .bulk, .triage:
+    case .filter, .search, .prompt, .picker, .form, .question, .conflict, .preview, .palette,
+      .bulk, .triage:
       true
     case nil, .gate, .ticket, .help: false
     }
@@ -39,18 +40,6 @@ extension AppState {
     pop()
     if case .create = form.purpose { say("“\(form.title.text)” is being saved") }
     return []
-  }
-}
-
-extension PendingChange {
-  /// The question whose answer the change was, if it was typed.
-  func prompt(in workflow: Workflow?) -> Prompt? {
-    guard
-      case .make(.changeTicket(.key(let ticket), .setValue(let name, let text?), _), _) = order,
-      let field = workflow?.field(name)
-    else { return nil }
-    if case .select = field.kind { return nil }
-    return Prompt(.value(ticket, field), "\(field.name) (\(field.expectation))", typed: text)
   }
 }
 

@@ -47,7 +47,7 @@ extension AppState {
         if picker.selected > max(0, picker.shown.count - 1) { return "picker" }
       // What they list may have become less since.
       case .palette, .help: break
-      case .prompt, .form, .question, .bulk: break
+      case .prompt, .form, .question, .conflict, .bulk: break
       }
     }
     return layers.count > 6 ? "\(layers.count) layers" : triageDamage

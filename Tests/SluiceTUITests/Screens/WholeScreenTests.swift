@@ -97,16 +97,6 @@ import Testing
     expectScreen(play.state.frame(), "deleted-page-\(name)")
   }
 
-  @Test func aConflictInTheForm() {
-    var play = Play(columns: 80, rows: 24)
-    play.press("e<C-u>Mine")
-    play.engine.changeForeign(TicketKey(project: Sample.key, number: 42)) {
-      $0.ticket.title = "Theirs"
-    }
-    play.press("<Enter>")
-    expectScreen(play.state.frame(), "form-conflict-80x24")
-  }
-
   @Test(arguments: [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)])
   func theOpenTicketWithCommentsAndHistory(size: Size) {
     let key = TicketKey(project: Sample.key, number: 42)

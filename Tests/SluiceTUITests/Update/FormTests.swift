@@ -127,22 +127,6 @@ import Testing
     #expect(play.ticket(132)?.title.count == 500)
   }
 
-  @Test func aConflictKeepsTheTextAndCanBeSavedOver() {
-    var play = Play()
-    play.press("e<C-u>")
-    play.type("Mine")
-    play.engine.changeForeign(key) { $0.ticket.title = "Theirs" }
-    play.press("<Enter>")
-    #expect(form(play.state)?.title.text == "Mine")
-    #expect(
-      form(play.state)?.fault
-        == "WF-42 was changed meanwhile. ^S saves yours all the same, esc leaves theirs.")
-    #expect(play.ticket(42)?.title == "Theirs")
-    play.press("<Enter>")
-    #expect(play.ticket(42)?.title == "Mine")
-    #expect(play.state.layers == [])
-  }
-
   @Test func aSecondSaveWaitsForTheFirst() {
     var state = Sample.state()
     #expect(state.press("nx<Enter>").filter(\.isWrite).count == 1)

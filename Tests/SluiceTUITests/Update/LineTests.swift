@@ -115,13 +115,12 @@ import Testing
       $0.ticket.title = "Theirs"
     }
     play.settle()
-    guard case .form(let form)? = play.state.layers.last else {
+    guard case .conflict(let conflict)? = play.state.layers.last else {
       Issue.record("the text was lost")
       return
     }
-    #expect(form.title.text == "Fix login timeouts")
-    #expect(form.isSaving == false)
-    #expect(form.fault?.hasPrefix("WF-42 was changed meanwhile.") == true)
+    #expect(conflict.parts.first?.mine == "Fix login timeouts")
+    #expect(conflict.parts.first?.theirs == "Theirs")
     #expect(play.state.board.columns[2].cards.map(\.title).contains("Theirs"))
   }
 

@@ -89,26 +89,6 @@ import Testing
     #expect(play.state.damage == nil)
   }
 
-  @Test func aTitleThatSomeoneElseChangedComesBackBesideTheirs() {
-    var play = open
-    play.press("<Tab><Enter><C-u>Mine")
-    play.engine.changeForeign(TicketKey(project: Sample.key, number: 42)) {
-      $0.ticket.title = "Theirs"
-    }
-    play.press("<Enter>")
-    guard case .prompt(let prompt)? = play.state.layers.last else {
-      Issue.record("no prompt")
-      return
-    }
-    #expect(prompt.editor.text == "Mine")
-    #expect(
-      prompt.fault
-        == "WF-42 was changed meanwhile; its title is “Theirs”. Enter saves yours all the same, "
-        + "esc leaves theirs.")
-    play.press("<Enter>")
-    #expect(play.ticket(42)?.title == "Mine")
-  }
-
   @Test func theOldestHistoryIsReachedByScrolling() {
     var play = Play(columns: 80, rows: 24)
     let key = TicketKey(project: Sample.key, number: 42)

@@ -122,20 +122,6 @@ import Testing
     #expect(play.ticket(42)?.description == "Hours of work")
   }
 
-  @Test func aDescriptionThatOthersChangedMeanwhileGoesIntoTheFormToo() {
-    var play = Play()
-    let engine = play.engine
-    let key = key
-    play.editor = { _ in
-      engine.changeForeign(key) { $0.ticket.description = "Theirs" }
-      return .success("Mine")
-    }
-    play.press("E")
-    #expect(play.ticket(42)?.description == "Theirs")
-    play.press("<C-s>")
-    #expect(play.ticket(42)?.description == "Mine")
-  }
-
   @Test func aTicketThatIsNotReadYetIsReadFirst() {
     var state = Sample.state()
     state.press("j")
