@@ -8,8 +8,8 @@ extension AppState {
   }
 
   mutating func updateTriage(_ change: (inout Triage) -> Void) {
-    for (index, layer) in layers.enumerated() {
-      guard case .triage(var triage) = layer else { continue }
+    for index in layers.indices {
+      guard case .triage(var triage) = layers[index] else { continue }
       // So that the state is not copied where only this layer holds it.
       layers[index] = .palette(CommandPalette())
       change(&triage)

@@ -8,6 +8,7 @@ extension AppState {
   /// Asks for what is lacking: the next cards, and the pages of the next tickets.
   mutating func readAhead() -> [Effect] {
     guard triage != nil else { return [] }
+    judgePassed()
     sweepIfDue()
     var effects: [Effect] = []
     if let place = triage?.queue.nextPlace, let query = query(at: place) {
@@ -32,8 +33,22 @@ extension AppState {
 
   func triageProgress(_ triage: Triage) -> Triage.Progress {
     let columns = board.columns.filter { triage.queue.columns.contains($0.status) }
-    return triage.progress(counts: columns.map(\.count)) { card in
-      triage.queue.columns.contains(card.status) && verdict(on: card) == true
+    return triage.progress(counts: columns.map(\.count))
+  }
+
+  /// Judges which of the tickets that were passed are still among what the columns count.
+  private mutating func judgePassed() {
+    let filter = filter
+    guard let columns = triage?.queue.columns,
+      triage?.queue.isToBeJudged(by: filter) == true
+    else { return }
+    let (whole, context, workflow) = (filter.whole, filterContext, board.workflow)
+    updateTriage { triage in
+      triage.queue.judge(by: filter) { card in
+        // Where cards do not tell, a ticket is still there that was found there.
+        columns.contains(card.status)
+          && whole.verdict(on: FilterSubject(card, in: workflow), context) ?? true
+      }
     }
   }
 

@@ -51,11 +51,10 @@ extension Triage {
     }
   }
 
-  /// How far one has come, given what the columns hold and what of it was left where it stood.
-  func progress(counts: [Count], isStaying: (Card) -> Bool) -> Progress {
-    let staying = queue.passed.values.lazy.compactMap { $0 }.filter(isStaying).count
+  /// How far one has come, given what the columns hold.
+  func progress(counts: [Count]) -> Progress {
     let held = counts.reduce(0) { $0 + $1.value }
-    let left = max(queue.upcoming.count, held - staying)
+    let left = max(queue.upcoming.count, held - queue.stayingCount)
     let done = queue.passed.count
     return Progress(
       place: queue.current == nil ? done : done + 1, total: done + left,

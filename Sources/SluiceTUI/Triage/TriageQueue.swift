@@ -10,6 +10,12 @@ struct TriageQueue: Equatable {
   ///
   /// No card is left of what is or will be deleted.
   private(set) var passed: [TicketKey: Card?] = [:]
+  /// Which of these are still among what the columns hold.
+  private var staying: Set<TicketKey> = []
+  /// Which of these were not judged since they were passed or changed.
+  private var unjudged: Set<TicketKey> = []
+  /// What those are judged by that were.
+  private var judgedBy: BoardFilter?
   /// Where reading goes on; `nil` where nothing more is known to come.
   private(set) var next: Place?
   /// The window that was asked for.
@@ -55,6 +61,7 @@ extension TriageQueue {
     guard !upcoming.isEmpty else { return }
     let entry = upcoming.removeFirst()
     passed.updateValue(entry.card, forKey: entry.key)
+    unjudged.insert(entry.key)
   }
 
   /// Leaves a ticket out that is not there to be decided about.
@@ -66,6 +73,8 @@ extension TriageQueue {
   mutating func bringBack(_ entry: TriageEntry, asCurrent: Bool) {
     leaveOut(entry.key)
     passed.removeValue(forKey: entry.key)
+    staying.remove(entry.key)
+    unjudged.remove(entry.key)
     var entry = entry
     entry.isAgain = true
     upcoming.insert(entry, at: asCurrent ? 0 : min(1, upcoming.count))
@@ -78,7 +87,9 @@ extension TriageQueue {
 
   /// Keeps what became of a ticket that was passed.
   mutating func note(_ card: Card?, of key: TicketKey) {
-    if passed[key] != nil { passed.updateValue(card, forKey: key) }
+    guard let former = passed[key], former != card else { return }
+    passed.updateValue(card, forKey: key)
+    unjudged.insert(key)
   }
 
   /// Keeps the texts of the current and the next ticket laid out.
@@ -95,6 +106,31 @@ extension TriageQueue {
       keys.append(upcoming[index].key)
     }
     return keys
+  }
+}
+
+extension TriageQueue {
+  /// How many of the passed tickets the columns still hold.
+  var stayingCount: Int { staying.count }
+
+  /// Whether a judgement is due: of what has changed, or of all where the filter has.
+  func isToBeJudged(by filter: BoardFilter) -> Bool {
+    !unjudged.isEmpty || (judgedBy != filter && !passed.isEmpty)
+  }
+
+  /// Judges of what was passed whether it stays where it stood, those alone that are not judged yet: a key
+  /// costs as much at the end of a long column as at its beginning.
+  mutating func judge(by filter: BoardFilter, isStaying: (Card) -> Bool) {
+    let due = judgedBy == filter ? Array(unjudged) : Array(passed.keys)
+    for key in due {
+      if let card = passed[key] ?? nil, isStaying(card) {
+        staying.insert(key)
+      } else {
+        staying.remove(key)
+      }
+    }
+    unjudged = []
+    judgedBy = filter
   }
 }
 

@@ -75,6 +75,38 @@ import Testing
     #expect(!play.hasWritten)
   }
 
+  @Test func whatCardsDoNotTellIsCountedWhereItStands() {
+    var play = Play(columns: 80, rows: 24)
+    // When a ticket was changed last stands on no card.
+    play.press("/")
+    play.type("stale<1d")
+    play.press("<Enter>0t")
+    #expect(play.progress == "1 of 3")
+    play.press("s")
+    #expect(play.progress == "2 of 3")
+    play.press("s1")
+    #expect(play.progress == "3 of 3")
+    #expect(play.current == nil)
+    play.press("u")
+    #expect(play.progress == "3 of 3")
+    #expect(play.current == "WF-129")
+  }
+
+  @Test func aTicketThatLeavesLaterIsCountedNoLongerWhereItStood() {
+    var play = Self.play()
+    play.press("s")
+    #expect(play.progress == "2 of 3")
+    play.press("s")
+    #expect(play.progress == "3 of 3")
+    play.press("uu")
+    #expect(play.progress == "1 of 3")
+    play.press("12s")
+    #expect(play.progress == "3 of 3")
+    #expect(play.state.triage?.queue.stayingCount == 1)
+    play.press("u")
+    #expect(play.state.triage?.queue.stayingCount == 0)
+  }
+
   @Test func theFocusedTicketComesFirstAndThoseAboveItLast() {
     var play = Play(columns: 80, rows: 24)
     play.press("0jt")
