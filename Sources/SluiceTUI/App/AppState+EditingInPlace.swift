@@ -37,7 +37,8 @@ extension AppState {
     updateTopPage { page, lines in
       page.item = item
       page.search = nil
-      page.show(lines.firstIndex { $0.item == item } ?? 0, rows: rows, of: lines.count)
+      let lines = lines()
+      page.show(lines.place(of: item) ?? 0, rows: rows, of: lines.count)
     }
   }
 

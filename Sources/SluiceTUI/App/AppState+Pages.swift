@@ -24,13 +24,14 @@ extension AppState {
     }
     page.top = min(max(page.top, 0), max(0, count - rows))
     replaceLayer(.ticket(page))
-    return readOlderHistory()
+    return readOlderHistory(of: count)
   }
 
-  /// Asks for older history where the end of what was read comes near.
-  mutating func readOlderHistory() -> [Effect] {
+  /// Asks for older history where the end of what was read comes near; `count` is how many lines there are, if
+  /// that is known.
+  mutating func readOlderHistory(of count: Int? = nil) -> [Effect] {
     guard case .ticket(var page) = layers.last, let cursor = page.nextCursor,
-      !page.isLoadingHistory, page.top + 2 * pageRows > lines(of: page).count
+      !page.isLoadingHistory, page.top + 2 * pageRows > count ?? lines(of: page).count
     else { return [] }
     page.isLoadingHistory = true
     replaceLayer(.ticket(page))

@@ -42,7 +42,7 @@ extension AppState {
         return
       }
       var search = PageSearch(query)
-      search.find(in: lines)
+      search.find(in: lines())
       search.go(below: typing.top)
       page.search = search
     }
@@ -74,15 +74,16 @@ extension AppState {
     let rows = pageRows
     updateTopPage { page, lines in
       guard let line = page.search?.match?.line else { return }
-      page.show(line, rows: rows, of: lines.count)
+      page.show(line, rows: rows, of: lines().count)
     }
   }
 
-  /// Changes the open page, given its lines.
-  mutating func updateTopPage(_ change: (inout TicketPage, [PageLine]) -> Void) {
+  /// Changes the open page, given what lays out its lines.
+  mutating func updateTopPage(_ change: (inout TicketPage, () -> PageLines) -> Void) {
     guard let index = layers.lastIndex(where: \.isPage), case .ticket(var page) = layers[index]
     else { return }
-    change(&page, lines(of: page))
+    let former = page
+    change(&page) { lines(of: former) }
     layers[index] = .ticket(page)
   }
 

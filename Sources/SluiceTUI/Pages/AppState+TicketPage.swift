@@ -12,7 +12,7 @@ extension AppState {
     let body = canvas.bounds.inset(left: 0, top: 1, right: 0, bottom: 1)
     let lines = lines(of: page)
     let top = min(page.top, max(0, lines.count - body.rows))
-    for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+    for (row, line) in lines.lines(from: top, atMost: body.rows).enumerated() {
       line.draw(in: body.line(row).inset(left: 1), on: &canvas)
       if let item = page.item, line.item == item {
         mark(body.line(row), on: &canvas)
@@ -107,27 +107,36 @@ extension AppState {
   }
 
   /// The whole page, wrapped to the width of the screen.
-  func lines(of page: TicketPage) -> [PageLine] {
+  func lines(of page: TicketPage) -> PageLines {
     let text = text(of: page)
-    guard !page.isGone else { return linesOfDeleted(page, text) }
-    guard let detail = page.detail else { return [PageLine(text: "Reading …", role: .dim)] }
-    let ticket = detail.state.ticket
-    return titleLines(of: ticket) + facts(of: ticket, in: detail)
-      + section("Description", descriptionLines(text))
-      + section("Moves", moveLines(of: detail)) + gateLines(of: detail) + fieldLines(of: detail)
-      + section(newestFirst("Comments", detail.comments.count), commentLines(of: detail, text))
-      + section("Gates passed", text.passages)
-      + section(newestFirst("History", page.events.count), text.history)
+    var lines = PageLines()
+    if page.isGone {
+      lines = PageLines(linesOfDeleted(page))
+    } else {
+      guard let detail = page.detail else {
+        return PageLines([PageLine(text: "Reading …", role: .dim)])
+      }
+      let ticket = detail.state.ticket
+      lines = PageLines(titleLines(of: ticket) + facts(of: ticket, in: detail))
+      add("Description", descriptionLines(text), to: &lines)
+      add("Moves", moveLines(of: detail), to: &lines)
+      addGate(of: detail, to: &lines)
+      add("Fields", fieldLines(of: detail), to: &lines)
+      add(newestFirst("Comments", detail.comments.count), text.discussion, to: &lines)
+      add("Gates passed", text.passages, to: &lines)
+    }
+    add(newestFirst("History", page.events.count), text.history, to: &lines)
+    return lines
   }
 
   /// What is left of a ticket that is no more.
-  private func linesOfDeleted(_ page: TicketPage, _ text: PageText) -> [PageLine] {
+  private func linesOfDeleted(_ page: TicketPage) -> [PageLine] {
     [
       PageLine(text: "\(page.key) was deleted. Its history stays.", role: .warning),
       PageLine(
         text: "Who deleted it takes that back with \(keymap.shown(.undo, in: .ticket)).", role: .dim
       ),
-    ] + section(newestFirst("History", page.events.count), text.history)
+    ]
   }
 
   private func newestFirst(_ title: String, _ count: Int) -> String {
@@ -136,31 +145,22 @@ extension AppState {
 
   var pageColumns: Int { max(1, size.columns - 2) }
 
-  func section(_ title: String, _ lines: [PageLine]) -> [PageLine] {
-    guard !lines.isEmpty else { return [] }
+  /// Adds lines under a heading, if there are any.
+  func add(_ title: String, _ section: [PageLine], to lines: inout PageLines) {
+    guard !section.isEmpty else { return }
     let rule = String(
       repeating: "─", count: max(0, pageColumns - DisplayWidth.columns(of: title) - 1))
-    return [
+    lines.append([
       PageLine(), PageLine(lead: title + " ", leadRole: .paneTitle, text: rule, role: .border),
-    ]
-      + lines
+    ])
+    lines.append(section[...])
   }
 
   private func descriptionLines(_ text: PageText) -> [PageLine] {
-    let lines =
-      text.description.isEmpty
-      ? [
-        PageLine(
-          text: isReadOnly
-            ? "None." : "None; \(keymap.shown(.editDescription, in: .ticket)) writes one.",
-          role: .dim)
-      ] : text.description
-    return lines.enumerated().map { place, line in
-      var line = line
-      // The bar stands at its beginning alone.
-      if place == 0 { line.item = .description }
-      return line
-    }
+    guard text.description.isEmpty else { return text.description }
+    let key = keymap.shown(.editDescription, in: .ticket)
+    let none = isReadOnly ? "None." : "None; \(key) writes one."
+    return [PageLine(text: none, role: .dim, item: .description)]
   }
 
   /// The title in all its length, where the first line of the screen cuts it off.

@@ -35,7 +35,7 @@ extension AppState {
       let value = progress.values[field.key].map { $0.text + (stamp ?? "") }
       return Fact(.field(field.key), field.name, value, or: "empty")
     }
-    return section("Fields", lines(of: facts))
+    return lines(of: facts)
   }
 
   /// Names and values, the values below one another; a name never takes more than half the page.
@@ -59,22 +59,14 @@ extension AppState {
     }
   }
 
-  func gateLines(of detail: TicketDetail) -> [PageLine] {
-    guard let gate = detail.workflow.gateAhead(of: detail.state.ticket.status) else { return [] }
+  func addGate(of detail: TicketDetail, to lines: inout PageLines) {
+    guard let gate = detail.workflow.gateAhead(of: detail.state.ticket.status) else { return }
     let pane = GatePane(
       gate: gate, workflow: detail.workflow, progress: detail.state.progress, focused: nil,
       now: now,
       columns: pageColumns)
-    return section(
-      "Gate: \(gate.name)", pane.lines.map { PageLine(text: $0.text, role: $0.role) })
-  }
-
-  func commentLines(of detail: TicketDetail, _ text: PageText) -> [PageLine] {
-    zip(detail.comments, text.comments).flatMap { comment, lines in
-      let when = comment.at.wallClock(secondsFromUTC: secondsFromUTC)
-      return [PageLine(lead: "\(comment.author), \(when)", leadRole: .assignee)]
-        + lines + [PageLine()]
-    }
+    let requirements = pane.lines.map { PageLine(text: $0.text, role: $0.role) }
+    add("Gate: \(gate.name)", requirements, to: &lines)
   }
 }
 

@@ -13,6 +13,8 @@ struct PageLine: Equatable {
   var spans: [TextSpan] = []
   /// What of the ticket it says, where that can be changed.
   var item: PageItem?
+  /// Which of the comments it stands above.
+  var comment: Int?
 
   /// All that it says, as it is shown.
   var plain: String {

@@ -29,8 +29,9 @@ struct PageSearch: Equatable {
   }
 
   /// Finds the text on lines; the one gone to stays the one in that place of their order.
-  mutating func find(in lines: [PageLine]) {
+  mutating func find(in page: PageLines) {
     let needle = Array(query.lowercased().utf8)
+    let lines = page.lines(from: 0, atMost: page.count)
     matches = lines.enumerated().flatMap { Self.matches(of: needle, in: $1.plain, line: $0) }
     current = min(current, max(0, matches.count - 1))
   }

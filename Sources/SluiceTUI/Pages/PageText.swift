@@ -3,8 +3,8 @@ import SluiceCore
 /// What of a ticket's page takes time to lay out, kept while neither the texts nor the width change.
 struct PageText: Equatable {
   let description: [PageLine]
-  /// For each comment its lines.
-  let comments: [[PageLine]]
+  /// The comments, each under a line with its author and time and before an empty one.
+  let discussion: [PageLine]
   let passages: [PageLine]
   let history: [PageLine]
   private let source: Source
@@ -23,8 +23,16 @@ struct PageText: Equatable {
   init(_ source: Source) {
     self.source = source
     let columns = source.columns
-    description = MarkdownLayout.lines(of: source.description, columns: columns)
-    comments = source.comments.map { MarkdownLayout.lines(of: $0.text, columns: columns) }
+    var description = MarkdownLayout.lines(of: source.description, columns: columns)
+    // The bar stands at its beginning alone.
+    if !description.isEmpty { description[0].item = .description }
+    self.description = description
+    discussion = source.comments.enumerated().flatMap { place, comment in
+      let when = comment.at.wallClock(secondsFromUTC: source.secondsFromUTC)
+      let heading = PageLine(
+        lead: "\(comment.author), \(when)", leadRole: .assignee, comment: place)
+      return [heading] + MarkdownLayout.lines(of: comment.text, columns: columns) + [PageLine()]
+    }
     let lines = HistoryLines(
       workflow: source.workflow, columns: columns, secondsFromUTC: source.secondsFromUTC)
     passages = lines.passages(in: source.events, hasOlder: source.hasOlder)

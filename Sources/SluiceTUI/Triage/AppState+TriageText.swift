@@ -3,16 +3,26 @@ import SluiceCore
 
 extension AppState {
   /// What a ticket says of itself, and what others said of it, laid out for the screen.
-  func triageText(of entry: TriageEntry) -> [PageLine] {
-    guard let detail = entry.detail else { return [PageLine(text: "Reading …", role: .dim)] }
-    let text = entry.text(of: detail, columns: triageColumns)
-    var lines = text.description
-    if lines.isEmpty { lines = [PageLine(text: "No description.", role: .dim)] }
-    for (comment, said) in zip(detail.comments, text.comments) {
-      let who = "\(comment.author), \(comment.at.ago(at: now))"
-      lines += [PageLine(), PageLine(lead: who, leadRole: .dim)] + said
+  func triageText(of entry: TriageEntry) -> PageLines {
+    guard let detail = entry.detail else {
+      return PageLines([PageLine(text: "Reading …", role: .dim)])
     }
+    let text = entry.text(of: detail, columns: triageColumns)
+    var lines = PageLines(text.description)
+    if lines.count == 0 { lines = PageLines([PageLine(text: "No description.", role: .dim)]) }
+    guard !text.discussion.isEmpty else { return lines }
+    lines.append([PageLine()])
+    lines.append(text.discussion.dropLast())
     return lines
+  }
+
+  /// A line of that text as it is shown: a comment is so old, whatever the clock on the wall said.
+  func triageLine(_ line: PageLine, of entry: TriageEntry) -> PageLine {
+    guard let place = line.comment, let comments = entry.detail?.comments,
+      comments.indices.contains(place)
+    else { return line }
+    let comment = comments[place]
+    return PageLine(lead: "\(comment.author), \(comment.at.ago(at: now))", leadRole: .dim)
   }
 
   /// Keeps the texts of the ticket in sight and of the next one laid out, so that keys need not do it.

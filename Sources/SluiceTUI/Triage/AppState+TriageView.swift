@@ -76,8 +76,8 @@ extension AppState {
   ) {
     let lines = triageText(of: entry)
     let top = min(triage.top, max(0, lines.count - 1))
-    for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      line.draw(in: rect.line(row), on: &canvas)
+    for (row, line) in lines.lines(from: top, atMost: rect.rows).enumerated() {
+      triageLine(line, of: entry).draw(in: rect.line(row), on: &canvas)
     }
     if lines.count > top + rect.rows, rect.rows > 0 {
       let more = " ↓ more "
