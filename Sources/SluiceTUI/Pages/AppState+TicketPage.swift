@@ -55,7 +55,7 @@ extension AppState {
     _ search: PageSearch, from top: Int, in body: Rect, on canvas: inout Canvas
   ) -> Point? {
     var cursor: Point?
-    for match in search.matches where match.line >= top && match.line < top + body.rows {
+    for match in search.matches(on: top..<(top + body.rows)) {
       let line = body.line(match.line - top).inset(left: 1)
       let rect = line.dividedLeft(match.column).rest.dividedLeft(match.columns).part
       let isCurrent = match == search.match

@@ -8,9 +8,15 @@ struct PageSearch: Equatable {
     /// Its first column on that line.
     let column: Int
     let columns: Int
+
+    fileprivate func moved(lines distance: Int) -> Match {
+      Match(line: line + distance, column: column, columns: columns)
+    }
   }
 
   let query: String
+  /// What it was searched for in.
+  private var lines: PageLines?
   private(set) var matches: [Match] = []
   /// The one that one has gone to.
   private(set) var current = 0
@@ -29,11 +35,56 @@ struct PageSearch: Equatable {
   }
 
   /// Finds the text on lines; the one gone to stays the one in that place of their order.
-  mutating func find(in page: PageLines) {
+  ///
+  /// Parts of the page that are as they were are not searched again.
+  mutating func find(in lines: PageLines) {
+    guard lines != self.lines else { return }
+    let former = self.lines.map { partsWithMatches(of: $0) } ?? []
     let needle = Array(query.lowercased().utf8)
-    let lines = page.lines(from: 0, atMost: page.count)
-    matches = lines.enumerated().flatMap { Self.matches(of: needle, in: $1.plain, line: $0) }
+    var start = 0
+    var found: [Match] = []
+    for part in lines.parts {
+      if let known = former.first(where: { $0.part == part }) {
+        found += known.matches.map { $0.moved(lines: start - known.start) }
+      } else {
+        for (row, line) in part.enumerated() {
+          found += Self.matches(of: needle, in: line.plain, line: start + row)
+        }
+      }
+      start += part.count
+    }
+    (self.lines, matches) = (lines, found)
     current = min(current, max(0, matches.count - 1))
+  }
+
+  /// The parts that were searched, where each began, and what was found there.
+  private func partsWithMatches(
+    of lines: PageLines
+  ) -> [(part: ArraySlice<PageLine>, start: Int, matches: ArraySlice<Match>)] {
+    var start = 0
+    var rest = matches[...]
+    return lines.parts.map { part in
+      let end = start + part.count
+      let own = rest.prefix { $0.line < end }
+      rest = rest.dropFirst(own.count)
+      defer { start = end }
+      return (part, start, own)
+    }
+  }
+
+  /// What was found on some of the lines.
+  func matches(on range: Range<Int>) -> ArraySlice<Match> {
+    matches[firstMatch(from: range.lowerBound)..<firstMatch(from: range.upperBound)]
+  }
+
+  /// The place of the first match at or below a line.
+  private func firstMatch(from line: Int) -> Int {
+    var (low, high) = (0, matches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Goes to the first one at or below a line, else to the first of all.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SluiceTUI
 
-/// The lines of a page.
+/// The lines of a page, and what is searched for on them.
 @Suite struct PageLinesTests {
   private func lines(_ texts: String...) -> [PageLine] { texts.map { PageLine(text: $0) } }
 
@@ -32,5 +32,24 @@ import Testing
     page.append(second.dropFirst())
     #expect(page.place(of: .due) == 4)
     #expect(page.place(of: .title) == nil)
+  }
+
+  @Test func aSearchFollowsWhatMoves() {
+    let long = lines("clock", "none", "a clock and a clock")
+    var search = PageSearch("clock")
+    search.find(in: page(lines("one"), long))
+    #expect(search.matches.map(\.line) == [1, 3, 3])
+    search.step(2)
+    for changed in [
+      page(lines("clock", "two"), long), page(long), page(long, lines("clock")),
+      page(lines("none"), long, lines("x"), long), page(lines("none")), page(lines("x"), long),
+    ] {
+      search.find(in: changed)
+      var fresh = PageSearch("clock")
+      fresh.find(in: changed)
+      #expect(search.matches == fresh.matches)
+      let seen = search.matches(on: 1..<4)
+      #expect(Array(seen) == fresh.matches.filter { (1..<4).contains($0.line) })
+    }
   }
 }
