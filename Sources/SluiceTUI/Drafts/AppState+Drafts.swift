@@ -4,9 +4,17 @@ import SluiceCore
 /// once it is known to be saved or was thrown away.
 extension AppState {
   /// What is being typed, and differs from what was there before.
+  ///
+  /// It is told by how often it was edited, so that a key costs the same however long the text is.
   struct Typed: Equatable {
     let subject: Draft.Subject
-    let text: String
+    let revision: Revision
+  }
+
+  /// What differs wherever a text that is typed does.
+  enum Revision: Equatable {
+    case prompt(Int)
+    case form(editors: [Int], Priority, description: String)
   }
 
   /// What is typed, so that what happens to it can be told.
@@ -22,7 +30,7 @@ extension AppState {
     typing = Typing(subject: layers.last?.draftSubject, typed: layers.last?.typed)
     guard typing != former, let subject = typing.subject else { return [] }
     if let typed = typing.typed {
-      return typed == former.typed ? [] : [.keepDraft(typed.text, for: subject)]
+      return typed == former.typed ? [] : [.keepDraft(layers.last?.draftText, for: subject)]
     }
     if subject == former.subject { return [.keepDraft(nil, for: subject)] }
     // What is being saved is not to be typed a second time.
@@ -98,9 +106,20 @@ extension Layer {
   fileprivate var typed: AppState.Typed? {
     switch self {
     case .prompt(let prompt) where prompt.isChanged:
-      prompt.draftSubject.map { AppState.Typed(subject: $0, text: prompt.editor.text) }
+      prompt.draftSubject.map {
+        AppState.Typed(subject: $0, revision: .prompt(prompt.editor.revision))
+      }
     case .form(let form) where form.isChanged:
-      AppState.Typed(subject: form.draftSubject, text: form.draftText)
+      AppState.Typed(subject: form.draftSubject, revision: form.revision)
+    default: nil
+    }
+  }
+
+  /// What is typed here, as it is kept.
+  fileprivate var draftText: String? {
+    switch self {
+    case .prompt(let prompt): prompt.editor.text
+    case .form(let form): form.draftText
     default: nil
     }
   }
@@ -119,7 +138,7 @@ extension Prompt {
   }
 
   /// Whether something was typed that is not saved.
-  var isChanged: Bool { editor.text != original }
+  var isChanged: Bool { !editor.holds(original) }
 }
 
 extension TicketForm {

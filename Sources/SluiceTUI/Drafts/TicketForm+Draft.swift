@@ -14,6 +14,12 @@ extension TicketForm {
     content.map { "\($0.utf8.count):\($0)" }.joined()
   }
 
+  /// What differs wherever one of the fields does.
+  var revision: AppState.Revision {
+    .form(
+      editors: [title, assignee, labels, due].map(\.revision), priority, description: description)
+  }
+
   /// Puts the fields of a draft in place of its own; `false` for a text that is no form.
   mutating func restore(_ text: String) -> Bool {
     guard let fields = Self.fields(of: text), fields.count == content.count,

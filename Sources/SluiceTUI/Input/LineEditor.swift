@@ -5,6 +5,8 @@ struct LineEditor: Equatable {
   private(set) var characters: [Character]
   /// How many characters stand before the cursor.
   private(set) var cursor: Int
+  /// Counts its changes, so that whether the text is another one is told without reading it.
+  private(set) var revision = 0
 
   init(_ text: String = "") {
     characters = Array(text)
@@ -12,6 +14,9 @@ struct LineEditor: Equatable {
   }
 
   var text: String { String(characters) }
+  /// Whether that is its text; no more is read of either than tells.
+  func holds(_ text: String) -> Bool { characters.elementsEqual(text) }
+
   var isEmpty: Bool { characters.isEmpty }
   var isAtEnd: Bool { cursor == characters.count }
 
@@ -53,11 +58,13 @@ struct LineEditor: Equatable {
   mutating func replace(_ range: Range<Int>, with text: String) {
     let range = range.clamped(to: 0..<characters.count)
     characters.replaceSubrange(range, with: text)
+    revision += 1
     cursor = min(characters.count, range.lowerBound + text.count)
   }
 
   private mutating func insert(_ new: [Character]) {
     characters.insert(contentsOf: new, at: cursor)
+    revision += 1
     cursor += new.count
   }
 
@@ -65,6 +72,7 @@ struct LineEditor: Equatable {
     let range = max(0, start)..<min(characters.count, max(start, end))
     guard !range.isEmpty else { return }
     characters.removeSubrange(range)
+    revision += 1
     cursor = range.lowerBound
   }
 
@@ -90,10 +98,14 @@ extension LineEditor {
     let start = firstInSight(columns: rect.columns)
     let (mark, rest) = rect.dividedLeft(start > 0 && rect.columns > 1 ? 1 : 0)
     canvas.writeLine("…", in: mark, style: style)
-    canvas.writeLine(
-      String(characters[start...]), in: rest, style: style, truncation: .clip)
+    // What cannot come into sight is not laid out, though some characters take no column.
+    let sight = characters[start...].prefix(Self.charactersPerColumn * rest.columns)
+    canvas.writeLine(String(sight), in: rest, style: style, truncation: .clip)
     return rest.origin.moved(columns: columns(from: start, to: cursor))
   }
+
+  /// How many characters may share a column, most of them without a width.
+  private static var charactersPerColumn: Int { 4 }
 
   /// The first character to show so that the cursor is in sight; a mark stands for those before it.
   func firstInSight(columns room: Int) -> Int {

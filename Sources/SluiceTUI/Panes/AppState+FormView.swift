@@ -71,7 +71,9 @@ extension AppState {
       canvas.writeLine("enter opens $EDITOR", in: rect, style: style)
       return
     }
-    let lines = TextWrapping.lines(of: text, columns: rect.columns, maxLines: rect.rows)
+    // What lies far below is not laid out with each key.
+    let sight = text.prefix(4 * rect.columns * rect.rows)
+    let lines = TextWrapping.lines(of: String(sight), columns: rect.columns, maxLines: rect.rows)
     for (row, line) in lines.enumerated() {
       canvas.writeLine(line, in: rect.line(row), style: .plain)
     }

@@ -4,6 +4,22 @@ import Testing
 @testable import SluiceTUI
 
 @Suite struct LineEditorTests {
+  @Test func changesAreCountedAndMovesAreNot() {
+    var editor = LineEditor("clock")
+    for key in keys("<Left><Home><End><C-a><C-f>") { _ = editor.handle(key) }
+    #expect(editor.revision == 0)
+    #expect(editor.holds("clock"))
+    _ = editor.handle(.character("s"))
+    #expect(editor.revision == 1)
+    #expect(!editor.holds("clock"))
+    _ = editor.handle(.backspace)
+    #expect(editor.revision == 2)
+    #expect(editor.holds("clock"))
+    _ = editor.handle(.control("u"))
+    _ = editor.handle(.control("u"))
+    #expect(editor.revision == 3)
+  }
+
   @Test(arguments: [
     ("ab", "ab|"), ("ab<Left>c", "ac|b"), ("ab<C-b>c", "ac|b"), ("ab<Left><Right>c", "abc|"),
     ("ab<Home>c", "c|ab"), ("ab<C-a>c<C-e>d", "cabd|"), ("ab<Home><C-f>c", "ac|b"),
