@@ -13,8 +13,9 @@ extension AppState {
     var board = resumed ?? DrawnBoard(frame, layout)
     if resumed == nil { drawFrame(of: &board, layout) }
     let cards = former?.cards(for: board)
+    let ground = marks.isEmpty ? nil : markGround
     for index in 0..<layout.visibleColumns {
-      drawCards(at: index, of: &board, after: cards, layout)
+      drawCards(at: index, of: &board, after: cards, on: ground, layout)
     }
     let paneCursor = drawPanes(of: &board, after: former, layout)
     return (board, board.headerCursor ?? paneCursor ?? focusPoint(layout))
@@ -73,7 +74,8 @@ extension AppState {
   }
 
   private func drawCards(
-    at index: Int, of drawn: inout DrawnBoard, after former: DrawnCards?, _ layout: BoardLayout
+    at index: Int, of drawn: inout DrawnBoard, after former: DrawnCards?,
+    on ground: Marks.Ground?, _ layout: BoardLayout
   ) {
     let place = board.firstColumn + index
     guard board.columns.indices.contains(place) else { return }
@@ -87,7 +89,7 @@ extension AppState {
       }
       let isFocused = place == board.focus && column.top + row == column.selected
       let stamp = CardView.Stamp(
-        column.cards[column.top + row], isFocused: isFocused, requirements: gate, self)
+        column.cards[column.top + row], isFocused: isFocused, requirements: gate, on: ground, self)
       guard !drawn.has(stamp, row: row, column: index) else { continue }
       let view = CardView(card: column.cards[column.top + row], stamp: stamp)
       drawn.draw(view, row: row, column: index, after: former)

@@ -129,8 +129,12 @@ extension CardView {
     /// Whether it is marked to be changed with others.
     let isMarked: Bool
 
-    /// A stamp; `requirements` are those of tickets that follow the board's workflow.
-    init(_ card: Card, isFocused: Bool, requirements: Int?, _ state: borrowing AppState) {
+    /// A stamp; `requirements` are those of tickets that follow the board's workflow, and `ground` tells whether it
+    /// is marked, where anything is.
+    init(
+      _ card: Card, isFocused: Bool, requirements: Int?, on ground: Marks.Ground?,
+      _ state: borrowing AppState
+    ) {
       number = card.key.number
       ordinal = card.key.ordinal
       version = card.version
@@ -147,7 +151,7 @@ extension CardView {
       lateness = state.lateness(due: card.due, in: card.status)
       mark = state.pending.marks.isEmpty ? nil : state.pending.marks[card.key]
       isForeign = !state.foreign.marks.isEmpty && state.foreign[card.key] != nil
-      isMarked = state.isMarked(card)
+      isMarked = ground.map { state.marks.contains(card, on: $0) } ?? false
     }
   }
 }

@@ -61,12 +61,9 @@ extension AppState {
     say("Nothing is marked")
   }
 
-  private var markGround: Marks.Ground {
+  /// What tells whether cards are marked; made once for all that are in sight.
+  var markGround: Marks.Ground {
     Marks.Ground(filter: filter, workflow: board.workflow, context: filterContext)
-  }
-
-  func isMarked(_ card: Card) -> Bool {
-    !marks.isEmpty && marks.contains(card, on: markGround)
   }
 
   /// How many tickets are marked: `20`, or `at least 1000`.

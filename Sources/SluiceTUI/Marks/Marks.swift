@@ -7,17 +7,28 @@ struct Marks: Equatable {
     /// `nil` for the whole board.
     let status: Status.ID?
     let filter: BoardFilter
+    /// The same in one, made once and not for each card.
+    let whole: Filter
     /// How many they were when they were marked.
     let count: Count
+
+    init(status: Status.ID?, filter: BoardFilter, count: Count) {
+      self.status = status
+      self.filter = filter
+      self.count = count
+      whole = filter.whole
+    }
   }
 
-  /// Single tickets, in the order in which they were marked.
-  private(set) var keys: [TicketKey] = []
+  private var single = OrderedKeys()
   private(set) var sweeps: [Sweep] = []
   /// What of the sweeps was taken out again.
-  private(set) var except: [TicketKey] = []
+  private var except = OrderedKeys()
   /// The ticket that was marked last in each column.
   private(set) var last: [Status.ID: TicketKey] = [:]
+
+  /// Single tickets, in the order in which they were marked.
+  var keys: [TicketKey] { single.order }
 
   var isEmpty: Bool { keys.isEmpty && sweeps.isEmpty }
 }
@@ -32,22 +43,23 @@ extension Marks {
     /// Whether a filter lets a card through that is shown here.
     ///
     /// What depends on more than cards tell is known only while the board is under the same filter.
-    func passes(_ card: Card, _ other: BoardFilter) -> Bool {
-      other.whole.verdict(on: FilterSubject(card, in: workflow), context) ?? (other == filter)
+    fileprivate func passes(_ card: Card, _ sweep: Sweep) -> Bool {
+      sweep.whole.verdict(on: FilterSubject(card, in: workflow), context)
+        ?? (sweep.filter == filter)
     }
   }
 
   /// Whether a card is marked.
   func contains(_ card: Card, on ground: Ground) -> Bool {
     guard !isEmpty else { return false }
-    if keys.contains(card.key) { return true }
+    if single.contains(card.key) { return true }
     return isSwept(card, on: ground) && !except.contains(card.key)
   }
 
   /// Whether a card is among those that were marked all at once.
   private func isSwept(_ card: Card, on ground: Ground) -> Bool {
     sweeps.contains { sweep in
-      (sweep.status ?? card.status) == card.status && ground.passes(card, sweep.filter)
+      (sweep.status ?? card.status) == card.status && ground.passes(card, sweep)
     }
   }
 
@@ -55,16 +67,16 @@ extension Marks {
   mutating func toggle(_ card: Card, on ground: Ground) {
     if isSwept(card, on: ground) {
       if except.contains(card.key) {
-        except.removeAll { $0 == card.key }
+        except.remove([card.key])
       } else {
         except.append(card.key)
       }
-    } else if keys.contains(card.key) {
-      keys.removeAll { $0 == card.key }
+    } else if single.contains(card.key) {
+      single.remove([card.key])
       last[card.status] = nil
       return
     } else {
-      keys.append(card.key)
+      single.append(card.key)
     }
     last[card.status] = card.key
   }
@@ -73,9 +85,9 @@ extension Marks {
   mutating func mark(_ cards: some Sequence<Card>, at card: Card, on ground: Ground) {
     for card in cards where !contains(card, on: ground) {
       if isSwept(card, on: ground) {
-        except.removeAll { $0 == card.key }
+        except.remove([card.key])
       } else {
-        keys.append(card.key)
+        single.append(card.key)
       }
     }
     last[card.status] = card.key
@@ -84,38 +96,38 @@ extension Marks {
   /// Marks all of a status, or of the board.
   mutating func sweep(_ sweep: Sweep, listed: [Card]) {
     let covered = Set(listed.map(\.key))
-    keys.removeAll(where: covered.contains)
-    except.removeAll(where: covered.contains)
+    single.remove(covered)
+    except.remove(covered)
     sweeps.removeAll {
       $0.filter == sweep.filter && (sweep.status == nil || $0.status == sweep.status)
     }
-    if sweeps.isEmpty { except = [] }
+    if sweeps.isEmpty { except = OrderedKeys() }
     sweeps.append(sweep)
   }
 
   /// Whether all of a status, or of the board, is marked under the filter.
   func isSweeping(_ status: Status.ID?, under filter: BoardFilter) -> Bool {
     sweeps.contains { ($0.status == status || $0.status == nil) && $0.filter == filter }
-      && except.isEmpty
+      && except.order.isEmpty
   }
 
   /// Takes the marks of tickets away that are no more; tells which they were.
   mutating func lose(_ gone: Set<TicketKey>) -> [TicketKey] {
     let lost = keys.filter(gone.contains)
-    keys.removeAll(where: gone.contains)
+    single.remove(gone)
     return lost
   }
 
   /// Takes away what was marked before, but for some tickets; what was marked since stays.
   mutating func release(_ former: Marks, but left: Set<TicketKey>) {
-    keys.removeAll { former.keys.contains($0) && !left.contains($0) }
+    single.remove(Set(former.keys).subtracting(left))
     sweeps.removeAll(where: former.sweeps.contains)
   }
 
   /// Keeps marked what was not changed.
   mutating func keepOnly(_ left: [TicketKey]) {
     self = Marks()
-    keys = left
+    single = OrderedKeys(left)
   }
 }
 
@@ -129,13 +141,13 @@ extension Marks {
         project: .key(project), status: sweep.status.map(workflow.statusName),
         filter: sweep.filter)
     }
-    return .joined(single, queries, except: except.map(TicketReference.key))
+    return .joined(single, queries, except: except.order.map(TicketReference.key))
   }
 
   /// How many are marked, given how many a sweep finds now where that is known.
   func count(now: (Sweep) -> Count?) -> Count {
     let counts = sweeps.map { now($0) ?? $0.count }
-    let sum = counts.reduce(keys.count - except.count) { $0 + $1.value }
+    let sum = counts.reduce(keys.count - except.order.count) { $0 + $1.value }
     let isExact = counts.allSatisfy { $0 == .exactly($0.value) }
     return isExact ? .exactly(max(0, sum)) : .atLeast(max(0, sum))
   }

@@ -146,3 +146,7 @@ extension Play {
   /// The single tickets that are marked, in their order.
   var marked: [String] { state.marks.keys.map(\.description) }
 }
+
+extension AppState {
+  fileprivate func isMarked(_ card: Card) -> Bool { marks.contains(card, on: markGround) }
+}
