@@ -50,10 +50,11 @@ extension AppState {
 
   private func refusalLines(_ triage: Triage) -> [PageLine] {
     let recent = triage.trail.decisions.count - 3
-    let refused = triage.trail.decisions.enumerated().reversed().compactMap {
-      place, decision -> String? in
+    let upcoming = Set(triage.trail.refused.isEmpty ? [] : triage.queue.upcoming.map(\.key))
+    let refused = triage.trail.refused.reversed().lazy.compactMap { place -> String? in
+      let decision = triage.trail.decisions[place]
       guard case .refused(let reason) = decision.state,
-        place >= recent || triage.queue.upcoming.contains(where: { $0.key == decision.ticket })
+        place >= recent || upcoming.contains(decision.ticket)
       else { return nil }
       return "✗ \(decision.ticket) \(decision.text): \(reason)"
     }

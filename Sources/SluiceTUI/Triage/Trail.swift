@@ -5,6 +5,8 @@ struct Trail: Equatable {
   private(set) var decisions: [Decision] = []
   /// How many there have ever been.
   private var count = 0
+  /// The places of those that were refused, so that nobody has to look through all of them.
+  private(set) var refused: [Int] = []
 
   /// How many decisions keep the ticket's page as it was before, for it to be shown at once when they are
   /// taken back.
@@ -24,11 +26,15 @@ struct Trail: Equatable {
   mutating func update(at place: Int, _ change: (inout Decision) -> Void) {
     guard decisions.indices.contains(place) else { return }
     change(&decisions[place])
+    refused.removeAll { $0 == place }
+    guard case .refused = decisions[place].state else { return }
+    refused.insert(place, at: refused.firstIndex { place < $0 } ?? refused.count)
   }
 
   mutating func remove(at place: Int) {
     guard decisions.indices.contains(place) else { return }
     decisions.remove(at: place)
+    refused = refused.filter { $0 != place }.map { $0 > place ? $0 - 1 : $0 }
   }
 
   /// The place of a decision.
