@@ -16,8 +16,9 @@ struct Trail: Equatable {
     count += 1
     decisions.append(decision)
     decisions[decisions.count - 1].id = count
+    decisions[decisions.count - 1].before?.forgetText()
     let old = decisions.count - Self.pagesKept - 1
-    if decisions.indices.contains(old) { decisions[old].before?.detail = nil }
+    if decisions.indices.contains(old) { decisions[old].before?.forgetPage() }
   }
 
   /// The last one that can be taken back.

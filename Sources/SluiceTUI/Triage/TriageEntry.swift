@@ -49,6 +49,17 @@ extension TriageEntry {
     if let detail { text = text(of: detail, columns: columns) }
   }
 
+  /// Forgets how its texts were laid out; they are laid out again once it is shown again.
+  mutating func forgetText() {
+    text = nil
+  }
+
+  /// Forgets its page and all that was made of it.
+  mutating func forgetPage() {
+    detail = nil
+    forgetText()
+  }
+
   /// Takes the card that was read; a page of before is read again.
   mutating func take(_ read: Card) {
     guard read.version > card.version else { return }

@@ -26,4 +26,13 @@ import Testing
     trail.update(at: 1) { $0.state = .done }
     #expect(trail.refused == [])
   }
+
+  @Test func pagesOfTheLastDecisionsAloneAreKeptAndNoneAsItWasLaidOut() {
+    var trail = Trail()
+    for number in 1...103 { trail.append(.skip(entry(number))) }
+    let kept = trail.decisions.map { $0.before?.detail != nil }
+    #expect(kept.count { $0 } == 100)
+    #expect(kept.prefix(3).allSatisfy { !$0 })
+    #expect(trail.decisions.allSatisfy { $0.before != nil && $0.before?.text == nil })
+  }
 }
