@@ -214,6 +214,7 @@ extension AppState {
   /// Asks for another board in place of the one shown.
   mutating func load(_ query: BoardQuery) -> [Effect] {
     awaited = query
+    board.tally = nil
     return [.loadBoard(query, .open)]
   }
 

@@ -140,7 +140,7 @@ extension Effect {
     case (.loadBoard(_, let mine), .loadBoard(_, let theirs)): mine == theirs
     case (.loadSuggestions(let mine, _, _), .loadSuggestions(let theirs, _, _)): mine == theirs
     // What is counted for a board that is shown no longer.
-    case (.count, .loadBoard), (.count, .count): true
+    case (.count, .loadBoard(_, .open)), (.count, .count): true
     case (.loadTicket, _), (.loadHistory, _), (.loadLatest, _), (.loadColumn, _), (.loadTriage, _):
       self == later
     default: false

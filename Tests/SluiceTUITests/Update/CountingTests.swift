@@ -49,6 +49,34 @@ import Testing
         + [0, 0, 0].map(Count.exactly))
   }
 
+  @Test func `A count goes on while the board changes, and is made once more at its end`() {
+    var state = Sample.state()
+    state.press("/stale>1d")
+    _ = state.handle(.boardLoaded(.success(board(state)), state.boardQuery, .open))
+    _ = state.handle(
+      .counted(.success(CountSlice(counts: [Status.ID(3): 2], cursor: "x")), counted(state, nil)))
+    let refreshed = state.handle(
+      .boardLoaded(.success(board(state)), state.boardQuery, .refresh))
+    #expect(!refreshed.contains { if case .count = $0 { true } else { false } })
+    #expect(state.filterTally == "2… of 144")
+    let ended = state.handle(
+      .counted(.success(CountSlice(counts: [Status.ID(3): 7])), counted(state, "x")))
+    #expect(ended == [.count(counted(state, nil))])
+    #expect(state.filterTally == "9 of 144")
+    let again = state.handle(
+      .counted(.success(CountSlice(counts: [Status.ID(3): 8])), counted(state, nil)))
+    #expect(again == [])
+    #expect(state.filterTally == "8 of 144")
+  }
+
+  @Test func `Reading the same board again does not drop the count that waits`() {
+    var state = Sample.state()
+    state.press("/stale>1d")
+    let count = Effect.count(counted(state, nil))
+    #expect(!count.isSuperseded(by: .loadBoard(state.boardQuery, .refresh)))
+    #expect(count.isSuperseded(by: .loadBoard(state.boardQuery, .open)))
+  }
+
   @Test func `A slice for another filter counts nothing`() {
     var state = Sample.state()
     state.press("/stale>1d")
