@@ -6,12 +6,15 @@ extension AppState {
     let dialog = bulkDialog
     dialog.draw(title: bulk.title, on: &canvas)
     let inside = dialog.inside
-    let top = min(bulk.top, max(0, bulkLength - inside.rows))
-    for row in 0..<inside.rows {
-      guard let line = bulkLine(top + row, of: bulk, columns: inside.columns) else { break }
+    let heading = bulkHeading(of: bulk, columns: inside.columns)
+    let results = bulk.results
+    let length = heading.count + results.count
+    let top = min(bulk.top, max(0, length - inside.rows))
+    for (row, place) in (top..<length).prefix(inside.rows).enumerated() {
+      let line = place < heading.count ? heading[place] : results[place - heading.count].line
       line.draw(in: inside.line(row), on: &canvas)
     }
-    if bulkLength > top + inside.rows {
+    if length > top + inside.rows {
       canvas.writeLine(
         " ↓ more ", in: dialog.rect.line(dialog.rect.rows - 1).inset(left: 1), style: Style(.more))
     }
@@ -30,15 +33,7 @@ extension AppState {
     return bulkHeading(of: bulk, columns: bulkDialog.inside.columns).count + bulk.results.count
   }
 
-  /// One line: what it comes to, then each ticket.
-  private func bulkLine(_ place: Int, of bulk: Bulk, columns: Int) -> PageLine? {
-    let heading = bulkHeading(of: bulk, columns: columns)
-    if heading.indices.contains(place) { return heading[place] }
-    let results = bulk.results
-    guard results.indices.contains(place - heading.count) else { return nil }
-    return results[place - heading.count].line
-  }
-
+  /// What it comes to; below it stands each ticket.
   private func bulkHeading(of bulk: Bulk, columns: Int) -> [PageLine] {
     switch bulk.phase {
     case .previewing: return [PageLine(text: "Asking what it would come to …", role: .dim)]
@@ -54,6 +49,9 @@ extension AppState {
     }
   }
 
+  /// For how many reasons it is told which tickets they concern; the ticket's own line tells each.
+  private static var reasonsShown: Int { 8 }
+
   private func tallyLines(
     _ tally: BulkTally, _ bulk: Bulk, columns: Int, isDone: Bool = false
   ) -> [PageLine] {
@@ -62,13 +60,19 @@ extension AppState {
     if tally.unchanged > 0 {
       lines.append(PageLine(text: "· \(tally.unchanged) already so"))
     }
-    for refusal in tally.refusals {
+    let verb = isDone ? "refused" : "would be refused"
+    for refusal in tally.refusals.prefix(Self.reasonsShown) {
       let keys = refusal.keys.prefix(6).map(\.description).joined(separator: ", ")
       let more = refusal.keys.count > 6 ? ", …" : ""
-      let verb = isDone ? "refused" : "would be refused"
       lines += PageLine(
         text: "✗ \(refusal.keys.count) \(verb): \(refusal.reason) (\(keys)\(more))", role: .error
       ).hanging(columns: columns)
+    }
+    let others = tally.refusals.dropFirst(Self.reasonsShown)
+    if !others.isEmpty {
+      let count = others.reduce(0) { $0 + $1.keys.count }
+      let reasons = others.count == 1 ? "another reason" : "\(others.count) other reasons"
+      lines.append(PageLine(text: "✗ \(count) \(verb) for \(reasons)", role: .error))
     }
     if !isDone, tally.refused > 0 {
       let box = bulk.isAtomic ? "[x]" : "[ ]"

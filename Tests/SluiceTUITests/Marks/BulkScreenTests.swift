@@ -25,6 +25,23 @@ import Testing
     expect(play, "outcome", size)
   }
 
+  @Test func ofManyReasonsTheFirstAreTold() {
+    var play = Play(columns: 120, rows: 60)
+    var bulk = Bulk(.list([]), .comment("x"), "Comment on 20 tickets")
+    bulk.take(
+      (1...20).map { number in
+        TicketResult(
+          key: TicketKey(project: Sample.key, number: number),
+          ending: .refused(EngineError(.refused, "Reason \(100 + number).")), status: "New")
+      }, isDone: false)
+    play.state.push(.bulk(bulk))
+    let told = play.state.frame().description
+    #expect(told.contains("✗ 1 would be refused: Reason 108. (WF-8)"))
+    #expect(!told.contains("would be refused: Reason 109."))
+    #expect(told.contains("✗ 12 would be refused for 12 other reasons"))
+    #expect(play.state.bulkLength == 1 + 8 + 1 + 1 + 1 + 20)
+  }
+
   @Test(arguments: sizes)
   func allOfAColumn(size: Size) {
     var play = Play(columns: size.columns, rows: size.rows)
