@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceTUI
 
 /// The file of a user's settings, which need not be there.
@@ -14,7 +15,7 @@ struct SettingsFile {
     guard let path, !Files.isMissing(path) else { return .standard }
     let bytes = try Files.read(path)
     do {
-      return try Settings(reading: bytes)
+      return try Self.settings(in: bytes)
     } catch {
       throw Failure(
         exit: .configuration, code: "BAD_SETTINGS",
@@ -45,6 +46,11 @@ struct SettingsFile {
     }
   }
 
+  /// What a text says; who has taken out all of it is back at what holds without a file.
+  private static func settings(in bytes: [UInt8]) throws(SettingsError) -> Settings {
+    JSONReader.isBlankJSON5(SourceText(bytes)) ? .standard : try Settings(reading: bytes)
+  }
+
   private func keep(
     _ text: String, in path: String
   ) throws(Failure) -> Result<Settings?, EditorError> {
@@ -54,7 +60,7 @@ struct SettingsFile {
       return .failure(EditorError("“\(path)” cannot be written; the settings are as before."))
     }
     do throws(SettingsError) {
-      return .success(try Settings(reading: Array(text.utf8)))
+      return .success(try Self.settings(in: Array(text.utf8)))
     } catch {
       let faults = error.faults.map(\.description).joined(separator: " ")
       return .failure(EditorError("Saved, but not in force: \(faults)"))

@@ -9,11 +9,22 @@ extension JSONReader {
     return try reader.whole()
   }
 
-  mutating func skipBlanksAndComments() {
+  /// Whether a text of JSON5 says nothing: it has blanks and comments at most.
+  public static func isBlankJSON5(_ source: SourceText) -> Bool {
+    var reader = JSONReader(source, isJSON5: true)
+    do {
+      try reader.skipBlanksAndComments()
+      return reader.byte == nil
+    } catch {
+      return false
+    }
+  }
+
+  mutating func skipBlanksAndComments() throws(JSONFault) {
     while let byte {
       switch byte {
       case 0x20, 0x09...0x0D: index += 1
-      case UInt8(ascii: "/"): guard skipComment() else { return }
+      case UInt8(ascii: "/"): guard try skipComment() else { return }
       default:
         guard let blank = Self.wideBlanks.first(where: isNext) else { return }
         index += blank.count
@@ -30,8 +41,8 @@ extension JSONReader {
     source.bytes[index...].starts(with: bytes)
   }
 
-  /// Goes behind a comment; one that does not end is left to be told of.
-  private mutating func skipComment() -> Bool {
+  /// Goes behind a comment, if one begins here.
+  private mutating func skipComment() throws(JSONFault) -> Bool {
     if isNext(Array("//".utf8)) {
       while let byte, byte != 0x0A, byte != 0x0D { index += 1 }
       return true
@@ -45,7 +56,7 @@ extension JSONReader {
       }
       end += 1
     }
-    return false
+    throw fault("This comment does not end.")
   }
 
   /// A key without quotes.

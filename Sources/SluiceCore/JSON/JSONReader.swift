@@ -27,7 +27,7 @@ public struct JSONReader {
 
   mutating func whole() throws(JSONFault) -> JSONNode {
     let node = try value()
-    skipBlanks()
+    try skipBlanks()
     if byte != nil { throw fault("Something follows the end of the value.") }
     return node
   }
@@ -42,8 +42,8 @@ public struct JSONReader {
       line: source.line(of: place), column: source.column(of: place), message: message)
   }
 
-  private mutating func skipBlanks() {
-    guard !isJSON5 else { return skipBlanksAndComments() }
+  private mutating func skipBlanks() throws(JSONFault) {
+    guard !isJSON5 else { return try skipBlanksAndComments() }
     while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
   }
 
@@ -54,7 +54,7 @@ public struct JSONReader {
   }
 
   private mutating func value() throws(JSONFault) -> JSONNode {
-    skipBlanks()
+    try skipBlanks()
     let offset = index
     return JSONNode(content: try content(), offset: offset)
   }
@@ -90,43 +90,43 @@ public struct JSONReader {
 
   private mutating func elements() throws(JSONFault) -> [JSONNode] {
     var nodes: [JSONNode] = []
-    skipBlanks()
+    try skipBlanks()
     if skip("]") { return nodes }
     while true {
       nodes.append(try value())
-      skipBlanks()
+      try skipBlanks()
       if skip("]") { return nodes }
       guard skip(",") else { throw expected("“,” or “]” after an element of a list") }
-      if isAtEnd(with: "]") { return nodes }
+      if try isAtEnd(with: "]") { return nodes }
     }
   }
 
   private mutating func members() throws(JSONFault) -> [String: JSONNode] {
     var nodes: [String: JSONNode] = [:]
-    skipBlanks()
+    try skipBlanks()
     if skip("}") { return nodes }
     while true {
-      skipBlanks()
+      try skipBlanks()
       let place = index
       let key = try memberKey()
       guard nodes[key] == nil else {
         throw fault("“\(key)” stands twice in this object; one of them would be lost.", at: place)
       }
-      skipBlanks()
+      try skipBlanks()
       guard skip(":") else { throw expected("“:” after the key “\(key)”") }
       nodes[key] = try value()
       nodes[key]?.keyOffset = place
-      skipBlanks()
+      try skipBlanks()
       if skip("}") { return nodes }
       guard skip(",") else { throw expected("“,” or “}” after the member “\(key)”") }
-      if isAtEnd(with: "}") { return nodes }
+      if try isAtEnd(with: "}") { return nodes }
     }
   }
 
   /// Whether a list or an object ends behind a comma, as JSON5 allows.
-  private mutating func isAtEnd(with bracket: Unicode.Scalar) -> Bool {
+  private mutating func isAtEnd(with bracket: Unicode.Scalar) throws(JSONFault) -> Bool {
     guard isJSON5 else { return false }
-    skipBlanks()
+    try skipBlanks()
     return skip(bracket)
   }
 

@@ -24,9 +24,11 @@ import Testing
     #expect(machine.boards.last?.theme?.name == "dark")
   }
 
-  @Test("Without a file the board is opened as ever")
-  func missing() throws {
-    let machine = machine(nil)
+  @Test(
+    "Without a file, or with one that says nothing, the board is opened as ever",
+    arguments: [nil, "", "// theme: 'dark'\n"])
+  func missing(text: String?) throws {
+    let machine = machine(text)
     #expect(machine.run("").exit == .done)
     #expect(machine.boards.last?.settings == .standard)
   }

@@ -27,6 +27,20 @@ import Testing
     #expect(ours == theirs)
   }
 
+  @Test func `A comment that does not end is told where it begins`() {
+    for text in ["{a: 1, /* open", "{\n/* open", "/*/"] {
+      let fault = #expect(throws: JSONFault.self) { try JSONReader.readJSON5(SourceText(text)) }
+      #expect(fault?.message == "This comment does not end.")
+      #expect(fault?.line == (text.contains("\n") ? 2 : 1))
+    }
+  }
+
+  @Test(arguments: ["", " \n", "// none\n", "/* a */ // b"])
+  func `A text of blanks and comments says nothing`(text: String) {
+    #expect(JSONReader.isBlankJSON5(SourceText(text)))
+    #expect(!JSONReader.isBlankJSON5(SourceText(text + "\n{}")))
+  }
+
   /// What the language has and Foundation's decoder has not.
   @Test(arguments: [
     ("{a: 'one\\\ntwo'}", JSONValue.string("onetwo")), ("{a: '\\v'}", .string("\u{B}")),
@@ -51,7 +65,7 @@ import Testing
     ("{a: 1\n b: 2}", "2:2 Expected “,” or “}” after the member “a”, found “b”."),
     ("{a: 0x}", "1:5 “0x” is not a number."),
     ("{\n'a: 1}", "2:1 The text ends within quotes that begin here."),
-    ("{/* a", "1:2 Expected a key, found “/”."),
+    ("{/* a", "1:2 This comment does not end."),
   ])
   func aFaultNamesItsPlace(text: String, message: String) {
     let fault = #expect(throws: JSONFault.self) { try JSONReader.readJSON5(SourceText(text)) }
