@@ -32,7 +32,7 @@ extension FilterTerm: CustomStringConvertible {
     case .assignee(.me): "assignee:me"
     case .assignee(.nobody): "assignee:none"
     case .assignee(.named(let name)):
-      "assignee:" + (name == "me" || name == "none" ? "\"\(name)\"" : name.filterValue)
+      "assignee:" + (["me", "none"].contains(name.lowercased()) ? "\"\(name)\"" : name.filterValue)
     case .label(let label): "label:" + label.filterValue
     case .priority(let sign, let priority): "priority\(sign.rawValue)\(priority.name.lowercased())"
     case .status(let name): "status:" + name.filterValue

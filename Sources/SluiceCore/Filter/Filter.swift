@@ -31,7 +31,7 @@ extension Filter {
   }
 
   /// The same filter in the one form that its text reads back as: no lists of one, no lists in lists of the
-  /// same kind, nothing negated twice.
+  /// same kind, nothing negated twice and nothing said twice.
   public var normalized: Filter {
     switch self {
     case .term: return self
@@ -45,15 +45,22 @@ extension Filter {
         if case .all(let inner) = part { return inner }
         return [part]
       }
-      return flat.count == 1 ? flat[0] : .all(flat)
+      return .joined(flat, Filter.all)
     case .any(let parts):
       let flat = parts.flatMap { part -> [Filter] in
         let part = part.normalized
         if case .any(let inner) = part { return inner }
         return [part]
       }
-      return flat.count == 1 ? flat[0] : .any(flat)
+      return .joined(flat, Filter.any)
     }
+  }
+
+  /// Parts in a list of them, each once; one part stands by itself.
+  private static func joined(_ parts: [Filter], _ list: ([Filter]) -> Filter) -> Filter {
+    var known: Set<Filter> = []
+    let distinct = parts.filter { known.insert($0).inserted }
+    return distinct.count == 1 ? distinct[0] : list(distinct)
   }
 
   /// Its conditions, in the order in which they are written.

@@ -55,7 +55,10 @@ public struct FilterCompletion: Hashable, Sendable {
     case .condition(let condition) where caret >= condition.valueRange.lowerBound:
       let start = condition.valueRange.lowerBound
       prefix = String(characters[start..<caret].filter { $0 != "\"" })
-      range = condition.valueRange
+      // Behind a quote that is not closed yet, the rest of the line is not the value's.
+      range =
+        start..<(lexer.isUnclosed && condition.valueRange.upperBound == lexer.count
+        ? caret : condition.valueRange.upperBound)
       candidates = Self.values(of: condition.field, names, beginning: prefix)
       question =
         condition.field == .label ? .label : condition.field == .assignee ? .assignee : nil
@@ -103,7 +106,8 @@ extension FilterCompletion {
     case .assignee:
       let special = ["me", "none"].filter { $0.hasPrefix(prefix) }
       return candidates(special, quoted: false)
-        + candidates(matching(prefix, names.people.filter { $0 != "me" && $0 != "none" }))
+        + candidates(
+          matching(prefix, names.people.filter { !["me", "none"].contains($0.lowercased()) }))
     case .label: return candidates(matching(prefix, names.labels))
     case .status: return candidates(matching(prefix, names.statuses))
     case .stage: return candidates(matching(prefix, names.stages))

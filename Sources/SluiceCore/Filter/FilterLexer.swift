@@ -37,6 +37,8 @@ struct FilterLexer {
   private let characters: [Character]
   private var index = 0
   private(set) var faults: [FilterFault] = []
+  /// Whether the text ends within quotes.
+  private(set) var isUnclosed = false
 
   init(_ text: String) {
     characters = Array(text)
@@ -44,6 +46,10 @@ struct FilterLexer {
 
   /// How many characters there are.
   var count: Int { characters.count }
+
+  private mutating func note(_ fault: FilterFault) {
+    if faults.count < FilterReading.maximumFaults { faults.append(fault) }
+  }
 
   mutating func tokens() -> [FilterToken] {
     var tokens: [FilterToken] = []
@@ -77,7 +83,7 @@ struct FilterLexer {
     let (text, isQuoted) = value()
     let range = start..<index
     if isQuoted, text.allSatisfy(\.isWhitespace) {
-      faults.append(FilterFault(range, "Expected a word between the quotes."))
+      note(FilterFault(range, "Expected a word between the quotes."))
     }
     switch text.lowercased() {
     case "or" where !isQuoted: return FilterToken(kind: .or, range: range)
@@ -154,7 +160,8 @@ struct FilterLexer {
         text.append(character)
       }
     }
-    faults.append(FilterFault(start..<count, "Expected a closing quote."))
+    isUnclosed = true
+    note(FilterFault(start..<count, "Expected a closing quote."))
     return text
   }
 }
@@ -176,7 +183,7 @@ extension FilterLexer {
       ?? nearest(to: word.lowercased(), among: known)
     let hint =
       near.map { "Did you mean “\($0)”?" } ?? "There are \(known.joined(separator: ", "))."
-    faults.append(
+    note(
       FilterFault(
         start..<start + word.count,
         "There is no condition “\(word)”. \(hint) In quotes it is looked for as text."))

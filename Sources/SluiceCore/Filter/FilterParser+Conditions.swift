@@ -46,7 +46,7 @@ extension FilterParser {
   private func person(_ condition: FilterToken.Condition) -> FilterTerm.Person {
     // In quotes it is the name of a person who is called so.
     guard !condition.isQuoted else { return .named(condition.value) }
-    switch condition.value {
+    switch condition.value.lowercased() {
     case "me": return .me
     case "none": return .nobody
     default: return .named(condition.value)
@@ -67,7 +67,7 @@ extension FilterParser {
 
   private mutating func due(_ condition: FilterToken.Condition) -> FilterTerm? {
     if let day = CalendarDay(condition.value) { return .due(condition.sign, .on(day)) }
-    if condition.value == "none" {
+    if condition.value.lowercased() == "none" {
       guard condition.sign == .equal else {
         fault(condition.valueRange, "Nothing is before or after no day: write due:none.")
         return nil

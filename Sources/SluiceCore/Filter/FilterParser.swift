@@ -29,14 +29,14 @@ struct FilterParser {
         index += 1
         alternatives.append(alternative())
       } else {
-        faults.append(
+        note(
           FilterFault(tokens[index].range, "This parenthesis closes none that is open."))
         index += 1
         if startsPart { alternatives.append(alternative()) }
       }
     }
     if places.count > Filter.maximumTerms {
-      faults.append(
+      note(
         FilterFault(
           places[Filter.maximumTerms].range.lowerBound..<end,
           "A filter has at most \(Filter.maximumTerms) conditions."))
@@ -45,7 +45,7 @@ struct FilterParser {
   }
 
   mutating func note(_ fault: FilterFault) {
-    faults.append(fault)
+    if faults.count < FilterReading.maximumFaults { faults.append(fault) }
   }
 
   private var startsPart: Bool {
@@ -75,7 +75,7 @@ struct FilterParser {
 
   private mutating func missing(at range: Range<Int>) {
     guard faults.last?.range != range else { return }
-    faults.append(FilterFault(range, "Expected words or a condition on both sides of this."))
+    note(FilterFault(range, "Expected words or a condition on both sides of this."))
   }
 
   private mutating func part() -> Filter {
@@ -88,7 +88,7 @@ struct FilterParser {
     }
     guard startsPart else {
       if let sign {
-        faults.append(
+        note(
           FilterFault(sign, "Expected behind “-” what is not to be: a word or a condition."))
       }
       return .everything
@@ -117,7 +117,7 @@ struct FilterParser {
   /// What stands between parentheses.
   private mutating func group(_ open: Range<Int>) -> Filter {
     guard depth < Filter.maximumDepth else {
-      faults.append(
+      note(
         FilterFault(open, "Parentheses may stand \(Filter.maximumDepth) deep, and not deeper."))
       // Nothing more is looked at, however deep it may go on.
       index = tokens.count
@@ -133,7 +133,7 @@ struct FilterParser {
     if index < tokens.count {
       index += 1
     } else if depth == 1, faults.last?.range != open {
-      faults.append(FilterFault(open, "Expected a closing parenthesis for this one."))
+      note(FilterFault(open, "Expected a closing parenthesis for this one."))
     }
     return .any(alternatives)
   }

@@ -64,10 +64,24 @@ extension Unicode.Scalar {
     let lower = properties.lowercaseMapping.unicodeScalars
     guard !isASCII, let first = lower.first, let name = first.properties.name else { return lower }
     let parts = name.split(separator: " ")
+    // In lower case İ is two: an i and a dot.
+    guard lower.count == 1 else { return String.UnicodeScalarView(lower.prefix(1)) }
     // LATIN SMALL LETTER E WITH ACUTE
-    guard parts.count > 4, parts[0] == "LATIN", parts[1] == "SMALL", parts[2] == "LETTER",
-      parts[3].count == 1, parts[4] == "WITH"
+    guard parts.count > 5, parts[0] == "LATIN", parts[1] == "SMALL", parts[2] == "LETTER",
+      parts[3].count == 1, parts[4] == "WITH", Self.isAccent(parts[5...])
     else { return lower }
     return parts[3].lowercased().unicodeScalars
   }
+
+  /// Whether a letter can be taken apart into one without it and a mark, as `é` can and `ø` cannot.
+  private static func isAccent(_ words: ArraySlice<Substring>) -> Bool {
+    let name = words.joined(separator: " ")
+    return name.hasPrefix("HOOK ABOVE")
+      || accents.contains(String(words.first ?? "")) && name != "DOUBLE BAR"
+  }
+
+  private static let accents: Set<String> = [
+    "ACUTE", "BREVE", "CARON", "CEDILLA", "CIRCUMFLEX", "COMMA", "DIAERESIS", "DOT", "DOUBLE",
+    "GRAVE", "HORN", "INVERTED", "LINE", "MACRON", "OGONEK", "RING", "TILDE",
+  ]
 }

@@ -42,5 +42,7 @@ import Testing
     #expect(completion.question == .assignee)
     #expect(completion.prefix == "an")
     #expect(complete("a label:\"he b").question == .label)
+    #expect(complete("label:\"h is:open", at: 8).range == 6..<8)
+    #expect(complete("label:\"h\" is:open", at: 8).range == 6..<9)
   }
 }
