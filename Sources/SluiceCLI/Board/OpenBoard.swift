@@ -53,7 +53,8 @@ extension Host {
     let size = NcursesScreen.terminalSize ?? Size(columns: 80, rows: 24)
     var state = AppState(
       board, size: size, user: opening.actor.name, now: LocalEngine.systemTime(),
-      secondsFromUTC: localSecondsFromUTC(), remark: opening.remark,
+      secondsFromUTC: LocalTime.secondsFromUTC(at: LocalEngine.systemTime()),
+      remark: opening.remark,
       settings: opening.settings, views: opening.views)
     if opening.isReadOnly { state.refuseChanges() }
     if let text = opening.triage {
@@ -153,14 +154,6 @@ extension Host {
     guard case .project(let project) = try engine.apply(.createProject(draft), by: actor).subject
     else { throw .notFound("project", draft.key) }
     return project.key
-  }
-
-  /// How far the local clock is ahead of UTC now.
-  private static func localSecondsFromUTC() -> Int {
-    var now = time(nil)
-    var local = tm()
-    guard localtime_r(&now, &local) != nil else { return 0 }
-    return local.tm_gmtoff
   }
 }
 

@@ -90,7 +90,7 @@ extension Session {
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
       theme: try theme(settings), settings: settings, isReadOnly: invocation.has(.readOnly),
       editSettings: { file.edit(with: editor) }, drafts: DraftFolder(folders, for: place),
-      triage: try triageFilter(), remember: { memory.remember($0, for: place) },
+      triage: try triageFilter(start), remember: { memory.remember($0, for: place) },
       // A file that cannot be read is told about when something is to be kept in it.
       views: (try? views?.read()) ?? SavedViews(),
       saveView: { view in

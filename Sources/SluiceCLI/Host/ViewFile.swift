@@ -16,15 +16,15 @@ struct ViewFile: Sendable {
   func read() throws(Failure) -> SavedViews {
     guard !Files.isMissing(path) else { return SavedViews() }
     let bytes = try Files.read(path)
-    guard let json = try? JSONReader.read(SourceText(bytes)).value,
-      let views = SavedViews(json: json)
-    else {
+    do throws(JSONFault) {
+      return try SavedViews(reading: SourceText(bytes))
+    } catch {
       throw Failure(
         exit: .configuration, code: "BAD_VIEWS",
         message: "The saved views in “\(path)” cannot be read.",
+        findings: ["line \(error.line), column \(error.column): \(error.message)"],
         nextStep: "Correct the file, or move it away and save the views anew.")
     }
-    return views
   }
 
   /// Changes the views as a whole, while no other program does.
@@ -50,7 +50,11 @@ struct ViewFile: Sendable {
   /// Keeps a view; answers what went wrong, as a sentence, or `nil`.
   func save(_ view: SavedView) -> String? {
     do throws(Failure) {
-      try change { (views) throws(Failure) in views.save(view) }
+      try change { (views) throws(Failure) in
+        let fault = views.refusal(of: view) ?? views.reading(of: view).faults.first?.message
+        if let fault { throw Failure(exit: .usage, code: "BAD_VIEW", message: fault) }
+        views.save(view)
+      }
       return nil
     } catch {
       return "The view is not saved. \(error.message)"

@@ -46,11 +46,12 @@ extension Session {
           "--where needs a filter; an empty one would take every ticket. “prio>=low” takes all.",
           next: invocation.verb.name + " --help")
       }
+      let project = try project(in: engine)
       return .several(
         .query(
           TicketQuery(
-            project: try project(in: engine), status: invocation[.inStatus],
-            filter: try boardFilter(text))))
+            project: project, status: invocation[.inStatus],
+            filter: try boardFilter(text, of: project, in: engine))))
     }
     guard !invocation.has(.inStatus) else {
       throw .usage(

@@ -54,9 +54,12 @@ extension Session {
     let filter = BoardFilter(
       words: (invocation[.search] ?? "").split(whereSeparator: \.isWhitespace).map(String.init),
       assignee: assignee, labels: invocation.all(.labelFilter), minimumPriority: priority)
-    let typed = try invocation[.listFilter].map { (text) throws(Failure) in try boardFilter(text) }
+    let project = try project(in: engine)
+    let typed = try invocation[.listFilter].map { (text) throws(Failure) in
+      try boardFilter(text, of: project, in: engine)
+    }
     return TicketQuery(
-      project: try project(in: engine), status: invocation[.status],
+      project: project, status: invocation[.status],
       filter: typed.map { filter.isEverything ? $0 : filter.and($0.whole) } ?? filter)
   }
 

@@ -35,12 +35,17 @@ extension Session {
       nextStep: "The board shows it all the same:", nextCommand: "sluice")
   }
 
-  /// The filter of the tickets to be decided about; `nil` where that was not asked for.
-  func triageFilter() throws(Failure) -> String? {
+  /// The filter of the tickets to be decided about on a board;  where that was not asked for.
+  func triageFilter(_ start: BoardOpening.Start) throws(Failure) -> String? {
     guard invocation.verb.words == Verb.triage.words else { return nil }
     let text = invocation.operands.joined(separator: " ")
-    _ = try filter(
-      text, knowing: ViewFile(folders).read(), on: invocation[.project].flatMap { ProjectKey($0) })
+    let typed = FilterReading(text)
+    guard case .board(let engine, let board) = start else {
+      try meaning(of: typed)
+      return text
+    }
+    let views = typed.namesViews ? try ViewFile(folders).read() : SavedViews()
+    try meaning(of: checked(typed, knowing: views, on: board, in: engine))
     return text
   }
 }

@@ -28,7 +28,10 @@ extension Verb {
           "A view needs a filter; an empty one shows everything.", next: session.helpCommand)
       }
       let views = try ViewFile(session.folders).change { (views) throws(Failure) in
-        _ = try session.filter(view.text, knowing: views, on: view.project)
+        if let refusal = views.refusal(of: view) {
+          throw .usage(refusal, next: "sluice view delete --help")
+        }
+        try session.meaning(of: views.reading(of: view))
         views.save(view)
         return views
       }

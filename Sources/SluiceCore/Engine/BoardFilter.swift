@@ -21,8 +21,8 @@ public struct BoardFilter: Hashable, Sendable {
   public var minimumPriority: Priority?
   /// What else must hold.
   ///
-  /// It is resolved: nobody is called `me` in it, and days are days of the calendar. What is not resolved
-  /// holds for nothing.
+  /// It is resolved: nobody is called `me` in it, days are days of the calendar, and no view is named. What is
+  /// not resolved is refused.
   public var condition: Filter
 
   /// A filter with its parts; by default everything passes.

@@ -38,7 +38,7 @@ extension FilterTerm {
     switch self {
     case .word(let text): subject.has(text)
     case .assignee(let person): person.isAssigned(subject, context)
-    case .label(let label): subject.labels.contains(label)
+    case .label(let label): subject.labels.contains { $0.isWritten(like: label) }
     case .priority(let sign, let priority): sign.holds(subject.priority, priority)
     case .status(let name): subject.place.map { $0.isIn(status: name) }
     case .stage(let name): subject.place.map { $0.isIn(stage: name) }
@@ -50,7 +50,8 @@ extension FilterTerm {
       subject.due.map { sign.holds($0, day.day(from: context.today)) } ?? false
     case .dueNever: subject.due == nil
     case .trait(let trait): trait.holds(for: subject, context)
-    case .view: false
+    // What it stands for is not known here, nor what it would be without.
+    case .view: nil
     }
   }
 }
@@ -58,9 +59,9 @@ extension FilterTerm {
 extension FilterTerm.Person {
   fileprivate func isAssigned(_ subject: FilterSubject, _ context: FilterContext) -> Bool {
     switch self {
-    case .me: subject.assignee == context.me
+    case .me: subject.assignee?.isWritten(like: context.me) ?? false
     case .nobody: subject.assignee == nil
-    case .named(let name): subject.assignee == name
+    case .named(let name): subject.assignee?.isWritten(like: name) ?? false
     }
   }
 }
@@ -75,7 +76,7 @@ extension FilterTerm.GateStanding {
 extension FilterTerm.Trait {
   fileprivate func holds(for subject: FilterSubject, _ context: FilterContext) -> Bool? {
     switch self {
-    case .mine: return subject.assignee == context.me
+    case .mine: return subject.assignee?.isWritten(like: context.me) ?? false
     case .claimed: return subject.agent != nil
     case .open: return subject.place.map { !$0.isTerminal }
     case .closed: return subject.place.map(\.isTerminal)
@@ -102,5 +103,12 @@ extension FilterTerm.Comparison {
     let elapsed = now.milliseconds - start.milliseconds
     guard self == .equal else { return holds(elapsed, span.milliseconds) }
     return (span.milliseconds..<span.end).contains(elapsed)
+  }
+}
+
+extension String {
+  /// Whether it is the same letter for letter, as an index compares; to Swift an accent may be written apart.
+  fileprivate func isWritten(like other: String) -> Bool {
+    utf8.elementsEqual(other.utf8)
   }
 }

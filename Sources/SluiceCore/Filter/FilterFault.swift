@@ -39,24 +39,17 @@ public struct FilterReading: Hashable, Sendable {
     self.filter = faults.isEmpty ? filter : nil
   }
 
-  private init(_ reading: FilterReading, faults: [FilterFault]) {
+  /// A reading with more faults.
+  init(_ reading: FilterReading, adding faults: [FilterFault]) {
     text = reading.text
     filter = faults.isEmpty ? reading.filter : nil
-    self.faults = faults
+    let all = (reading.faults + faults).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.faults = Array(all.prefix(Self.maximumFaults))
     places = reading.places
   }
 
-  /// The same with a fault for each saved view that there is not.
-  public func knowing(views: [String]) -> FilterReading {
-    let unknown = places.compactMap { place -> FilterFault? in
-      guard case .view(let name) = place.term, !views.contains(name) else { return nil }
-      let near = nearest(to: name, among: views).map { " Did you mean “\($0)”?" }
-      return FilterFault(place.range, "There is no saved view “\(name)”." + (near ?? ""))
-    }
-    guard !unknown.isEmpty else { return self }
-    return FilterReading(
-      self, faults: (faults + unknown).sorted { $0.range.lowerBound < $1.range.lowerBound })
-  }
+  /// The most faults that are told; who has more of them has pasted something else.
+  static let maximumFaults = 20
 }
 
 extension Filter {

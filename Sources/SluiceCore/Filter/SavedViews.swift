@@ -30,81 +30,75 @@ public struct SavedView: Hashable, Sendable {
 
 /// The filters that a person keeps, by name.
 public struct SavedViews: Hashable, Sendable {
+  /// What tells views apart.
+  private struct Name: Hashable {
+    let text: String
+    let project: ProjectKey?
+
+    init(_ view: SavedView) {
+      text = view.name
+      project = view.project
+    }
+
+    init(_ text: String, _ project: ProjectKey?) {
+      self.text = text
+      self.project = project
+    }
+  }
+
   /// All of them, by name.
-  public private(set) var all: [SavedView]
+  public let all: [SavedView]
+  private let byName: [Name: SavedView]
+
+  /// The most views that are kept.
+  public static let maximumCount = 500
 
   /// Some views; by default none.
+  ///
+  /// Of several with the same name and project the last one counts.
   public init(_ views: [SavedView] = []) {
-    all = []
-    for view in views { save(view) }
+    byName = Dictionary(views.map { (Name($0), $0) }) { $1 }
+    all = byName.values.sorted {
+      ($0.name, $0.project?.text ?? "") < ($1.name, $1.project?.text ?? "")
+    }
   }
 
   /// Keeps a view in place of one of the same name and project.
   public mutating func save(_ view: SavedView) {
-    all.removeAll { $0.name == view.name && $0.project == view.project }
-    let place = all.firstIndex {
-      ($0.name, $0.project?.text ?? "") > (view.name, view.project?.text ?? "")
-    }
-    all.insert(view, at: place ?? all.endIndex)
+    self = SavedViews(all + [view])
   }
 
   /// Lets go of the view that a name means on a board; answers it, or `nil` if there is none.
   @discardableResult
   public mutating func delete(_ name: String, on project: ProjectKey?) -> SavedView? {
     guard let view = view(name, on: project) else { return nil }
-    all.removeAll { $0 == view }
+    self = SavedViews(all.filter { $0 != view })
     return view
   }
 
   /// The view that a name means on a board: the board's own, else the one for every board.
   public func view(_ name: String, on project: ProjectKey?) -> SavedView? {
-    let alike = all.filter { $0.name == name }
-    return alike.first { $0.project != nil && $0.project == project }
-      ?? alike.first { $0.project == nil }
+    byName[Name(name, project)] ?? byName[Name(name, nil)]
   }
 
   /// The views of a board, each name once.
   public func views(on project: ProjectKey?) -> [SavedView] {
-    var names: Set<String> = []
-    return all.filter { view in
-      self.view(view.name, on: project) == view && names.insert(view.name).inserted
-    }
+    all.filter { view($0.name, on: project) == $0 }
   }
 
   /// What a view of a board lets through; `nil` if there is none of that name, or it cannot be read.
   public func filter(_ name: String, on project: ProjectKey?) -> Filter? {
     view(name, on: project).flatMap { FilterReading($0.text).filter }
   }
-}
 
-extension SavedViews {
-  /// As a file keeps them.
-  public var json: JSONValue {
-    .object([
-      "views": .array(
-        all.map { view in
-          var members = ["name": JSONValue.string(view.name), "filter": .string(view.text)]
-          members["project"] = view.project.map { .string($0.text) }
-          return .object(members)
-        })
-    ])
+  /// How the filter of a view reads once it is kept, so that one which would name itself has a fault there.
+  public func reading(of view: SavedView) -> FilterReading {
+    FilterReading(view.text).knowing(views: SavedViews(all + [view]), on: view.project)
   }
 
-  /// Reads what `json` says; `nil` if it is something else.
-  public init?(json: JSONValue) {
-    guard case .object(let file) = json, case .array(let items)? = file["views"] else { return nil }
-    var views: [SavedView] = []
-    for item in items {
-      guard case .object(let members) = item, case .string(let name)? = members["name"],
-        case .string(let text)? = members["filter"]
-      else { return nil }
-      var project: ProjectKey?
-      if let member = members["project"] {
-        guard case .string(let key) = member, let known = ProjectKey(key) else { return nil }
-        project = known
-      }
-      views.append(SavedView(name: name, text: text, project: project))
-    }
-    self.init(views)
+  /// Why there is no room for a view, as a sentence; `nil` if there is.
+  public func refusal(of view: SavedView) -> String? {
+    guard all.count >= Self.maximumCount, byName[Name(view)] == nil else { return nil }
+    return "There are \(all.count) saved views, and no more are kept."
   }
 }

@@ -7,7 +7,7 @@ extension Call {
   /// Saved views are a person's own and not known here.
   func typedFilter() throws(APIError) -> Filter {
     guard let text = text(inQuery: "filter") else { return .everything }
-    let reading = FilterReading(text).knowing(views: [])
+    let reading = FilterReading(text).knowing(views: SavedViews(), on: nil)
     guard let filter = reading.filter else {
       throw .malformed(
         "query",
@@ -15,7 +15,11 @@ extension Call {
           WireFault("filter[\($0.range.lowerBound)..<\($0.range.upperBound)]", $0.message)
         })
     }
-    return filter.resolved(me: actor.name, today: now.day)
+    do throws(FilterFault) {
+      return try filter.resolved(me: actor.name, today: now.day)
+    } catch {
+      throw .malformed("query", [WireFault("filter", error.message)])
+    }
   }
 
   /// The filter that the query and `filter` in it ask for together.

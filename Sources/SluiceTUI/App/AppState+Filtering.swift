@@ -120,7 +120,8 @@ extension AppState {
     guard !board.filter.isEverything else { return .everything }
     let views = views
     let key = board.project.key
-    return BoardFilter(
-      board.filter.resolved(me: user, today: today) { views.filter($0, on: key) })
+    let resolved = try? board.filter.resolved(me: user, today: today) { views.filter($0, on: key) }
+    // What has no meaning any more is refused by the engine, so that it cannot mean everything.
+    return BoardFilter(resolved ?? board.filter)
   }
 }

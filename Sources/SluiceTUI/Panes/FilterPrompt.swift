@@ -45,9 +45,17 @@ extension AppState {
   /// The saved views of the board.
   var boardViews: [SavedView] { views.views(on: board.project.key) }
 
-  /// A filter as it is read on the board, where views are known.
+  /// A filter as it is read on the board, where views, statuses and stages are known.
   func reading(_ text: String) -> FilterReading {
-    FilterReading(text).knowing(views: boardViews.map(\.name))
+    let reading = FilterReading(text).knowing(views: views, on: board.project.key)
+    guard reading.namesPlaces else { return reading }
+    let cards = board.columns.flatMap(\.cards)
+    let guests = cards.compactMap(\.bound)
+    return reading.knowing(
+      statuses: board.workflow.statuses.map(\.name) + guests.map(\.status),
+      stages: board.workflow.stages.flatMap { [$0.name, $0.key] },
+      // Where some are bound to other workflows, tickets may stand in places that are not in sight.
+      areAll: guests.isEmpty)
   }
 
   /// The faults of a filter that are worth telling: not of the word that is still being typed.

@@ -85,6 +85,70 @@ import Testing
     #expect(machine.run("view list").messages == "No views.\n")
   }
 
+  @Test func `What nobody is in is a fault, and negated takes no ticket`() {
+    let machine = machine()
+    #expect(
+      machine.run("ticket delete --dry-run --where", "-status:Backlgo")
+        == .failed(
+          .usage,
+          """
+          sluice: The filter has a fault.
+            -status:Backlgo
+             ^^^^^^^^^^^^^^ There is no status “Backlgo”. Did you mean “Backlog”?
+            next: sluice ticket delete --help
+          """))
+    #expect(machine.run("ticket list --filter", "stage:nowhere").exit == .usage)
+  }
+
+  @Test func `A view of which another is gone takes no ticket`() {
+    let machine = machine()
+    machine.run("view save gone", "login")
+    machine.run("view save rest", "-view:gone")
+    machine.run("view delete gone")
+    #expect(
+      machine.run("ticket delete --dry-run --where", "view:rest")
+        == .failed(
+          .usage,
+          """
+          sluice: The filter has a fault.
+            view:rest
+            ^^^^^^^^^ The saved view “gone”, which “rest” names, is missing or cannot be read.
+            next: sluice ticket delete --help
+          """))
+    machine.run("view save a", "login")
+    machine.run("view save b", "view:a")
+    #expect(machine.run("view save a", "view:b").exit == .usage)
+    machine.whileOpen = { opening in
+      #expect(opening.saveView(.init(name: "a", text: "-view:b")) != nil)
+    }
+    machine.columns = 80
+    machine.run("")
+  }
+
+  @Test func `A project's own view is known by its key in any case`() {
+    let machine = machine()
+    machine.run("view save own -p WF", "label:auth")
+    #expect(keys(machine, "view:own") == ["WF-2"])
+    #expect(machine.run("ticket list -p wf --filter", "view:own").output.contains("WF-2"))
+  }
+
+  @Test func `A file of views is read only for a view, and its fault has a place`() {
+    let machine = machine()
+    machine.run("view save own", "label:auth")
+    _ = machine.folder.write(
+      "{\"views\": [\n{\"name\": \"own\"}]}", to: ".config/sluice/views.json")
+    #expect(keys(machine, "label:auth") == ["WF-2"])
+    let failed = machine.run("ticket list --filter", "view:own")
+    #expect(failed.exit == .configuration)
+    #expect(failed.messages.contains("line 2, column 1: A view needs “filter”."))
+  }
+
+  @Test func `A filter that begins with a minus is pointed behind two`() {
+    #expect(
+      machine().run("view save x -is:mine").messages.contains(
+        "“-is:mine” is not an option. Behind “--” it would be taken as it stands."))
+  }
+
   @Test func `The board is opened with the views and keeps new ones`() {
     let machine = machine()
     machine.columns = 80

@@ -182,13 +182,49 @@ import Testing
   }
 
   @Test func `A view that there is not is a fault where it is named`() {
-    let reading = FilterReading("label:a view:urgnet").knowing(views: ["urgent", "old"])
+    let views = SavedViews([
+      SavedView(name: "urgent", text: "priority:urgent"), SavedView(name: "old", text: "age>1y"),
+    ])
+    let reading = FilterReading("label:a view:urgnet").knowing(views: views, on: nil)
     #expect(
       reading.marked == """
         label:a view:urgnet
                 ^^^^^^^^^^^ There is no saved view “urgnet”. Did you mean “urgent”?
         """)
-    #expect(FilterReading("view:old").knowing(views: ["old"]).faults == [])
+    #expect(FilterReading("view:old").knowing(views: views, on: nil).faults == [])
+  }
+
+  @Test func `A status or a stage that there is not is a fault, and the nearest is named`() {
+    let reading = FilterReading("-status:Relesed stage:x").knowing(
+      statuses: ["Backlog", "Released"], stages: ["build", "Build"])
+    #expect(
+      reading.marked == """
+        -status:Relesed stage:x
+         ^^^^^^^^^^^^^^ There is no status “Relesed”. Did you mean “Released”?
+                        ^^^^^^^ There is no stage “x”.
+        """)
+    let known = FilterReading("status:released stage:BUILD").knowing(
+      statuses: ["Released"], stages: ["build", "Build"])
+    #expect(known.faults == [])
+    let open = FilterReading("status:Elsewhere").knowing(
+      statuses: ["Released"], stages: [], areAll: false)
+    #expect(open.faults == [])
+  }
+
+  @Test func `Of very many faults only the first are told`() {
+    #expect(FilterReading(String(repeating: ")", count: 20_000)).faults.count == 20)
+    #expect(FilterReading(String(repeating: "is:x ", count: 5_000)).faults.count == 20)
+    #expect(FilterReading(String(repeating: "tag:x ", count: 5_000)).faults.count == 20)
+  }
+
+  @Test(arguments: [
+    ("assignee:ME", "assignee:me"), ("assignee:None", "assignee:none"), ("due:NONE", "due:none"),
+    ("assignee:\"Me\"", "assignee:\"Me\""), ("a b a", "a b"), ("a or a", "a"),
+    ("(a b) or (a b)", "a b"),
+  ])
+  func `What is said otherwise or twice`(text: String, plainly: String) throws {
+    #expect(try Filter(text).description == plainly)
+    #expect(try Filter(plainly) == Filter(text))
   }
 
   @Test func `More than a person types is refused and not worked through`() {

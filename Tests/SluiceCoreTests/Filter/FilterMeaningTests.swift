@@ -84,14 +84,57 @@ import Testing
     #expect(try Filter("login").verdict(on: card, context) == true)
   }
 
-  @Test func `Views stand for what was saved, and one that names itself for nothing`() throws {
-    let views = ["old": try Filter("stale>1d"), "self": try Filter("view:self or label:auth")]
-    let resolved = try Filter("-view:old or view:self").resolved(
+  @Test func `Views stand for what was saved`() throws {
+    let views = ["old": try Filter("stale>1d"), "ours": try Filter("-view:old or label:auth")]
+    let resolved = try Filter("-view:old or view:ours").resolved(
       me: "ann", today: context.today, views: { views[$0] })
     #expect(resolved.matches(try subject(), context))
-    #expect(
-      try !Filter("view:x").resolved(me: "ann", today: context.today).matches(
-        try subject(), context))
+  }
+
+  @Test func `A filter whose views cannot be known lets nothing through, negated or not`() throws {
+    for text in ["view:gone", "-view:gone"] {
+      let filter = try Filter(text)
+      #expect(throws: FilterFault.self) { try filter.resolved(me: "ann", today: context.today) }
+      #expect(try !filter.matches(subject(), context))
+      #expect(filter.unresolvedTerm == .view("gone"))
+    }
+  }
+
+  @Test(arguments: [
+    ("-view:lost", "The saved view “gone”, which “lost” names, is missing or cannot be read."),
+    ("view:bad", "The saved view “bad” is missing or cannot be read."),
+    ("view:self", "The saved view “self” names itself."),
+    ("-view:ping", "The saved view “ping” names itself by others."),
+    ("view:d5", "Saved views may name others 4 deep, and not deeper."),
+    (
+      "view:wide",
+      "With what its views stand for the filter has more than 100 conditions."
+    ),
+  ])
+  func `A view that stands for nothing is a fault where it is named`(text: String, message: String)
+  {
+    let words = { (letter: String) in (1...60).map { "\(letter)\($0)" }.joined(separator: " ") }
+    let texts = [
+      "lost": "-view:gone", "bad": "age>soon", "self": "label:x or view:self", "ping": "view:pong",
+      "pong": "view:ping", "d1": "login", "d2": "view:d1", "d3": "view:d2", "d4": "view:d3",
+      "d5": "view:d4", "wide": "view:broad view:long", "broad": words("b"), "long": words("l"),
+    ]
+    let views = SavedViews(texts.map { SavedView(name: $0, text: $1) })
+    let reading = FilterReading(text).knowing(views: views, on: nil)
+    #expect(reading.filter == nil)
+    #expect(reading.faults.map(\.message) == [message])
+    #expect(FilterReading("view:d4").knowing(views: views, on: nil).faults == [])
+  }
+
+  @Test func `A view is not kept that would name itself then`() throws {
+    let views = SavedViews([SavedView(name: "a", text: "view:b"), SavedView(name: "b", text: "x")])
+    #expect(views.reading(of: SavedView(name: "b", text: "y")).faults == [])
+    #expect(views.reading(of: SavedView(name: "b", text: "-view:a")).faults.count == 1)
+    #expect(views.reading(of: SavedView(name: "a", text: "view:a")).faults.count == 1)
+  }
+
+  @Test func `Letters are folded as the index folds them`() {
+    #expect(FoldedWords.words(of: "ÉÇŐợ Øłđħ İstanbul ǽ") == ["ecoo", "øłđħ", "istanbul", "ǽ"])
   }
 
   @Test func `Indexes are told what they know`() throws {

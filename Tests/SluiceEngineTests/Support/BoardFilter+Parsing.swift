@@ -7,6 +7,11 @@ extension BoardFilter {
     let reading = FilterReading(text)
     #expect(reading.faults == [], "\(text)")
     let filter = reading.filter ?? .everything
-    self.init(filter.resolved(me: me, today: TestClock().now.day))
+    do {
+      self.init(try filter.resolved(me: me, today: TestClock().now.day))
+    } catch {
+      Issue.record("\(error.message)")
+      self.init()
+    }
   }
 }
