@@ -49,12 +49,15 @@ struct CardRow {
   func passes(_ filter: BoardFilter) -> Bool {
     if let minimum = filter.minimumPriority, row.int(2) < minimum.rawValue { return false }
     switch filter.assignee {
-    case .named(let name): if row.optionalText(5) != name { return false }
+    case .named(let name):
+      if !(row.optionalText(5)?.utf8.elementsEqual(name.utf8) ?? false) { return false }
     case .nobody: if !row.isNull(5) { return false }
     case nil: break
     }
     guard !filter.labels.isEmpty else { return true }
     let labels = row.labels(6)
-    return filter.labels.allSatisfy(labels.contains)
+    return filter.labels.allSatisfy { label in
+      labels.contains { $0.utf8.elementsEqual(label.utf8) }
+    }
   }
 }

@@ -63,6 +63,11 @@ enum CardSource: Hashable {
     }
   }
 
+  /// Whether its tickets lie apart from it, each to be looked up.
+  var isScattered: Bool {
+    if case .label = self { true } else { false }
+  }
+
   /// What is searched, if anything is.
   var expression: SearchExpression? {
     guard case .words(let expression) = self else { return nil }

@@ -35,8 +35,9 @@ struct ColumnCount {
     below edge: CardSource.Edge, examining budget: Int
   ) throws(EngineError) -> Part {
     // To count rows without looking at them takes a third of the time.
-    let speed = condition == nil ? 3.0 : 1 / Double(plan.weight)
-    let rows = max(100, Int(Double(budget) * speed))
+    let speed =
+      condition == nil ? 3.0 : 1 / Double(plan.weight * (source.isScattered ? 3 : 1))
+    let rows = max(1, Int(Double(budget) * speed))
     let end = try store.first(
       """
       SELECT \(order) FROM \(candidates) AND \(place) < ($4, $5, $6)

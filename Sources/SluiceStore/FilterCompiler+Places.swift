@@ -22,23 +22,25 @@ extension FilterCompiler {
 
   /// Whether a ticket stands in one of some places.
   private func standing(in places: [Place]) -> SQLCondition {
-    let own = places.filter { $0.guest == nil }.map { Value.status($0.status) }
-    let guests = places.flatMap { place -> [Value] in
-      place.guest.map { [.integer($0.row), .int($0.revision), .status(place.status)] } ?? []
+    // These numbers stand in the text: there may be thousands of them, and placeholders are sought one after
+    // the other.
+    let own = places.filter { $0.guest == nil }.map { "\($0.status.number)" }
+    let guests = places.compactMap { place in
+      place.guest.map { "(\($0.row),\($0.revision),\(place.status.number))" }
     }
     var ways: [SQLCondition] = []
     if !own.isEmpty {
-      let marks = own.map { _ in "?" }.joined(separator: ", ")
-      ways.append(SQLCondition("(t.bound_workflow IS NULL AND t.status IN (\(marks)))", own))
+      let numbers = own.joined(separator: ",")
+      ways.append(SQLCondition("(t.bound_workflow IS NULL AND t.status IN (\(numbers)))"))
     }
     if !guests.isEmpty {
-      let rows = (0..<guests.count / 3).map { _ in "(?, ?, ?)" }.joined(separator: ", ")
+      let rows = guests.joined(separator: ",")
       ways.append(
         SQLCondition(
           """
           (t.bound_workflow IS NOT NULL
             AND (t.bound_workflow, t.bound_revision, t.bound_status) IN (VALUES \(rows)))
-          """, guests))
+          """))
     }
     return .any(ways)
   }

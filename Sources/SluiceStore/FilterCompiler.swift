@@ -11,6 +11,8 @@ struct FilterCompiler {
   let tokenizer: Tokenizer
   let key: ProjectKey
   let project: ProjectRow
+  /// How many tickets each search of the filter finds, as far as they are few.
+  let matches: [SearchExpression: Int]
   /// How often the condition looks into the search index.
   private(set) var searches = 0
 
@@ -30,13 +32,15 @@ struct FilterCompiler {
   }
 
   init(
-    now: Timestamp, places: [Place], tokenizer: Tokenizer, key: ProjectKey, project: ProjectRow
+    now: Timestamp, places: [Place], tokenizer: Tokenizer, key: ProjectKey, project: ProjectRow,
+    matches: [SearchExpression: Int]
   ) {
     self.now = now
     self.places = places
     self.tokenizer = tokenizer
     self.key = key
     self.project = project
+    self.matches = matches
   }
 
   mutating func condition(_ filter: Filter) -> SQLCondition {
@@ -72,7 +76,7 @@ struct FilterCompiler {
     case .trait(.claimed): return SQLCondition("t.agent IS NOT NULL")
     case .status, .stage, .gate, .trait(.open), .trait(.closed): return place(term)
     case .trait(.overdue): return .all([place(.trait(.open)), due(.less, now.day)])
-    // Who asks is known no longer.
+    // A plan is made only of what is resolved.
     case .assignee(.me), .trait(.mine), .view: return .constant(false)
     }
   }
@@ -101,12 +105,7 @@ struct FilterCompiler {
     var ways: [SQLCondition] = []
     if let row = named(text) { ways.append(SQLCondition("t.id = ?", [.ticket(row)])) }
     if let search = SearchExpression([text], tokenizer) {
-      searches += 1
-      var all = [
-        SQLCondition(
-          "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = t.id)",
-          [.text(search.text)])
-      ]
+      var all = [found(by: search)]
       all += search.unfinished.map { word in
         SQLCondition(
           """
@@ -117,6 +116,23 @@ struct FilterCompiler {
       ways.append(.all(all))
     }
     return .any(ways)
+  }
+
+  /// Few tickets are gathered once; of many, each row is looked up.
+  private mutating func found(by search: SearchExpression) -> SQLCondition {
+    switch matches[search] {
+    case 0: return .constant(false)
+    case .some:
+      let rows = project.tickets
+      return SQLCondition(
+        "t.id IN (SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)",
+        [.text(search.text), .integer(rows.lowerBound), .integer(rows.upperBound)])
+    case nil:
+      searches += 1
+      return SQLCondition(
+        "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = t.id)",
+        [.text(search.text)])
+    }
   }
 
   /// The ticket whose key or number a word is.
@@ -135,9 +151,10 @@ extension SQLCondition {
     SQLCondition("t.assignee IS ?", [.optional(name)])
   }
 
-  /// A label that a ticket has; its labels are lines.
+  /// A label that a ticket has; its labels are lines, so that none has a line break.
   static func label(_ label: String) -> SQLCondition {
-    SQLCondition("instr(char(10) || t.labels || char(10), ?) > 0", [.text("\n\(label)\n")])
+    guard !label.isEmpty, !label.utf8.contains(0x0A) else { return .constant(false) }
+    return SQLCondition("instr(char(10) || t.labels || char(10), ?) > 0", [.text("\n\(label)\n")])
   }
 }
 

@@ -55,17 +55,45 @@ public struct FilterPlan {
 
 extension Store {
   /// What a filter means in a project at a moment.
+  ///
+  /// - Throws: `invalid` for a filter that is not resolved.
   public func plan(
     _ filter: BoardFilter, in project: StoredProject, at now: Timestamp
   ) throws(EngineError) -> FilterPlan {
     guard !filter.condition.isEverything else { return FilterPlan(filter) }
+    if let term = filter.condition.unresolvedTerm { throw .unresolved(term) }
+    let tokenizer = try translating { () throws(SQLiteError) in try connection.tokenizer }
     var compiler = FilterCompiler(
       now: now, places: try filter.condition.asksForPlaces ? places(in: project) : [],
-      tokenizer: try translating { () throws(SQLiteError) in try connection.tokenizer },
-      key: project.project.key, project: project.row)
+      tokenizer: tokenizer, key: project.project.key, project: project.row,
+      matches: try matches(of: filter.condition, tokenizer, in: project.row))
     let condition = compiler.condition(filter.condition)
     return FilterPlan(filter, condition, weight: 1 + compiler.searches * FilterPlan.searchWeight)
   }
+
+  /// Of each search in a filter how many tickets it finds, if they are few.
+  private func matches(
+    of filter: Filter, _ tokenizer: Tokenizer, in project: ProjectRow
+  ) throws(EngineError) -> [SearchExpression: Int] {
+    var matches: [SearchExpression: Int] = [:]
+    let rows = project.tickets
+    for case .word(let text) in filter.terms {
+      guard let search = SearchExpression([text], tokenizer), matches[search] == nil else {
+        continue
+      }
+      let count = try first(
+        """
+        SELECT count(*) FROM (SELECT rowid FROM search
+          WHERE search MATCH $1 AND rowid BETWEEN $2 AND $3 LIMIT \(Self.fewToGather + 1))
+        """, [.text(search.text), .integer(rows.lowerBound), .integer(rows.upperBound)]
+      ) { $0.int(0) }
+      if let count, count <= Self.fewToGather { matches[search] = count }
+    }
+    return matches
+  }
+
+  /// How many tickets that a search finds are few enough to be gathered by each statement.
+  private static let fewToGather = 1_000
 
   /// Every place in which a ticket of a project can stand: the statuses of its workflow, and of each revision
   /// of others that its tickets are bound to.
@@ -73,22 +101,47 @@ extension Store {
     let own = try workflow(project.workflow)
     var places = own.statuses.compactMap { FilterCompiler.Place($0.id, in: own, guest: nil) }
     for row in try counts(in: project.row).boundWorkflows.sorted() {
-      let newest = try first("SELECT revision FROM workflow WHERE id = $1", [.integer(row)]) {
-        $0.int(0)
-      }
-      for revision in 1...max(1, newest ?? 1) {
-        let key = WorkflowKey(row: row, revision: revision)
+      for key in try boundRevisions(of: row, in: project.row) {
         guard let guest = try? workflow(key) else { continue }
         places += guest.statuses.compactMap { FilterCompiler.Place($0.id, in: guest, guest: key) }
       }
     }
     return places
   }
+
+  /// The revisions of a workflow that tickets of a project may be bound to: all while they are few, else those
+  /// that tickets really are bound to, for which each of them has to be looked at.
+  private func boundRevisions(
+    of row: Int64, in project: ProjectRow
+  ) throws(EngineError) -> [WorkflowKey] {
+    let newest =
+      try first("SELECT revision FROM workflow WHERE id = $1", [.integer(row)]) { $0.int(0) } ?? 1
+    guard newest > Self.fewRevisions else {
+      return (1...max(1, newest)).map { WorkflowKey(row: row, revision: $0) }
+    }
+    return try query(
+      """
+      SELECT DISTINCT bound_revision FROM ticket INDEXED BY ticket_bound
+      WHERE bound_workflow = $1 AND project = $2
+      """, [.integer(row), .project(project)]
+    ) { WorkflowKey(row: row, revision: $0.int(0)) }
+  }
+
+  /// How many revisions of a workflow are few enough to take all of them into account.
+  private static let fewRevisions = 8
+}
+
+extension EngineError {
+  fileprivate static func unresolved(_ term: FilterTerm) -> EngineError {
+    EngineError(
+      .invalid, "“\(term)” cannot be asked of an engine, which does not know whose it is.",
+      nextStep: "Name the person, or say what the view stands for.")
+  }
 }
 
 extension FilterPlan {
   /// How many rows could be looked at in the time that one look into the search index takes.
-  fileprivate static let searchWeight = 20
+  fileprivate static let searchWeight = 30
 }
 
 extension Filter {

@@ -38,7 +38,8 @@ extension Store {
       store: self, project: project, status: status, plan: plan, source: source)
     guard filter.isDecided(by: source) else {
       let found = try walk.walk(
-        .down, beyond: .top, keeping: limit, counting: Self.countLimit, bound: bound)
+        .down, beyond: .top, keeping: limit, counting: Self.countLimit,
+        bound: plan.isPassing && source.isScattered ? bound / 3 : bound)
       return Board.Column(found, status: status, total: total)
     }
     let found = try walk.cards(.down, beyond: .top, limit: limit)
@@ -68,6 +69,7 @@ extension Store {
     var hands = Array(repeating: CardWalk.Catch(), count: statuses.count)
     var examined = 0
     var seen: CardPosition?
+    let bound = max(1, Self.searchBound / plan.weight)
     if let expression = try expression(plan.filter, in: project.row) {
       let source = CardSource.words(expression)
       let candidates = Candidates(store: self, plan: plan, search: expression)
@@ -75,7 +77,7 @@ extension Store {
       let values = source.values(anywhere, .down, beyond: .top)
       try scan(
         source.sql(
-          .down, bound: Self.searchBound, columns: plan.columns(first: values.count + 1)),
+          .down, bound: bound, columns: plan.columns(first: values.count + 1)),
         values + plan.values, passing: plan.isPassing
       ) {
         (row) throws(SQLiteError) in
@@ -87,7 +89,7 @@ extension Store {
             hands[place].cards.append(try row.card(in: project.project.key, self))
           }
         }
-        if examined == Self.searchBound { seen = try row.position }
+        if examined == bound { seen = try row.position }
         return seen == nil
       }
     }

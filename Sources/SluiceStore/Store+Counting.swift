@@ -2,20 +2,29 @@ internal import SQLite
 public import SluiceCore
 
 extension Store {
-  /// Counts on from a place what passes a filter, for as long as one slice may take.
+  /// Counts on from a place what passes a filter, for as long as one slice may take; `nil` if counting such
+  /// a filter never comes to that place.
   public func count(
     _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
-  ) throws(EngineError) -> (counts: [Status.ID: Int], next: CountPlace?) {
+  ) throws(EngineError) -> (counts: [Status.ID: Int], next: CountPlace?)? {
     guard plan.filter.words.isEmpty else {
+      if case .column? = place?.kind { return nil }
       return try countMatches(plan, of: project, workflow: workflow, from: place)
     }
     let held = try counts(in: project.row)
     var counts: [Status.ID: Int] = [:]
     var budget = Self.countBudget
-    let statuses = workflow.statuses.map(\.id).filter { held.standing(in: $0) > 0 }
-    var start = 0
-    if case .column(let status, _)? = place?.kind { start = statuses.firstIndex(of: status) ?? 0 }
-    for status in statuses[start...] {
+    let statuses = workflow.statuses.map(\.id)
+    var start = statuses.startIndex
+    switch place?.kind {
+    case .column(let status, _):
+      guard let found = statuses.firstIndex(of: status) else { return nil }
+      start = found
+    case .match: return nil
+    case nil: break
+    }
+    // A column may have become empty since the slice before.
+    for status in statuses[start...] where held.standing(in: status) > 0 {
       var edge = CardSource.Edge.top
       if case .column(status, let known)? = place?.kind { edge = known }
       guard !plan.filter.isEverything else {
@@ -40,7 +49,7 @@ extension Store {
   }
 
   /// How many rows of an index one slice looks at.
-  private static let countBudget = 20_000
+  private static let countBudget = 4_000
 
   private func countMatches(
     _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
@@ -53,7 +62,7 @@ extension Store {
     let values = source.values(
       ColumnKey(project: project.row, status: Status.ID(0)), .down, beyond: edge)
     let statuses = Set(workflow.statuses.map(\.id))
-    let bound = Self.matchBudget / plan.weight
+    let bound = max(1, Self.matchBudget / plan.weight)
     var counts: [Status.ID: Int] = [:]
     var examined = 0
     var next: CountPlace?
