@@ -69,7 +69,10 @@ struct ArgumentScan {
     var letters = argument.dropFirst()
     while let letter = letters.popFirst() {
       guard let option = table.option(letter: letter) else {
-        throw .usage("“\(argument)” is not an option.", next: "sluice --help")
+        // “-is:mine” was meant for a filter.
+        let isCondition = argument.contains { ":<>=".contains($0) }
+        let hint = isCondition ? " Behind “--” it would be taken as it stands." : ""
+        throw .usage("“\(argument)” is not an option.\(hint)", next: "sluice --help")
       }
       guard option.takesValue else {
         options.append((option.name, nil))
