@@ -8,7 +8,9 @@ extension ChangeWriter {
   func changeTickets(
     _ set: TicketSet, _ change: TicketChange, isAtomic: Bool, _ expectation: Expectation
   ) throws(EngineError) -> Receipt {
-    let references = try references(of: set)
+    let newest = try store.newestSequence()
+    let references =
+      if let found = search?.references(now: newest) { found } else { try references(of: set) }
     var results: [TicketResult] = []
     results.reserveCapacity(references.count)
     // A ticket may be named by its key and by its id, and found by several queries.
@@ -16,8 +18,9 @@ extension ChangeWriter {
     for (index, reference) in references.enumerated() {
       do {
         let found = try store.existing(reference)
-        guard seen.insert(found.row).inserted else { continue }
-        results.append(try result(of: change, on: found, expectation))
+        if seen.insert(found.row).inserted {
+          results.append(try result(of: change, on: found, expectation))
+        }
       } catch {
         guard error.code == .notFound, case .key(let key) = reference else { throw error }
         results.append(TicketResult(key: key, ending: .refused(error), status: ""))
@@ -65,11 +68,21 @@ extension ChangeWriter {
       status: status == .nowhere ? "" : workflow.statusName(status), warnings: outcome.warnings)
   }
 
+  /// Looks for the tickets of a set before anybody has to wait for it.
+  func search(for set: TicketSet) throws(EngineError) -> TicketSearch {
+    TicketSearch(
+      sequence: try store.newestSequence(), references: try references(of: set))
+  }
+
   private func references(of set: TicketSet) throws(EngineError) -> [TicketReference] {
     switch set {
     case .list(let references): return references
     case .query(let query): return try found(by: query)
     case .joined(let tickets, let queries, _):
+      guard queries.count <= TicketSet.maximumQueries else {
+        throw EngineError(
+          .invalid, "At most \(TicketSet.maximumQueries) queries are joined; these are more.")
+      }
       var references = tickets
       for query in queries { references += try found(by: query) }
       return references
@@ -95,12 +108,25 @@ extension ChangeWriter {
     var below: TicketRow?
     repeat {
       let run = try store.tickets(
-        of: project, status: status, filter: plan, below: below,
+        of: project, status: status, column: query.column, filter: plan, below: below,
         limit: PageRequest.maximumLimit)
       references += run.tickets.map { .id($0.id) }
       below = run.next
+      guard below == nil || progress?(0, references.count) ?? true else { throw .interrupted }
     } while below != nil
     return references
+  }
+}
+
+/// The tickets that a set was when they were looked for.
+struct TicketSearch {
+  /// The newest event then.
+  let sequence: Int64
+  let references: [TicketReference]
+
+  /// The tickets, unless something happened since that may have made others of them.
+  func references(now newest: Int64) -> [TicketReference]? {
+    newest == sequence ? references : nil
   }
 }
 

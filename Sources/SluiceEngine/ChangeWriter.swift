@@ -8,6 +8,8 @@ struct ChangeWriter {
   let signature: Store.Signature
   let makeUUID: () -> UUID
   let progress: ChangeProgress?
+  /// What was found before the transaction was opened.
+  var search: TicketSearch?
 
   var actor: Actor { Actor(name: signature.actor, agent: signature.agent) }
 

@@ -9,7 +9,7 @@ extension LocalEngine {
     _ change: Change, by actor: Actor, progress: ChangeProgress?
   ) throws(EngineError) -> Receipt {
     try locked { (store) throws(EngineError) in
-      let writer = writer(store, actor, progress)
+      let writer = try writer(of: change, store, actor, progress)
       return try store.writing { () throws(EngineError) in try writer.write(change) }
     }
   }
@@ -19,16 +19,20 @@ extension LocalEngine {
     _ change: Change, by actor: Actor, progress: ChangeProgress?
   ) throws(EngineError) -> Receipt {
     try locked { (store) throws(EngineError) in
-      let writer = writer(store, actor, progress)
+      let writer = try writer(of: change, store, actor, progress)
       return try store.rehearsing { () throws(EngineError) in try writer.write(change) }
     }
   }
 
+  /// Searching may take long, and is done while others may write.
   private func writer(
-    _ store: Store, _ actor: Actor, _ progress: ChangeProgress?
-  ) -> ChangeWriter {
+    of change: Change, _ store: Store, _ actor: Actor, _ progress: ChangeProgress?
+  ) throws(EngineError) -> ChangeWriter {
     let signature = Store.Signature(actor: actor.name, agent: actor.agent, at: now())
-    return ChangeWriter(
+    var writer = ChangeWriter(
       store: store, signature: signature, makeUUID: makeUUID, progress: progress)
+    guard case .changeTickets(let set, _, _, _) = change, set.isSearched else { return writer }
+    writer.search = try store.reading { () throws(EngineError) in try writer.search(for: set) }
+    return writer
   }
 }

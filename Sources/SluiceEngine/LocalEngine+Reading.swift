@@ -83,6 +83,7 @@ extension LocalEngine {
       let run = try store.count(
         store.plan(query.filter, in: project, at: now()), of: project,
         workflow: store.workflow(project.workflow), from: place)
+      guard let run else { throw .badCursor(query.cursor ?? "") }
       return CountSlice(counts: run.counts, cursor: run.next?.text)
     }
   }
@@ -98,7 +99,7 @@ extension LocalEngine {
         try store.existingStatus(name, in: project)
       }
       let run = try store.tickets(
-        of: project, status: status,
+        of: project, status: status, column: query.column,
         filter: try store.plan(query.filter, in: project, at: now()), below: cursor,
         limit: page.limit)
       return Page(items: run.tickets, nextCursor: run.next.map { "\($0.id)" })

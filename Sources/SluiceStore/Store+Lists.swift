@@ -14,11 +14,11 @@ extension Store {
   ///
   /// Looks at a bounded number of rows, so that under a filter a run may be short and yet not the last.
   public func tickets(
-    of project: StoredProject, status: NamedStatus?, filter plan: FilterPlan, below row: TicketRow?,
-    limit: Int
+    of project: StoredProject, status: NamedStatus?, column: Status.ID? = nil,
+    filter plan: FilterPlan, below row: TicketRow?, limit: Int
   ) throws(EngineError) -> TicketRun {
     let list = ListSource.Scope(
-      project: project.row, status: status?.indexed, filter: plan.filter)
+      project: project.row, status: column ?? status?.indexed, filter: plan.filter)
     guard let source = try listSource(list) else { return TicketRun(tickets: []) }
     let candidates = Candidates(store: self, plan: plan, search: source.expression)
     var found: [TicketRow] = []
@@ -32,7 +32,9 @@ extension Store {
     ) { (row) throws(SQLiteError) in
       let row = CardRow(row: row)
       examined += 1
-      if status.map({ row.isIn($0, self) }) ?? true, try candidates.pass(row) {
+      if row.status == column ?? row.status, status.map({ row.isIn($0, self) }) ?? true,
+        try candidates.pass(row)
+      {
         guard found.count < limit else {
           next = found.last
           return false

@@ -73,7 +73,10 @@ extension EngineCall.Kind {
     case .count: Self.filter + [QueryName("cursor", .text, "The cursor of the slice before.")]
     case .column: Self.filter + Self.anchor + Self.limit
     case .tickets:
-      [QueryName("status", .text, "Only those in the status of that name.")] + Self.filter
+      [
+        QueryName("status", .text, "Only those in the status of that name."),
+        QueryName("column", .count, "Only those in the column of the status of that number."),
+      ] + Self.filter
         + Self.page
     case .events: Self.part + Self.page
     case .available: Self.queue + Self.page

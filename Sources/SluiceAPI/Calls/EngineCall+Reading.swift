@@ -65,7 +65,8 @@ extension EngineCall {
     default:
       return .tickets(
         TicketQuery(
-          project: project, status: try query.optional("status"), filter: try BoardFilter(&query)),
+          project: project, status: try query.optional("status"),
+          column: try query.number("column").map { Status.ID($0) }, filter: try BoardFilter(&query)),
         try PageRequest(&query))
     }
   }

@@ -49,7 +49,9 @@ extension EngineCall {
     case .tickets(let query, let page):
       WireRequest(
         kind, parameters: ["project": query.project.description],
-        query: .one("status", query.status) + query.filter.query + page.query)
+        query: .one("status", query.status)
+          + .one("column", query.column.map { String($0.number) }) + query.filter.query + page.query
+      )
     case .suggestions(let suggestion, let project, let prefix, let limit):
       WireRequest(
         kind, parameters: ["project": project.description],

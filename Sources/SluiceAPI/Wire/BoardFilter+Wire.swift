@@ -42,6 +42,10 @@ extension Filter: WireValue {
   init(wire json: JSONValue) throws(WireFault) {
     do {
       try self.init(try String(wire: json))
+      // Negated, what nobody knows here would be everything.
+      if let term = unresolvedTerm {
+        throw WireFault("", "“\(term)” has to be put into words that mean the same for everyone.")
+      }
     } catch let fault as FilterFault {
       throw WireFault("", fault.message)
     } catch let fault as WireFault {
@@ -60,12 +64,13 @@ extension TicketQuery: WireRecord {
   init(parts: inout WireObject) throws(WireFault) {
     self.init(
       project: try parts.read("project"), status: try parts.optional("status"),
-      filter: try parts.read("filter", else: .everything))
+      column: try parts.optional("column"), filter: try parts.read("filter", else: .everything))
   }
 
   func writeParts(to writer: inout WireWriter) {
     writer.member("project", project)
     writer.member("status", status)
+    writer.member("column", column)
     if !filter.isEverything { writer.member("filter", filter) }
   }
 }

@@ -35,7 +35,7 @@ extension Session {
       nextStep: "The board shows it all the same:", nextCommand: "sluice")
   }
 
-  /// The filter of the tickets to be decided about on a board;  where that was not asked for.
+  /// The filter of the tickets to be decided about on a board; `nil` where that was not asked for.
   func triageFilter(_ start: BoardOpening.Start) throws(Failure) -> String? {
     guard invocation.verb.words == Verb.triage.words else { return nil }
     let text = invocation.operands.joined(separator: " ")

@@ -71,6 +71,14 @@ public enum TicketSet: Hashable, Sendable {
   case query(TicketQuery)
   /// These and those that any of the queries finds, but for some; each once.
   case joined([TicketReference], [TicketQuery], except: [TicketReference])
+
+  /// The most queries that are joined.
+  public static let maximumQueries = 100
+
+  /// Whether its tickets have to be looked for.
+  public var isSearched: Bool {
+    if case .list = self { false } else { true }
+  }
 }
 
 /// Whose last change is meant.

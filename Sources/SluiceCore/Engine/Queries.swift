@@ -92,15 +92,20 @@ public struct TicketQuery: Hashable, Sendable {
   public var project: ProjectReference
   /// Only those in the status of that name; `nil` for any.
   public var status: String?
+  /// Only those in that column of the project's board, be they bound to another workflow or not; `nil` for
+  /// any.
+  public var column: Status.ID?
   /// Which tickets.
   public var filter: BoardFilter
 
   /// A query with its parts.
   public init(
-    project: ProjectReference, status: String? = nil, filter: BoardFilter = .everything
+    project: ProjectReference, status: String? = nil, column: Status.ID? = nil,
+    filter: BoardFilter = .everything
   ) {
     self.project = project
     self.status = status
+    self.column = column
     self.filter = filter
   }
 }

@@ -104,7 +104,7 @@ extension AppState {
 
   /// Asks what a change would come to before it is made.
   private mutating func preview(_ change: TicketChange, _ title: String) -> [Effect] {
-    let tickets = marks.tickets(of: board.project.key, in: board.workflow)
+    let tickets = marks.tickets(of: board.project.key)
     let bulk = Bulk(tickets, change, title, of: marks)
     push(.bulk(bulk))
     return [.preview(bulk.preview)]

@@ -133,13 +133,12 @@ extension Marks {
 
 extension Marks {
   /// What is marked, as the engine is asked for it.
-  func tickets(of project: ProjectKey, in workflow: Workflow) -> TicketSet {
+  func tickets(of project: ProjectKey) -> TicketSet {
     let single = keys.map(TicketReference.key)
     guard !sweeps.isEmpty else { return .list(single) }
     let queries = sweeps.map { sweep in
       TicketQuery(
-        project: .key(project), status: sweep.status.map(workflow.statusName),
-        filter: sweep.filter)
+        project: .key(project), column: sweep.status, filter: sweep.filter)
     }
     return .joined(single, queries, except: except.order.map(TicketReference.key))
   }

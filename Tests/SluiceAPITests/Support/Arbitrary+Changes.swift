@@ -67,7 +67,9 @@ extension Arbitrary {
   }
 
   mutating func ticketQuery() -> TicketQuery {
-    TicketQuery(project: project(), status: maybe { $0.text() }, filter: filter())
+    TicketQuery(
+      project: project(), status: maybe { $0.text() },
+      column: maybe { Status.ID($0.number(0...9)) }, filter: filter())
   }
 
   mutating func filter() -> BoardFilter {

@@ -103,7 +103,7 @@ import Testing
   @Test func `A view of which another is gone takes no ticket`() {
     let machine = machine()
     machine.run("view save gone", "login")
-    machine.run("view save rest", "-view:gone")
+    machine.run("view save -- rest", "-view:gone")
     machine.run("view delete gone")
     #expect(
       machine.run("ticket delete --dry-run --where", "view:rest")
@@ -128,7 +128,7 @@ import Testing
   @Test func `A project's own view is known by its key in any case`() {
     let machine = machine()
     machine.run("view save own -p WF", "label:auth")
-    #expect(keys(machine, "view:own") == ["WF-2"])
+    #expect(keys(machine, "view:own") == ["WF-2", "WF-1"])
     #expect(machine.run("ticket list -p wf --filter", "view:own").output.contains("WF-2"))
   }
 
@@ -137,7 +137,7 @@ import Testing
     machine.run("view save own", "label:auth")
     _ = machine.folder.write(
       "{\"views\": [\n{\"name\": \"own\"}]}", to: ".config/sluice/views.json")
-    #expect(keys(machine, "label:auth") == ["WF-2"])
+    #expect(keys(machine, "label:auth") == ["WF-2", "WF-1"])
     let failed = machine.run("ticket list --filter", "view:own")
     #expect(failed.exit == .configuration)
     #expect(failed.messages.contains("line 2, column 1: A view needs “filter”."))

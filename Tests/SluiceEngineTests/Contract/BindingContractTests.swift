@@ -171,4 +171,26 @@ import Testing
     #expect(try listed("Triaged") == ["OPS-2"])
     #expect(throws: EngineError.self) { try listed("Nowhere") }
   }
+
+  @Test(arguments: EngineKind.all)
+  func `A column is swept with the guests that stand in it`(kind: EngineKind) throws {
+    let world = try World(kind)
+    try world.apply(.createWorkflow(.bugTriage))
+    let ops = try world.project("OPS")
+    try world.ticket(ops, TicketDraft(title: "follows", status: "Backlog"))
+    try world.ticket(ops, TicketDraft(title: "bound", workflow: .name("Bug Triage")))
+    let column = try #require(
+      try world.engine.board(BoardQuery(project: ops)).columns.first { !$0.window.cards.isEmpty })
+    let query = TicketQuery(project: ops, column: column.status)
+    let listed = try world.engine.tickets(query, PageRequest()).items.map { "\($0.key)" }
+    #expect(listed == ["OPS-2", "OPS-1"])
+    let receipt = try world.apply(
+      .changeTickets(
+        .joined([], [query], except: []), .edit(TicketEdit(priority: .high))))
+    guard case .tickets(let results) = receipt.subject else {
+      Issue.record("Expected tickets.")
+      return
+    }
+    #expect(results.map { "\($0.key) \($0.status)" } == ["OPS-2 New", "OPS-1 Backlog"])
+  }
 }

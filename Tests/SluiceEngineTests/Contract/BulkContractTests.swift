@@ -222,6 +222,17 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `More queries than are joined are refused`(kind: EngineKind) throws {
+    let (world, bug) = try world(kind)
+    let queries = Array(
+      repeating: TicketQuery(project: bug), count: TicketSet.maximumQueries + 1)
+    let error = try world.failure {
+      try world.apply(.changeTickets(.joined([], queries, except: []), .delete))
+    }
+    #expect(error.code == .invalid)
+  }
+
+  @Test(arguments: EngineKind.all)
   func `What was one change is taken back as one`(kind: EngineKind) throws {
     let (world, bug) = try world(kind)
     let before = try world.board(bug)

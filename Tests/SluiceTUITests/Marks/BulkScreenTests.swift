@@ -27,7 +27,7 @@ import Testing
 
   @Test func ofManyReasonsTheFirstAreTold() {
     var play = Play(columns: 120, rows: 60)
-    var bulk = Bulk(.list([]), .comment("x"), "Comment on 20 tickets")
+    var bulk = Bulk(.list([]), .comment("x"), "Comment on 20 tickets", of: Marks())
     bulk.take(
       (1...20).map { number in
         TicketResult(

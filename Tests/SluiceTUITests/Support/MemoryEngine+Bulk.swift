@@ -64,6 +64,7 @@ extension MemoryEngine.Store {
       guard query.project == .key(ticket.key.project), ticket.status != .nowhere else {
         return false
       }
+      guard query.column == nil || query.column == column(of: ticket) else { return false }
       let workflow = workflow(of: ticket)
       guard query.status == nil || query.status == workflow.statusName(ticket.status) else {
         return false
