@@ -44,7 +44,8 @@ extension ProgramTests {
       board.type("u")
       try board.see("21 of 60", "SHOP-40 Urgent")
       board.type("q")
-      try board.see("Left triage with 21 decided")
+      try board.see("▌SHOP-40", "Idea              40")
+      board.settle(milliseconds: 500)
 
       // Why it cannot go on, and what lets it.
       board.type("lg")
