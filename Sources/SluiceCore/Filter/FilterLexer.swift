@@ -85,6 +85,11 @@ struct FilterLexer {
     if isQuoted, text.allSatisfy(\.isWhitespace) {
       note(FilterFault(range, "Expected a word between the quotes."))
     }
+    if characters[start] != "\"", let hint = FilterHabit.hint(for: text) {
+      note(
+        FilterFault(
+          range, "“\(text)” is no condition. \(hint) In quotes it is looked for as text."))
+    }
     switch text.lowercased() {
     case "or" where !isQuoted: return FilterToken(kind: .or, range: range)
     case "and" where !isQuoted: return FilterToken(kind: .and, range: range)

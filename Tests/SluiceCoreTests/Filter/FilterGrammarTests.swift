@@ -82,6 +82,27 @@ import Testing
       """
     ),
     (
+      "a priority!=high",
+      """
+      a priority!=high
+        ^^^^^^^^^^^^^^ “priority!=high” is no condition. “-” negates: write -priority:high. In quotes it is looked for as text.
+      """
+    ),
+    (
+      "!label:x",
+      """
+      !label:x
+      ^^^^^^^^ “!label:x” is no condition. “-” negates: write -label:x. In quotes it is looked for as text.
+      """
+    ),
+    (
+      "a | b",
+      """
+      a | b
+        ^ “|” is no condition. “or” joins what need not both hold. In quotes it is looked for as text.
+      """
+    ),
+    (
       "age>3",
       """
       age>3
