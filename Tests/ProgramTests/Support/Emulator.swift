@@ -136,6 +136,8 @@ extension Emulator {
       cells[row][target] += glyph
       return
     }
+    // A terminal of one column cuts what is wider.
+    let width = min(width, columns)
     if column + width > columns {
       column = 0
       lineFeed()
