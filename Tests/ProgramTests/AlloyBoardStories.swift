@@ -28,7 +28,7 @@ extension ProgramTests {
        ·   Closed     not from New: via Triaged → Fixing → Verifying → Closed
 
 
-       hjkl go  1-9 move  space gate  tab pane  n new  / filter  enter open  ? help
+       hjkl go  1-9 move  n new  / filter  t triage  ? help  : cmd  enter open
       """
 
     private func board(_ server: AlloyGuideServer, at place: Workplace) throws -> TerminalSession {

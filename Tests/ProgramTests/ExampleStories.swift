@@ -16,7 +16,7 @@ extension ProgramTests {
       let deadline = Deadline()
       while session.child.poll() == nil, !deadline.isOver {
         session.settle(milliseconds: 10)
-        if !hasLeft, session.emulator.shows("● live") {
+        if !hasLeft, ["● live", "○ read-only"].contains(where: session.emulator.shows) {
           session.type("q")
           hasLeft = true
         }

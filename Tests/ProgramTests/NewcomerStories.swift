@@ -69,7 +69,7 @@ extension ProgramTests {
       board.type("u")
       try board.see("SHOP-7: deletion taken back")
       board.type("/\u{15}\r")
-      try board.see("▌SHOP-7", "● live")
+      try board.see("▌SHOP-7", "Idea              40")
 
       // Twenty are marked, and moved at once.
       board.type("0g")

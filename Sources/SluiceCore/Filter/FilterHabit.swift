@@ -7,7 +7,9 @@ enum FilterHabit {
     case "&", "&&": return "What stands side by side must all hold; nothing stands between."
     default: break
     }
-    if word.hasPrefix("!"), word.dropFirst().first?.isLetter == true { return "“-” negates: write -\(word.dropFirst())." }
+    if word.hasPrefix("!"), word.dropFirst().first?.isLetter == true {
+      return "“-” negates: write -\(word.dropFirst())."
+    }
     guard let sign = word.firstRange(of: "!="),
       FilterField(word: String(word[..<sign.lowerBound])) != nil
     else { return nil }
