@@ -31,20 +31,8 @@ struct ViewFile: Sendable {
   func change<Value>(
     _ edit: (inout SavedViews) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    let folder = Files.directory(of: path)
-    try Files.makeDirectory(folder)
-    guard let lock = Files.lockFolder(folder, waiting: true) else {
-      throw .system(errno, "The folder “\(folder)” cannot be locked")
-    }
-    defer { close(lock) }
-    let former = try read()
-    var views = former
-    let value = try edit(&views)
-    guard views != former else { return value }
-    guard Files.replace(path, with: JSONPrinter.text(views.json) + "\n", throughToDisk: true) else {
-      throw .system(errno, "“\(path)” cannot be written")
-    }
-    return value
+    try LockedFile(path: path).change(
+      reading: read, writing: { JSONPrinter.text($0.json) + "\n" }, edit)
   }
 
   /// Keeps a view; answers what went wrong, as a sentence, or `nil`.

@@ -31,20 +31,7 @@ struct ProfileFile: Sendable {
   func change<Value>(
     _ edit: (inout ProfileBook) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    let folder = Files.directory(of: path)
-    try Files.makeDirectory(folder)
-    guard let lock = Files.lockFolder(folder, waiting: true) else {
-      throw .system(errno, "The folder “\(folder)” cannot be locked")
-    }
-    defer { close(lock) }
-    let former = try read()
-    var book = former
-    let value = try edit(&book)
-    guard book != former else { return value }
-    guard Files.replace(path, with: book.text, throughToDisk: true) else {
-      throw .system(errno, "“\(path)” cannot be written")
-    }
-    return value
+    try LockedFile(path: path).change(reading: read, writing: { $0.text }, edit)
   }
 
   private func bytes() throws(ProfileFault) -> [UInt8] {

@@ -24,7 +24,6 @@ extension AppState {
       action: Action(command: command.id, variant: 0), name: command.name,
       summary: command.summary,
       keys: works ? keymap.list(of: command.id, in: place) : keymap.list(of: command),
-      argument: command.argument?.name,
       obstacle: Self.obstacle(command.contexts, in: place) ?? obstacle(to: command.id))
   }
 
@@ -34,7 +33,7 @@ extension AppState {
     let keys = command.contexts.lazy.map { self.keymap.list(ofCustom: index, in: $0) }
     return CommandEntry(
       action: action, name: command.name, summary: command.summary,
-      keys: keys.first { !$0.isEmpty } ?? "", argument: nil,
+      keys: keys.first { !$0.isEmpty } ?? "",
       obstacle: Self.obstacle(command.contexts, in: place) ?? obstacle(to: .custom))
   }
 
@@ -47,18 +46,10 @@ extension AppState {
   }
 }
 
-/// Whether a command does something now.
-enum Availability: Equatable {
-  case available
-  /// It does nothing, for that reason, which is a sentence.
-  case unavailable(String)
-}
-
 extension AppState {
-  /// Whether a command does something where palette and help are called.
-  func availability(of id: CommandID) -> Availability {
-    let entry = entries().first { $0.action.command == id }
-    return entry?.obstacle.map(Availability.unavailable) ?? .available
+  /// Why a command does nothing where palette and help are called; `nil` if it does something.
+  func obstacle(toCalling id: CommandID) -> String? {
+    entries().first { $0.action.command == id }?.obstacle
   }
 
   /// Why a command does nothing now, in a place where it works; `nil` if it does something.

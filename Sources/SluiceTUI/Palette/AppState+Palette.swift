@@ -132,7 +132,7 @@ extension AppState {
   }
 
   private mutating func call(_ command: Command, _ palette: CommandPalette) -> [Effect] {
-    if case .unavailable(let reason) = availability(of: command.id) {
+    if let reason = obstacle(toCalling: command.id) {
       say(reason)
       return []
     }

@@ -35,8 +35,6 @@ struct CommandEntry: Equatable {
   let summary: String
   /// The keys in force, as they are shown; empty if there are none.
   let keys: String
-  /// What it can be given, such as `STATUS`.
-  let argument: String?
   /// Why it does nothing now.
   let obstacle: String?
 }

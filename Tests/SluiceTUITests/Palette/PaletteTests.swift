@@ -188,10 +188,10 @@ import Testing
 
   @Test func availabilityIsOneAnswerForAll() {
     let state = Sample.state()
-    #expect(state.availability(of: .undo) == .available)
-    #expect(state.availability(of: .redo) == .unavailable("There is nothing to make again."))
+    #expect(state.obstacle(toCalling: .undo) == nil)
+    #expect(state.obstacle(toCalling: .redo) == "There is nothing to make again.")
     #expect(
-      state.availability(of: .takeMove) == .unavailable("Works while choosing where to move."))
+      state.obstacle(toCalling: .takeMove) == "Works while choosing where to move.")
   }
 
   private static func line(_ play: Play) -> String? {
