@@ -15,10 +15,11 @@ public enum CommandTable {
 
   /// The keys of the table by place and command.
   static var bindings: [Command.Context: Keymap.Bindings] {
-    var bindings: [Command.Context: Keymap.Bindings] = [:]
+    var bindings = [Command.Context: Keymap.Bindings](
+      minimumCapacity: Command.Context.allCases.count)
     for command in all {
       for context in command.contexts {
-        bindings[context, default: [:]][command.id] = command.keys
+        bindings[context, default: .init(minimumCapacity: all.count)][command.id] = command.keys
       }
     }
     return bindings
