@@ -22,6 +22,20 @@ extension Key {
     }
   }
 
+  /// A printable ASCII character or a letter with control, such as `g` and `C-d`; `nil` for any other name.
+  init?(letterOrControl name: String.UTF8View) {
+    guard let last = name.last, (0x21..<0x7F).contains(last) else { return nil }
+    let character = Character(Unicode.Scalar(last))
+    switch name.count {
+    case 1: self = .character(character)
+    case 3 where name.starts(with: [UInt8(ascii: "C"), UInt8(ascii: "-")]):
+      // These terminals send for other keys.
+      guard character.isLowercase, !["h", "i", "j", "m"].contains(character) else { return nil }
+      self = .control(character)
+    default: return nil
+    }
+  }
+
   private static func control(_ rest: Substring, in name: Substring) throws(KeyFault) -> Key {
     switch rest.lowercased() {
     case "i": throw KeyFault("Terminals send “\(name)” for tab; write “tab”.")
@@ -54,7 +68,7 @@ extension Key {
     names.first { $0.0 == name }?.1 ?? synonyms.first { $0.0 == name }?.1
   }
 
-  private static let controllable = Set("abcdefghijklmnopqrstuvwxyz\\]^_")
+  private static let controllable = "abcdefghijklmnopqrstuvwxyz\\]^_"
 
   /// The name that is read as this key.
   var settingsName: String {

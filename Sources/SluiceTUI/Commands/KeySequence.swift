@@ -34,7 +34,9 @@ public struct KeySequence: Hashable, Sendable {
 extension KeySequence: ExpressibleByStringLiteral {
   /// A sequence of the program's own tables, which a test reads as settings are read.
   public init(stringLiteral text: String) {
-    self.init(text.split(separator: " ").compactMap { try? Key(reading: $0) })
+    // The table is read at each start, and most of its names are a letter or a control key.
+    let short = Key(letterOrControl: text.utf8).map { [$0] }
+    self.init(short ?? text.split(separator: " ").compactMap { try? Key(reading: $0) })
   }
 }
 

@@ -2,12 +2,6 @@ import Drawing
 
 /// Which keys call which command where.
 public struct Keymap: Equatable, Sendable {
-  /// What a key leads to.
-  private indirect enum Node: Equatable, Sendable {
-    case action(Action)
-    case prefix([Key: Node])
-  }
-
   /// What keys that were pressed one after the other mean.
   enum Meaning: Equatable {
     case nothing
@@ -19,78 +13,78 @@ public struct Keymap: Equatable, Sendable {
   /// The keys of the commands of one place.
   typealias Bindings = [CommandID: [KeySequence]]
 
-  /// What calls a command where, in the order in which it is shown.
-  private(set) var bindings: [Command.Context: Bindings]
+  /// A command with the keys that call it, those to be shown first.
+  private struct Entry: Equatable, Sendable {
+    let command: CommandID
+    let keys: [KeySequence]
+  }
+
+  /// What can be called in each place, in the order of the table.
+  ///
+  /// A place has a handful of keys, which are compared faster than tables of them are made.
+  private let entries: [Command.Context: [Entry]]
   /// The keys of the commands that the person has set up, by their numbers.
   private let custom: [Command.Context: [[KeySequence]]]
-  /// The same by keys, so that a key is found with one look.
-  private let roots: [Command.Context: [Key: Node]]
 
   /// The keys of the table.
-  static let standard = Keymap(CommandTable.bindings)
+  static let standard = Keymap { command, _ in command.keys }
 
   /// Keys that do not contradict one another.
   init(
     _ bindings: [Command.Context: Bindings], custom: [Command.Context: [[KeySequence]]] = [:]
   ) {
-    self.bindings = bindings
-    self.custom = custom
-    var roots: [Command.Context: [Key: Node]] = [:]
-    for (context, commands) in bindings {
-      var root: [Key: Node] = [:]
-      for (id, sequences) in commands {
-        for (variant, sequence) in sequences.enumerated() {
-          Self.insert(Action(command: id, variant: variant), sequence.keys[...], into: &root)
-        }
-      }
-      for (index, sequences) in (custom[context] ?? []).enumerated() {
-        for sequence in sequences {
-          Self.insert(Action(command: .custom, variant: index), sequence.keys[...], into: &root)
-        }
-      }
-      roots[context] = root
-    }
-    self.roots = roots
+    self.init(custom: custom) { command, context in bindings[context]?[command.id] ?? [] }
   }
 
-  private static func insert(
-    _ action: Action, _ keys: ArraySlice<Key>, into nodes: inout [Key: Node]
+  private init(
+    custom: [Command.Context: [[KeySequence]]] = [:],
+    keys: (Command, Command.Context) -> [KeySequence]
   ) {
-    guard let key = keys.first else { return }
-    guard keys.count > 1 else {
-      nodes[key] = .action(action)
-      return
+    var entries: [Command.Context: [Entry]] = [:]
+    for command in CommandTable.all {
+      for context in command.contexts {
+        let keys = keys(command, context)
+        entries[context, default: []].append(Entry(command: command.id, keys: keys))
+      }
     }
-    var below: [Key: Node] = [:]
-    if case .prefix(let nodes)? = nodes[key] { below = nodes }
-    insert(action, keys.dropFirst(), into: &below)
-    nodes[key] = .prefix(below)
+    self.entries = entries
+    self.custom = custom
   }
 }
 
 extension Keymap {
   /// What the keys mean in a place, all of them together.
   func meaning(of keys: [Key], in context: Command.Context) -> Meaning {
-    guard var nodes = roots[context] else { return .nothing }
-    for (index, key) in keys.enumerated() {
-      switch nodes[key] {
-      case nil: return .nothing
-      case .action(let action): return index == keys.count - 1 ? .action(action) : .nothing
-      case .prefix(let below): nodes = below
+    guard !keys.isEmpty else { return .nothing }
+    var isPrefix = false
+    for entry in entries[context] ?? [] {
+      for (variant, sequence) in entry.keys.enumerated() where sequence.keys.starts(with: keys) {
+        guard sequence.keys.count > keys.count else {
+          return .action(Action(command: entry.command, variant: variant))
+        }
+        isPrefix = true
       }
     }
-    return keys.isEmpty ? .nothing : .prefix
+    for (index, sequences) in (custom[context] ?? []).enumerated() {
+      for sequence in sequences where sequence.keys.starts(with: keys) {
+        guard sequence.keys.count > keys.count else {
+          return .action(Action(command: .custom, variant: index))
+        }
+        isPrefix = true
+      }
+    }
+    return isPrefix ? .prefix : .nothing
   }
 
   /// The command that a single key calls.
   func action(for key: Key, in context: Command.Context) -> Action? {
-    guard case .action(let action)? = roots[context]?[key] else { return nil }
+    guard case .action(let action) = meaning(of: [key], in: context) else { return nil }
     return action
   }
 
   /// The keys of a command in a place, those to be shown first.
   func keys(of id: CommandID, in context: Command.Context) -> [KeySequence] {
-    bindings[context]?[id] ?? []
+    entries[context]?.first { $0.command == id }?.keys ?? []
   }
 
   /// The keys of a command that the person has set up.
