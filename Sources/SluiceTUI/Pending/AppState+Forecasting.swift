@@ -29,8 +29,11 @@ extension AppState {
   }
 
   private mutating func noteReadCards() {
+    let numbers = pending.numbers
     for column in board.columns {
-      for card in column.reading.cards { pending.origins[card.key]?.take(card) }
+      for card in column.reading.cards(numbered: numbers) {
+        pending.origins[card.key]?.take(card)
+      }
     }
   }
 
@@ -85,7 +88,8 @@ extension AppState {
   mutating func noteCounts(of new: Board) {
     guard !pending.origins.isEmpty else { return }
     noteReadCards()
-    let listed = Set(board.columns.lazy.flatMap { $0.reading.cards.map(\.key) })
+    let numbers = pending.numbers
+    let listed = board.columns.flatMap { $0.reading.cards(numbered: numbers).map(\.key) }
     let filter = filter
     for (key, var origin) in pending.origins
     where key.project == new.project.key && origin.isKnown(at: new.sequence) {
@@ -95,6 +99,11 @@ extension AppState {
       pending.origins[key] = origin
     }
   }
+}
+
+extension PendingChanges {
+  /// The numbers of the tickets under way.
+  fileprivate var numbers: Set<Int> { Set(origins.keys.lazy.map(\.number)) }
 }
 
 extension ColumnState {
@@ -114,6 +123,11 @@ extension ColumnState {
 }
 
 extension ColumnState.Reading {
+  /// The cards with some numbers, which are few; all others are passed over without making copies of them.
+  func cards(numbered numbers: Set<Int>) -> [Card] {
+    cards.indices.compactMap { numbers.contains(cards[$0].key.number) ? cards[$0] : nil }
+  }
+
   /// Whether a place lies among the cards read, not above or below them.
   fileprivate func reaches(_ position: CardPosition) -> Bool {
     (!hasEarlier || cards.first.map { $0.position < position } == true)

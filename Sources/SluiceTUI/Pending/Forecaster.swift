@@ -3,13 +3,18 @@ import SluiceCore
 /// Foretells what the board will be once the changes under way are made, in their order.
 struct Forecaster {
   private(set) var forecasts: [TicketKey: Forecast]
-  private var origins: [TicketKey: Origin]
+  private var origins: [TicketKey: Origin] {
+    didSet { numbers = Set(origins.keys.lazy.map(\.number)) }
+  }
+  /// The numbers of the tickets under way.
+  private var numbers: Set<Int>
   private let actor: Actor
   private var board: Ground.Board
 
   /// `board` has the totals that were read.
   init(_ origins: [TicketKey: Origin], on board: Ground.Board, by actor: Actor) {
     self.origins = origins
+    numbers = Set(origins.keys.lazy.map(\.number))
     self.board = board
     self.actor = actor
     forecasts = origins.mapValues { Forecast(card: $0.card, detail: $0.detail) }
@@ -73,7 +78,7 @@ extension Forecaster {
     var patch = ColumnPatch()
     patch.isByNumber = !filter.words.isEmpty
     let read = Dictionary(
-      column.reading.cards.lazy.filter { origins[$0.key] != nil }.map { ($0.key, $0) },
+      column.reading.cards(numbered: numbers).lazy.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
     for (key, origin) in ordered where key.project == project {
       let card = forecasts[key]?.card
