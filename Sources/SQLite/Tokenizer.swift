@@ -46,7 +46,16 @@ public final class Tokenizer {
 
   /// Whether a word of a text begins with a folded one.
   public func hasWord(in text: String, beginningWith prefix: String) -> Bool {
-    let prefix = Array(prefix.utf8)
+    var (text, prefix) = (text, prefix)
+    return text.withUTF8 { text in
+      prefix.withUTF8 { prefix in hasWord(in: text, beginningWith: prefix) }
+    }
+  }
+
+  /// The same for texts that are bytes of UTF-8.
+  func hasWord(
+    in text: UnsafeBufferPointer<UInt8>, beginningWith prefix: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     var isFound = false
     visit(text) { word in
       isFound = word.starts(with: prefix)
@@ -57,26 +66,32 @@ public final class Tokenizer {
 
   /// Shows the folded words of a text until `body` answers `false`.
   private func visit(_ text: String, _ body: (UnsafeRawBufferPointer) -> Bool) {
+    var text = text
+    text.withUTF8 { visit($0, body) }
+  }
+
+  private func visit(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeRawBufferPointer) -> Bool
+  ) {
     withoutActuallyEscaping(body) { body in
       var visitor = Visitor(body: body)
       withUnsafeMutablePointer(to: &visitor) { tokenize(text, with: $0) }
     }
   }
 
-  private func tokenize(_ text: String, with visitor: UnsafeMutablePointer<Visitor>) {
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        _ = functions.xTokenize?(
-          instance, visitor, FTS5_TOKENIZE_QUERY, bytes.baseAddress, Int32(bytes.count),
-          { context, _, word, count, _, _ in
-            guard let visitor = context?.assumingMemoryBound(to: Visitor.self) else {
-              return SQLITE_DONE
-            }
-            let word = UnsafeRawBufferPointer(start: word, count: Int(count))
-            return visitor.pointee.body(word) ? SQLITE_OK : SQLITE_DONE
-          })
-      }
+  private func tokenize(
+    _ text: UnsafeBufferPointer<UInt8>, with visitor: UnsafeMutablePointer<Visitor>
+  ) {
+    text.withMemoryRebound(to: CChar.self) { bytes in
+      _ = functions.xTokenize?(
+        instance, visitor, FTS5_TOKENIZE_QUERY, bytes.baseAddress, Int32(bytes.count),
+        { context, _, word, count, _, _ in
+          guard let visitor = context?.assumingMemoryBound(to: Visitor.self) else {
+            return SQLITE_DONE
+          }
+          let word = UnsafeRawBufferPointer(start: word, count: Int(count))
+          return visitor.pointee.body(word) ? SQLITE_OK : SQLITE_DONE
+        })
     }
   }
 

@@ -80,9 +80,7 @@ extension LocalEngine {
     }
     return try reading { (store) throws(EngineError) in
       let project = try store.existing(query.project)
-      let run = try store.count(
-        store.plan(query.filter, in: project, at: now()), of: project,
-        workflow: store.workflow(project.workflow), from: place)
+      let run = try store.count(query.filter, of: project, at: now(), from: place)
       guard let run else { throw .badCursor(query.cursor ?? "") }
       return CountSlice(counts: run.counts, cursor: run.next?.text)
     }

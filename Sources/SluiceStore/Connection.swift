@@ -41,6 +41,7 @@ final class Connection {
       if let knownTokenizer { return knownTokenizer }
       let made = try Tokenizer(of: database)
       try database.addWordFunction(made)
+      try database.addRowFunction()
       knownTokenizer = made
       return made
     }

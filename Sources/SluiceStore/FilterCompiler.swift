@@ -11,10 +11,10 @@ struct FilterCompiler {
   let tokenizer: Tokenizer
   let key: ProjectKey
   let project: ProjectRow
-  /// How many tickets each search of the filter finds, as far as they are few.
-  let matches: [SearchExpression: Int]
-  /// How often the condition looks into the search index.
-  private(set) var searches = 0
+  /// How it is learnt what the searches of the filter find.
+  let matches: WordMatches
+  /// Of how many words the texts of a ticket are looked at.
+  private(set) var looks = 0
 
   /// A status of the project's workflow, or of a definition that tickets are bound to.
   struct Place {
@@ -33,7 +33,7 @@ struct FilterCompiler {
 
   init(
     now: Timestamp, places: [Place], tokenizer: Tokenizer, key: ProjectKey, project: ProjectRow,
-    matches: [SearchExpression: Int]
+    matches: WordMatches
   ) {
     self.now = now
     self.places = places
@@ -52,7 +52,7 @@ struct FilterCompiler {
     }
   }
 
-  /// What asks the search index comes last, for it takes longest.
+  /// What asks for words comes last, for it takes longest.
   private mutating func conditions(_ parts: [Filter]) -> [SQLCondition] {
     let quick = parts.filter { !$0.hasWord }
     let slow = parts.filter(\.hasWord)
@@ -104,36 +104,52 @@ struct FilterCompiler {
   private mutating func word(_ text: String) -> SQLCondition {
     var ways: [SQLCondition] = []
     if let row = named(text) { ways.append(SQLCondition("t.id = ?", [.ticket(row)])) }
-    if let search = SearchExpression([text], tokenizer) {
-      var all = [found(by: search)]
-      all += search.unfinished.map { word in
-        SQLCondition(
-          """
-          (begins_word(t.title, ?) OR begins_word(coalesce(
-            (SELECT text FROM ticket_body WHERE ticket = t.id), ''), ?))
-          """, [.text(word), .text(word)])
-      }
-      ways.append(.all(all))
-    }
+    if let search = SearchExpression([text], tokenizer) { ways.append(found(by: search)) }
     return .any(ways)
   }
 
-  /// Few tickets are gathered once; of many, each row is looked up.
   private mutating func found(by search: SearchExpression) -> SQLCondition {
+    let found: SQLCondition
     switch matches[search] {
-    case 0: return .constant(false)
-    case .some:
-      let rows = project.tickets
-      return SQLCondition(
+    case .rows([]): return .constant(false)
+    case .rows(let rows): found = SQLCondition("is_among(t.id, ?)", [.rows(rows)])
+    case .within(let rows):
+      found = SQLCondition(
         "t.id IN (SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)",
         [.text(search.text), .integer(rows.lowerBound), .integer(rows.upperBound)])
-    case nil:
-      searches += 1
-      return SQLCondition(
-        "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = t.id)",
-        [.text(search.text)])
+    case .many:
+      looks += search.words.count
+      return .all(search.words.map(looked))
     }
+    return .all([found] + search.unfinished.map(written))
   }
+
+  /// Whether a word stands in the texts of a ticket.
+  private func written(_ word: String) -> SQLCondition {
+    let end = Value.integer(.max)
+    return SQLCondition(
+      "(begins_word(t.title, ?, ?) OR begins_word(\(Self.body), ?, ?))",
+      [.text(word), end, .text(word), end])
+  }
+
+  /// The same for most tickets of a board, of which a long text is first sought in the index.
+  private func looked(_ word: String) -> SQLCondition {
+    let end = Value.integer(.max)
+    return SQLCondition(
+      """
+      (begins_word(t.title, ?, ?) OR coalesce(begins_word(\(Self.body), ?, ?),
+        EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = t.id)
+          AND begins_word(\(Self.body), ?, ?)))
+      """,
+      [
+        .text(word), end, .text(word), .int(Self.shortText),
+        .text(SearchExpression.query(word)), .text(word), end,
+      ])
+  }
+
+  private static let body = "(SELECT text FROM ticket_body WHERE ticket = t.id)"
+  /// How many bytes of a text are gone through faster than the index is asked.
+  private static let shortText = 4_096
 
   /// The ticket whose key or number a word is.
   private func named(_ text: String) -> TicketRow? {
@@ -159,9 +175,7 @@ extension SQLCondition {
 }
 
 extension Filter {
-  fileprivate var hasWord: Bool {
-    terms.contains { if case .word = $0 { true } else { false } }
-  }
+  fileprivate var hasWord: Bool { !words.isEmpty }
 }
 
 extension FilterTerm.Comparison {

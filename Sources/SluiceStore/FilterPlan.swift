@@ -60,40 +60,34 @@ extension Store {
   public func plan(
     _ filter: BoardFilter, in project: StoredProject, at now: Timestamp
   ) throws(EngineError) -> FilterPlan {
+    try plan(filter, in: project, at: now) { (searches) throws(EngineError) in
+      try WordMatches(of: searches, in: project.row, self)
+    }
+  }
+
+  /// The same for a statement that goes through a range of rows only.
+  func plan(
+    _ filter: BoardFilter, in project: StoredProject, at now: Timestamp,
+    within rows: ClosedRange<Int64>
+  ) throws(EngineError) -> FilterPlan {
+    try plan(filter, in: project, at: now) { WordMatches(of: $0, within: rows) }
+  }
+
+  private func plan(
+    _ filter: BoardFilter, in project: StoredProject, at now: Timestamp,
+    matches: ([SearchExpression]) throws(EngineError) -> WordMatches
+  ) throws(EngineError) -> FilterPlan {
     guard !filter.condition.isEverything else { return FilterPlan(filter) }
     if let term = filter.condition.unresolvedTerm { throw .unresolved(term) }
     let tokenizer = try translating { () throws(SQLiteError) in try connection.tokenizer }
+    let searches = filter.condition.words.compactMap { SearchExpression([$0], tokenizer) }
     var compiler = FilterCompiler(
       now: now, places: try filter.condition.asksForPlaces ? places(in: project) : [],
       tokenizer: tokenizer, key: project.project.key, project: project.row,
-      matches: try matches(of: filter.condition, tokenizer, in: project.row))
+      matches: try matches(searches))
     let condition = compiler.condition(filter.condition)
-    return FilterPlan(filter, condition, weight: 1 + compiler.searches * FilterPlan.searchWeight)
+    return FilterPlan(filter, condition, weight: 1 + compiler.looks * FilterPlan.lookWeight)
   }
-
-  /// Of each search in a filter how many tickets it finds, if they are few.
-  private func matches(
-    of filter: Filter, _ tokenizer: Tokenizer, in project: ProjectRow
-  ) throws(EngineError) -> [SearchExpression: Int] {
-    var matches: [SearchExpression: Int] = [:]
-    let rows = project.tickets
-    for case .word(let text) in filter.terms {
-      guard let search = SearchExpression([text], tokenizer), matches[search] == nil else {
-        continue
-      }
-      let count = try first(
-        """
-        SELECT count(*) FROM (SELECT rowid FROM search
-          WHERE search MATCH $1 AND rowid BETWEEN $2 AND $3 LIMIT \(Self.fewToGather + 1))
-        """, [.text(search.text), .integer(rows.lowerBound), .integer(rows.upperBound)]
-      ) { $0.int(0) }
-      if let count, count <= Self.fewToGather { matches[search] = count }
-    }
-    return matches
-  }
-
-  /// How many tickets that a search finds are few enough to be gathered by each statement.
-  private static let fewToGather = 1_000
 
   /// Every place in which a ticket of a project can stand: the statuses of its workflow, and of each revision
   /// of others that its tickets are bound to.
@@ -140,11 +134,16 @@ extension EngineError {
 }
 
 extension FilterPlan {
-  /// How many rows could be looked at in the time that one look into the search index takes.
-  fileprivate static let searchWeight = 30
+  /// How many rows could be looked at in the time that it takes to go through the texts of one.
+  fileprivate static let lookWeight = 15
 }
 
 extension Filter {
+  /// The words that it asks for.
+  var words: [String] {
+    terms.compactMap { if case .word(let text) = $0 { text } else { nil } }
+  }
+
   /// Whether a condition of it is about where a ticket stands.
   fileprivate var asksForPlaces: Bool {
     terms.contains { term in

@@ -7,6 +7,8 @@ struct SearchExpression: Hashable {
   ///
   /// Every word is quoted, so nothing that was typed is taken for an operator.
   let text: String
+  /// The words themselves, folded as the index keeps them.
+  let words: [String]
   /// The words of which `text` has only the beginning; matches have to be looked at.
   let unfinished: [String]
   /// The ticket whose key or number was typed, which is found too.
@@ -22,9 +24,13 @@ struct SearchExpression: Hashable {
   init?(_ words: [String], _ tokenizer: Tokenizer) {
     let words = words.flatMap(tokenizer.words)
     guard !words.isEmpty else { return nil }
-    text = words.map { "\"\(Self.indexed($0))\"*" }.joined(separator: " AND ")
+    self.words = words
+    text = words.map(Self.query).joined(separator: " AND ")
     unfinished = words.filter { Self.indexed($0) != $0 }
   }
+
+  /// What asks the index for a single folded word, or for its beginning.
+  static func query(_ word: String) -> String { "\"\(indexed(word))\"*" }
 
   private static func indexed(_ word: String) -> String {
     String(String.UnicodeScalarView(word.unicodeScalars.prefix(longestPrefix)))

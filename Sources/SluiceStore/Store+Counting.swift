@@ -2,15 +2,30 @@ internal import SQLite
 public import SluiceCore
 
 extension Store {
-  /// Counts on from a place what passes a filter, for as long as one slice may take; `nil` if counting such
-  /// a filter never comes to that place.
+  /// What one slice came to.
+  public typealias CountRun = (counts: [Status.ID: Int], next: CountPlace?)
+
+  /// Counts on from a place what passes a filter at a moment, for as long as one slice may take; `nil` if
+  /// counting such a filter never comes to that place.
   public func count(
-    _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
-  ) throws(EngineError) -> (counts: [Status.ID: Int], next: CountPlace?)? {
-    guard plan.filter.words.isEmpty else {
+    _ filter: BoardFilter, of project: StoredProject, at now: Timestamp, from place: CountPlace?
+  ) throws(EngineError) -> CountRun? {
+    let workflow = try workflow(project.workflow)
+    guard filter.words.isEmpty, !filter.isCountedByNumber else {
       if case .column? = place?.kind { return nil }
-      return try countMatches(plan, of: project, workflow: workflow, from: place)
+      guard filter.words.isEmpty else {
+        let plan = try plan(filter, in: project, at: now)
+        return try countMatches(plan, of: project, workflow: workflow, from: place)
+      }
+      return try countNumbers(filter, of: project, workflow: workflow, at: now, from: place)
     }
+    let plan = try plan(filter, in: project, at: now)
+    return try countColumns(plan, of: project, workflow: workflow, from: place)
+  }
+
+  private func countColumns(
+    _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
+  ) throws(EngineError) -> CountRun? {
     let held = try counts(in: project.row)
     var counts: [Status.ID: Int] = [:]
     var budget = Self.countBudget
@@ -53,7 +68,7 @@ extension Store {
 
   private func countMatches(
     _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
-  ) throws(EngineError) -> (counts: [Status.ID: Int], next: CountPlace?) {
+  ) throws(EngineError) -> CountRun {
     guard let expression = try expression(plan.filter, in: project.row) else { return ([:], nil) }
     var edge = CardSource.Edge.top
     if case .match(let row)? = place?.kind { edge.ticket = row }
@@ -83,6 +98,55 @@ extension Store {
 
   /// How many matches of words one slice looks at.
   private static let matchBudget = 6_000
+
+  /// Counts a range of numbers, so that a search that stands beside other ways to pass is asked once for
+  /// all of them instead of once for each.
+  private func countNumbers(
+    _ filter: BoardFilter, of project: StoredProject, workflow: Workflow, at now: Timestamp,
+    from place: CountPlace?
+  ) throws(EngineError) -> CountRun {
+    let all = project.row.tickets
+    var last = all.upperBound
+    if case .match(let row)? = place?.kind { last = min(last, row - 1) }
+    guard last >= all.lowerBound else { return ([:], nil) }
+    let first = try first(
+      """
+      SELECT id FROM ticket WHERE id BETWEEN $1 AND $2 ORDER BY id DESC
+      LIMIT 1 OFFSET \(Self.numberBudget - 1)
+      """, [.integer(all.lowerBound), .integer(last)]
+    ) { $0.int64(0) }
+    let rows = (first ?? all.lowerBound)...last
+    let condition = try plan(filter, in: project, at: now, within: rows).wholeCondition
+    let known: [Value] = [
+      .integer(rows.lowerBound), .integer(rows.upperBound),
+      .int(filter.minimumPriority?.rawValue ?? 0),
+    ]
+    let statuses = workflow.statuses.map(\.id)
+    var counts = statuses.map { _ in 0 }
+    try scan(
+      """
+      SELECT t.status FROM ticket t WHERE t.id BETWEEN $1 AND $2 AND t.priority >= $3
+        AND \(condition.sql(first: known.count + 1))
+      """, known + condition.values, passing: true
+    ) { row in
+      if let place = statuses.firstIndex(of: row.status(0)) { counts[place] += 1 }
+      return true
+    }
+    return (
+      Dictionary(uniqueKeysWithValues: zip(statuses, counts)),
+      first.map { CountPlace(.match($0)) }
+    )
+  }
+
+  /// How many tickets one slice of numbers looks at.
+  private static let numberBudget = 4_000
+}
+
+extension BoardFilter {
+  /// Whether no index knows which tickets come into question, and words are sought among other things.
+  fileprivate var isCountedByNumber: Bool {
+    labels.isEmpty && assignee == nil && !condition.words.isEmpty
+  }
 }
 
 /// Where counting goes on.
@@ -92,7 +156,7 @@ public struct CountPlace: Hashable, Sendable {
   enum Kind: Hashable {
     /// Below an edge in a column.
     case column(Status.ID, CardSource.Edge)
-    /// Below a row among the matches of a search.
+    /// Below a row in the order of numbers.
     case match(Int64)
   }
 

@@ -158,12 +158,14 @@ import Testing
     let ops = try world.project("OPS")
     let long = world.clock.now
     world.clock.advance(seconds: 10 * 86_400)
+    let text = String(repeating: "long ", count: 900) + "rarities"
     let items = (1...6_500).map { number in
       ImportedTicket(
         source: "\(100_000 + number)",
         draft: TicketDraft(
-          title: number % 1_500 == 0 ? "rare" : "x", assignee: number % 1_500 == 0 ? nil : "bo",
-          labels: number % 3 == 0 ? ["odd"] : []),
+          title: number % 1_500 == 0 ? "rare raritim" : "x raritim",
+          description: number % 1_500 == 0 ? text : "",
+          assignee: number % 1_500 == 0 ? nil : "bo", labels: number % 3 == 0 ? ["odd"] : []),
         createdAt: long, updatedAt: number % 1_500 == 0 ? world.clock.now : long, enteredAt: long)
     }
     for start in stride(from: 0, to: items.count, by: 4_000) {
@@ -171,6 +173,7 @@ import Testing
     }
     let texts = [
       "stale<1d", "rare or nothing", "rare -x", "label:odd -assignee:bo", "stale<1d or (x -x)",
+      "rarities or nothing", "(x or rarities) -x", "(raritim or nothing) rare assignee:none",
     ]
     for text in texts { try expectSlices(of: BoardFilter(parsing: text, me: ""), in: ops, world) }
   }
