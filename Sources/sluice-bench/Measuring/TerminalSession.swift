@@ -58,14 +58,15 @@ final class TerminalSession {
     put(text, to: master)
   }
 
-  /// Reads until neither a byte comes nor the program works.
-  func readUntilQuiet() throws(BenchError) -> Burst {
+  /// Reads until neither a byte comes nor the program works; calls `atFirst` when the first bytes are there.
+  func readUntilQuiet(atFirst: () -> Void = {}) throws(BenchError) -> Burst {
     var burst = Burst()
     var quietSince = Clock.now
     let begin = quietSince
     var work = Clock.processor(of: process)
     while Clock.now - begin < Self.longest {
       if readOnce(into: &burst) {
+        if burst.reads == 1 { atFirst() }
         quietSince = Clock.now
         continue
       }

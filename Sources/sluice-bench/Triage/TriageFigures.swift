@@ -24,14 +24,16 @@ struct TriageFigures {
       moves.figures("a move and the next ticket", milliseconds: 5)
       + skips.figures("a skip and the next ticket", milliseconds: 5)
     section.notes = [
-      "CPU is all that the program uses until it is quiet: the change, its disk and reading ahead too."
+      "CPU in all is what the program uses until it is quiet: the change, its disk and reading ahead too."
     ]
     return section
   }
 
   private struct Decision {
     let seen: Int64
+    /// Until the next ticket stands there.
     let processor: Int64
+    let processorInAll: Int64
     let bytes: Int
   }
 
@@ -39,20 +41,24 @@ struct TriageFigures {
     let before = Clock.processor(of: session.process) ?? 0
     let start = Clock.now
     session.type(key)
-    let burst = try session.readUntilQuiet()
-    let processor = (Clock.processor(of: session.process) ?? 0) - before
-    return Decision(seen: burst.first - start, processor: processor, bytes: burst.bytes)
+    var processor = before
+    let burst = try session.readUntilQuiet { processor = Clock.processor(of: session.process) ?? 0 }
+    return Decision(
+      seen: burst.first - start, processor: processor - before,
+      processorInAll: (Clock.processor(of: session.process) ?? 0) - before, bytes: burst.bytes)
   }
 
   /// What decisions of one kind cost.
   private struct Decisions {
     private var seen = Samples()
     private var processor = Samples()
+    private var processorInAll = Samples()
     private var bytes = Samples()
 
     mutating func add(_ decision: Decision) {
       seen.add(decision.seen)
       processor.add(decision.processor)
+      processorInAll.add(decision.processorInAll)
       bytes.add(Double(decision.bytes))
     }
 
@@ -60,6 +66,9 @@ struct TriageFigures {
       [
         Figure(
           name: name + ", CPU", unit: .milliseconds, value: processor.median / 1e6,
+          target: .valueAtMost(milliseconds)),
+        Figure(
+          name: name + ", CPU in all", unit: .milliseconds, value: processorInAll.median / 1e6,
           target: .valueAtMost(milliseconds)),
         Figure(name: name + ", seen", unit: .milliseconds, value: seen.median / 1e6),
         Figure(name: name + ", output", unit: .bytes, value: bytes.median),
