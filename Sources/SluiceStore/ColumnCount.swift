@@ -36,11 +36,11 @@ struct ColumnCount {
   ) throws(EngineError) -> Part {
     // To count rows without looking at them takes a third of the time.
     let speed =
-      condition == nil ? 3.0 : 1 / Double(plan.weight * (source.isScattered ? 3 : 1))
+      condition == nil ? 3.0 : 1 / Double(plan.weight * (source.isScattered ? 4 : 1))
     let rows = max(1, Int(Double(budget) * speed))
     let end = try store.first(
       """
-      SELECT \(order) FROM \(candidates) AND \(place) < ($4, $5, $6)
+      SELECT \(order) FROM \(candidates(isOpen: true)) AND \(place) < ($4, $5, $6)
       ORDER BY \(order.split(separator: ",").map { $0 + " DESC" }.joined(separator: ","))
       LIMIT 1 OFFSET $\(7 + name.count)
       """, values(below: edge) + name + [.int(rows - 1)], passing: plan.isPassing
@@ -50,7 +50,7 @@ struct ColumnCount {
     let lower: [Value] =
       end.map { [.int($0.priority), .integer($0.enteredAt), .integer($0.ticket)] } ?? []
     let known = values(below: edge) + name + lower
-    var sql = "SELECT count(*) FROM \(joined) AND \(place) < ($4, $5, $6)"
+    var sql = "SELECT count(*) FROM \(joined(isOpen: end == nil)) AND \(place) < ($4, $5, $6)"
     if end != nil {
       let first = 7 + name.count
       sql += " AND \(place) >= ($\(first), $\(first + 1), $\(first + 2))"
@@ -89,28 +89,37 @@ struct ColumnCount {
     if case .label = source { true } else { false }
   }
 
-  private var candidates: String {
+  /// The candidates; below they end with the least priority, unless the run ends before.
+  ///
+  /// The index is entered at one of both ends only, so that the other must not come into question for it: all
+  /// of the column would be walked for each run.
+  private func candidates(isOpen: Bool) -> String {
+    let end = isOpen ? "" : "+"
     switch source {
     case .board, .words:
-      """
-      ticket t INDEXED BY ticket_board WHERE t.project = $1 AND t.status = $2 AND t.priority >= $3
-      """
+      return """
+        ticket t INDEXED BY ticket_board
+        WHERE t.project = $1 AND t.status = $2 AND \(end)t.priority >= $3
+        """
     case .assignee:
-      """
-      ticket t INDEXED BY ticket_assignee
-      WHERE t.project = $1 AND t.status = $2 AND t.priority >= $3 AND t.assignee IS $7
-      """
-    case .label: "label l " + labelled
+      return """
+        ticket t INDEXED BY ticket_assignee
+        WHERE t.project = $1 AND t.status = $2 AND \(end)t.priority >= $3 AND t.assignee IS $7
+        """
+    case .label: return "label l " + labelled(isOpen: isOpen)
     }
   }
 
-  private var labelled: String {
-    "WHERE l.project = $1 AND l.status = $2 AND l.priority >= $3 AND l.label = $7"
+  private func labelled(isOpen: Bool) -> String {
+    """
+    WHERE l.project = $1 AND l.status = $2 AND \(isOpen ? "" : "+")l.priority >= $3
+      AND l.label = $7
+    """
   }
 
   /// The candidates with their tickets, where a condition is about them.
-  private var joined: String {
-    guard isLabel, condition != nil else { return candidates }
-    return "label l CROSS JOIN ticket t ON t.id = l.ticket " + labelled
+  private func joined(isOpen: Bool) -> String {
+    guard isLabel, condition != nil else { return candidates(isOpen: isOpen) }
+    return "label l CROSS JOIN ticket t ON t.id = l.ticket " + labelled(isOpen: isOpen)
   }
 }

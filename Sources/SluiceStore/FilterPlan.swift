@@ -43,7 +43,8 @@ public struct FilterPlan {
   /// The columns of a row with the condition behind them, whose placeholders begin at `$first`.
   func columns(first: Int) -> String {
     guard let condition else { return CardSource.columns }
-    return CardSource.columns + ", " + condition.sql(first: first)
+    // A plain column would have every part of the condition computed, whatever the parts before it say.
+    return CardSource.columns + ", CASE WHEN \(condition.sql(first: first)) THEN 1 ELSE 0 END"
   }
 
   /// What the condition binds.

@@ -64,7 +64,7 @@ extension Store {
   }
 
   /// How many rows of an index one slice looks at.
-  private static let countBudget = 4_000
+  private static let countBudget = 3_000
 
   private func countMatches(
     _ plan: FilterPlan, of project: StoredProject, workflow: Workflow, from place: CountPlace?
