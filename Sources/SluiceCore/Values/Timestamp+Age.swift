@@ -3,7 +3,7 @@ public enum Age: Hashable, Sendable {
   /// Less than a minute ago.
   case now
   /// So many units ago, the unit by its letter.
-  case some(Int64, Character)
+  case some(Int64, Unicode.Scalar)
 }
 
 extension Age: CustomStringConvertible {

@@ -91,7 +91,8 @@ extension AppState {
       let stamp = CardView.Stamp(
         column.cards[column.top + row], isFocused: isFocused, requirements: gate, on: ground, self)
       guard !drawn.has(stamp, row: row, column: index) else { continue }
-      let view = CardView(card: column.cards[column.top + row], stamp: stamp)
+      let card = column.cards[column.top + row]
+      let view = CardView(card: card, stamp: stamp, ownStatus: ownStatus(of: card))
       drawn.draw(view, row: row, column: index, after: former)
     }
     drawPreview(of: column, at: index, layout, on: &drawn.canvas)

@@ -8,6 +8,8 @@ import SluiceCore
 struct CardView {
   let card: Card
   let stamp: Stamp
+  /// The status that a bound ticket is in, where the column has another name.
+  let ownStatus: String?
 
   func draw(in rect: Rect, isTall: Bool, on canvas: inout Canvas) {
     let text = rect.inset(left: 1)
@@ -42,7 +44,7 @@ struct CardView {
     } else {
       pen.write(" ", .plain, on: &canvas)
     }
-    let hasMarks = withAge && (stamp.ownStatus != nil || card.agent != nil)
+    let hasMarks = withAge && (ownStatus != nil || card.agent != nil)
     guard hasMarks else {
       return pen.writeWhole(card.priority.badge, card.priority.role, on: &canvas)
     }
@@ -53,7 +55,7 @@ struct CardView {
   /// word of the priority makes room and of which the agent's sign stays.
   private func drawMarks(after pen: Pen, on canvas: inout Canvas) {
     var pen = pen
-    let marks = [stamp.ownStatus, card.agentMark].compactMap { $0.map { " \($0)" } }
+    let marks = [ownStatus, card.agentMark].compactMap { $0.map { " \($0)" } }
     let needed = DisplayWidth.columns(of: card.priority.badge + marks.joined()) + 1
     let isTight = needed > pen.rest.columns
     let badge = isTight ? card.priority.mark : card.priority.badge
@@ -76,7 +78,7 @@ struct CardView {
   private func drawMeta(in rect: Rect, on canvas: inout Canvas) {
     var pen = Pen(rect)
     pen.writeTrailing(ageText, ageRole, on: &canvas)
-    if let status = stamp.ownStatus { pen.write("\(status)  ", .cardMeta, on: &canvas) }
+    if let status = ownStatus { pen.write("\(status)  ", .cardMeta, on: &canvas) }
     if let agent = card.agentMark { pen.write(agent, .cardMeta, on: &canvas) }
     switch (card.assignee, card.agent) {
     case (let assignee?, nil): pen.write(assignee, .cardMeta, on: &canvas)
@@ -106,8 +108,8 @@ struct CardView {
 extension CardView {
   /// All that tells one picture of a card from another on the board of one project.
   ///
-  /// The version stands for what the card says, for it counts the card's changes; so that comparing costs
-  /// a few numbers and no texts.
+  /// The version stands for what the card says, for it counts the card's changes; so that comparing and copying
+  /// cost a few numbers and no texts.
   struct Stamp: Equatable {
     let number: Int
     let ordinal: Int
@@ -115,8 +117,8 @@ extension CardView {
     let met: Int
     /// How many requirements the gate ahead has; `nil` where there is none.
     let requirements: Int?
-    /// The status that a bound ticket is in, where the column has another name.
-    let ownStatus: String?
+    /// What tells the status that a bound ticket is in from others, where the column has another name.
+    let ownStatus: Int?
     let isFocused: Bool
     /// How long it has been in its status.
     let age: Age
@@ -132,7 +134,7 @@ extension CardView {
     /// A stamp; `requirements` are those of tickets that follow the board's workflow, and `ground` tells whether it
     /// is marked, where anything is.
     init(
-      _ card: Card, isFocused: Bool, requirements: Int?, on ground: Marks.Ground?,
+      _ card: borrowing Card, isFocused: Bool, requirements: Int?, on ground: Marks.Ground?,
       _ state: borrowing AppState
     ) {
       number = card.key.number
@@ -141,7 +143,7 @@ extension CardView {
       met = card.metRequirements
       if let place = card.bound {
         self.requirements = place.requirements > 0 ? place.requirements : nil
-        ownStatus = state.ownStatus(of: card).map { "◇\($0)" }
+        ownStatus = state.ownStatus(of: card)?.hashValue
       } else {
         self.requirements = requirements
         ownStatus = nil
@@ -165,12 +167,12 @@ extension AppState {
     return due.lateness(on: today)
   }
 
-  /// The status of a bound ticket, unless its column says the same.
+  /// The status of a bound ticket as its card tells it, unless its column says the same.
   func ownStatus(of card: Card) -> String? {
     guard let place = card.bound, place.status != board.workflow.statusName(card.status) else {
       return nil
     }
-    return place.status
+    return "◇\(place.status)"
   }
 }
 
