@@ -13,16 +13,17 @@ public struct Keymap: Equatable, Sendable {
   /// The keys of the commands of one place.
   typealias Bindings = [CommandID: [KeySequence]]
 
-  /// A command with the keys that call it, those to be shown first.
+  /// A command in a place with the keys that call it, those to be shown first.
   private struct Entry: Equatable, Sendable {
     let command: CommandID
+    let context: Command.Context
     let keys: [KeySequence]
   }
 
-  /// What can be called in each place, in the order of the table.
+  /// What can be called, in the order of the table.
   ///
-  /// A place has a handful of keys, which are compared faster than tables of them are made.
-  private let entries: [Command.Context: [Entry]]
+  /// A few hundred are searched faster than a table of them is made at each start.
+  private let entries: [Entry]
   /// The keys of the commands that the person has set up, by their numbers.
   private let custom: [Command.Context: [[KeySequence]]]
 
@@ -40,14 +41,11 @@ public struct Keymap: Equatable, Sendable {
     custom: [Command.Context: [[KeySequence]]] = [:],
     keys: (Command, Command.Context) -> [KeySequence]
   ) {
-    var entries: [Command.Context: [Entry]] = [:]
-    for command in CommandTable.all {
-      for context in command.contexts {
-        let keys = keys(command, context)
-        entries[context, default: []].append(Entry(command: command.id, keys: keys))
+    entries = CommandTable.all.flatMap { command in
+      command.contexts.map { context in
+        Entry(command: command.id, context: context, keys: keys(command, context))
       }
     }
-    self.entries = entries
     self.custom = custom
   }
 }
@@ -57,7 +55,7 @@ extension Keymap {
   func meaning(of keys: [Key], in context: Command.Context) -> Meaning {
     guard !keys.isEmpty else { return .nothing }
     var isPrefix = false
-    for entry in entries[context] ?? [] {
+    for entry in entries where entry.context == context {
       for (variant, sequence) in entry.keys.enumerated() where sequence.keys.starts(with: keys) {
         guard sequence.keys.count > keys.count else {
           return .action(Action(command: entry.command, variant: variant))
@@ -84,7 +82,7 @@ extension Keymap {
 
   /// The keys of a command in a place, those to be shown first.
   func keys(of id: CommandID, in context: Command.Context) -> [KeySequence] {
-    entries[context]?.first { $0.command == id }?.keys ?? []
+    entries.first { $0.command == id && $0.context == context }?.keys ?? []
   }
 
   /// The keys of a command that the person has set up.
