@@ -46,6 +46,7 @@ struct KeySession {
     }
     figures += try restFigures()
     figures += try burstFigures()
+    figures += try heldFigures()
     figures += try idleFigures()
     try session.leave()
     return figures
@@ -108,6 +109,31 @@ struct KeySession {
       Figure(name: "20 keys at once, output", unit: .bytes, value: bytes.median),
     ]
   }
+
+  /// A key held down, as keyboards repeat it: through two hundred cards and back again.
+  private func heldFigures() throws(BenchError) -> [Figure] {
+    var lags = Samples()
+    let begin = Clock.now
+    for turn in 0..<400 {
+      let due = begin + Int64(turn) * 1_000_000_000 / Int64(Self.repeats)
+      _ = session.read(nanoseconds: max(0, due - Clock.now))
+      let start = Clock.now
+      session.type(turn < 200 ? "j" : "k")
+      guard let seen = session.readFirst(within: 1_000_000_000) else {
+        throw BenchError("A key that was held changed nothing.")
+      }
+      lags.add(seen - start)
+    }
+    return [
+      Figure(
+        name: "key held at \(Self.repeats)/s, seen", unit: .milliseconds, value: lags.median / 1e6),
+      Figure(
+        name: "key held at \(Self.repeats)/s, seen, p99", unit: .milliseconds,
+        value: lags.quantile(0.99) / 1e6, target: .valueAtMost(1_000 / 60)),
+    ]
+  }
+
+  private static let repeats = 30
 
   private func idleFigures() throws(BenchError) -> [Figure] {
     _ = session.read(nanoseconds: 300_000_000)
