@@ -29,10 +29,9 @@ extension AlloyEndpoints {
   ) { call throws(APIError) in
     guard let project = call.scope?.project else { throw .unexpected }
     let filter = try TicketFilter(call)
-    var page = try call.ask { (engine) throws(EngineError) in
+    let page = try call.ask { (engine) throws(EngineError) in
       try engine.tickets(filter.query(of: .id(project)), call.page)
     }
-    page.items.removeAll { !filter.passes($0) }
     return try call.print(page, in: project)
   }
 

@@ -4,7 +4,6 @@ internal import SluiceCore
 /// Which tickets a list is asked for.
 struct TicketFilter {
   private let status: String?
-  private let priority: Priority?
   private var filter: BoardFilter
 
   static let parameters = [
@@ -20,7 +19,7 @@ struct TicketFilter {
 
   init(_ call: Call) throws(APIError) {
     status = call.text(inQuery: "status")
-    priority = try call.priority(inQuery: "priority")
+    let priority = try call.priority(inQuery: "priority")
     let least = try call.priority(inQuery: "min_priority")
     filter = BoardFilter(
       words: call.words(inQuery: "q"), labels: call.texts(inQuery: "label"),
@@ -32,14 +31,10 @@ struct TicketFilter {
       filter.assignee = name == "none" ? .nobody : .named(name == "me" ? call.actor.name : name)
     }
     filter = try call.narrowed(filter)
+    if let priority { filter = filter.and(.term(.priority(.equal, priority))) }
   }
 
   func query(of project: ProjectReference) -> TicketQuery {
     TicketQuery(project: project, status: status, filter: filter)
-  }
-
-  /// What the engine's filter cannot say.
-  func passes(_ ticket: Ticket) -> Bool {
-    priority.map { $0 == ticket.priority } ?? true
   }
 }

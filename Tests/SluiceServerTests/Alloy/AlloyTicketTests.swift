@@ -143,6 +143,8 @@ import Testing
     let rest = try world.ask(
       "GET", "/projects/HB/tickets?limit=3&cursor=\(page["next_cursor"] ?? "")")
     #expect(rest.lacks(#"{"items": [{"key": "HB-1"}], "has_more": false}"#) == nil)
+    let urgent = try world.ask("GET", "/projects/HB/tickets?limit=1&priority=High")
+    #expect(urgent.lacks(#"{"items": [{"key": "HB-2"}], "has_more": false}"#) == nil)
     #expect(try world.ask("GET", "/projects/HB/tickets?state=Todo").status == 400)
     let status = try world.ask("GET", "/projects/HB/tickets?status=Tod")
     #expect(status.status == 422)
