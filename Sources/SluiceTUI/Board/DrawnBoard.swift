@@ -149,8 +149,8 @@ extension AppState {
     state.wanted = nil
     state.past = Past()
     state.board.sequence = 0
-    state.pending = PendingChanges()
-    state.foreign = ForeignMarks()
+    state.pending.clear()
+    state.foreign.reset()
     state.returned = []
     state.refreshing = .no
     state.awaited = nil

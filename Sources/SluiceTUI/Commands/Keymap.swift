@@ -18,35 +18,43 @@ public struct Keymap: Equatable, Sendable {
     let command: CommandID
     let context: Command.Context
     let keys: [KeySequence]
+    /// The number of a command that the person has set up.
+    var number: Int?
+
+    /// What a key at a place among its keys calls.
+    func action(of variant: Int) -> Action {
+      Action(command: command, variant: number ?? variant)
+    }
   }
 
-  /// What can be called, in the order of the table.
+  /// What can be called, in the order of the table; then what the person has set up.
   ///
   /// A few hundred are searched faster than a table of them is made at each start.
-  private let entries: [Entry]
-  /// The keys of the commands that the person has set up, by their numbers.
-  private let custom: [Command.Context: [[KeySequence]]]
+  private var entries: [Entry] = []
 
   /// The keys of the table.
   static let standard = Keymap { command, _ in command.keys }
 
-  /// Keys that do not contradict one another.
+  /// Keys that do not contradict one another; those of the commands that the person has set up by their
+  /// numbers.
   init(
     _ bindings: [Command.Context: Bindings], custom: [Command.Context: [[KeySequence]]] = [:]
   ) {
-    self.init(custom: custom) { command, context in bindings[context]?[command.id] ?? [] }
-  }
-
-  private init(
-    custom: [Command.Context: [[KeySequence]]] = [:],
-    keys: (Command, Command.Context) -> [KeySequence]
-  ) {
-    entries = CommandTable.all.flatMap { command in
-      command.contexts.map { context in
-        Entry(command: command.id, context: context, keys: keys(command, context))
+    self.init { command, context in bindings[context]?[command.id] ?? [] }
+    for context in Command.Context.allCases {
+      for (number, keys) in (custom[context] ?? []).enumerated() {
+        entries.append(Entry(command: .custom, context: context, keys: keys, number: number))
       }
     }
-    self.custom = custom
+  }
+
+  private init(keys: (Command, Command.Context) -> [KeySequence]) {
+    for command in CommandTable.all {
+      for context in command.contexts {
+        let keys = keys(command, context)
+        entries.append(Entry(command: command.id, context: context, keys: keys))
+      }
+    }
   }
 }
 
@@ -58,15 +66,7 @@ extension Keymap {
     for entry in entries where entry.context == context {
       for (variant, sequence) in entry.keys.enumerated() where sequence.keys.starts(with: keys) {
         guard sequence.keys.count > keys.count else {
-          return .action(Action(command: entry.command, variant: variant))
-        }
-        isPrefix = true
-      }
-    }
-    for (index, sequences) in (custom[context] ?? []).enumerated() {
-      for sequence in sequences where sequence.keys.starts(with: keys) {
-        guard sequence.keys.count > keys.count else {
-          return .action(Action(command: .custom, variant: index))
+          return .action(entry.action(of: variant))
         }
         isPrefix = true
       }
@@ -87,21 +87,14 @@ extension Keymap {
 
   /// The keys of a command that the person has set up.
   func keys(ofCustom index: Int, in context: Command.Context) -> [KeySequence] {
-    guard let keys = custom[context], keys.indices.contains(index) else { return [] }
-    return keys[index]
+    entries.first { $0.number == index && $0.context == context }?.keys ?? []
   }
 
   /// What may follow the keys that were pressed, in the order of the table.
   func continuations(of keys: [Key], in context: Command.Context) -> [(KeySequence, Action)] {
-    let commands = CommandTable.all.map { command in
-      (self.keys(of: command.id, in: context), Action(command: command.id, variant: 0))
-    }
-    let own = (custom[context] ?? []).enumerated().map { index, sequences in
-      (sequences, Action(command: .custom, variant: index))
-    }
-    return (commands + own).flatMap { sequences, action in
-      sequences.filter { $0.keys.count > keys.count && $0.keys.starts(with: keys) }
-        .map { (KeySequence(Array($0.keys.dropFirst(keys.count))), action) }
+    entries.lazy.filter { $0.context == context }.flatMap { entry in
+      entry.keys.filter { $0.keys.count > keys.count && $0.keys.starts(with: keys) }
+        .map { (KeySequence(Array($0.keys.dropFirst(keys.count))), entry.action(of: 0)) }
     }
   }
 }

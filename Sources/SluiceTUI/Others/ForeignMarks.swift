@@ -48,7 +48,16 @@ extension ForeignMarks {
 
   /// Forgets all; the times of the marks that there were go on.
   mutating func clear() {
-    (marks, own, told) = ([:], [:], nil)
+    // Where they are empty already, the runtime need not learn how such tables are taken apart.
+    if !marks.isEmpty { marks = [:] }
+    if !own.isEmpty { own = [:] }
+    told = nil
+  }
+
+  /// Forgets the times as well.
+  mutating func reset() {
+    clear()
+    count = 0
   }
 
   /// Takes down what was changed from here, be it that a board with it was read before the answer came.

@@ -24,6 +24,16 @@ struct PendingChanges: Equatable {
   /// Whether the board is what the engine said.
   var isIdle: Bool { queue.isEmpty && origins.isEmpty }
 
+  /// Forgets everything.
+  mutating func clear() {
+    queue = []
+    // Where they are empty already, the runtime need not learn how such tables are taken apart.
+    if !origins.isEmpty { origins = [:] }
+    if !marks.isEmpty { marks = [:] }
+    lingering = 0
+    count = 0
+  }
+
   /// The number of the newest one.
   var newest: Int { queue.last?.number ?? 0 }
 }
