@@ -63,7 +63,7 @@ extension String {
     let letters = prefix { $0.isASCII && $0.isLetter }
     let isOpening =
       !letters.isEmpty && (dropFirst(letters.count).first.map { ":<>=".contains($0) } ?? false)
-    let isKeyword = ["or", "and"].contains(lowercased()) || FilterHabit.hint(for: self) != nil
+    let isKeyword = ["or", "and", "not"].contains(lowercased()) || FilterHabit.hint(for: self) != nil
     guard isOpening || isKeyword || hasPrefix("-") || contains(where: \.isFilterSign) || isEmpty
     else { return self }
     return filterQuoted

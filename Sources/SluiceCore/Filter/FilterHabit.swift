@@ -1,5 +1,10 @@
 /// What people write who know the filters of other programs.
 enum FilterHabit {
+  /// What is said of such a word.
+  static func fault(_ word: String, _ hint: String) -> String {
+    "“\(word)” is no condition. \(hint) In quotes it is looked for as text."
+  }
+
   /// How what a word was meant for is written here, as a sentence; `nil` for a word that is one.
   static func hint(for word: String) -> String? {
     switch word {

@@ -53,8 +53,26 @@ struct FilterLexer {
 
   mutating func tokens() -> [FilterToken] {
     var tokens: [FilterToken] = []
-    while let token = next() { tokens.append(token) }
+    while let token = next() {
+      if let former = tokens.last { noteHabit(former, before: token) }
+      tokens.append(token)
+    }
     return tokens
+  }
+
+  /// Among words “not” is one; before a condition it was meant to negate it.
+  private mutating func noteHabit(_ former: FilterToken, before token: FilterToken) {
+    guard case .word(let text) = former.kind, text.lowercased() == "not",
+      former.range.count == text.count
+    else { return }
+    switch token.kind {
+    case .condition:
+      let condition = String(characters[token.range])
+      note(FilterFault(former.range, FilterHabit.fault(text, "“-” negates: write -\(condition).")))
+    case .open:
+      note(FilterFault(former.range, FilterHabit.fault(text, "“-” negates: write -( … ).")))
+    default: break
+    }
   }
 
   private mutating func next() -> FilterToken? {
@@ -86,9 +104,7 @@ struct FilterLexer {
       note(FilterFault(range, "Expected a word between the quotes."))
     }
     if characters[start] != "\"", let hint = FilterHabit.hint(for: text) {
-      note(
-        FilterFault(
-          range, "“\(text)” is no condition. \(hint) In quotes it is looked for as text."))
+      note(FilterFault(range, FilterHabit.fault(text, hint)))
     }
     switch text.lowercased() {
     case "or" where !isQuoted: return FilterToken(kind: .or, range: range)

@@ -96,6 +96,20 @@ import Testing
       """
     ),
     (
+      "not label:x",
+      """
+      not label:x
+      ^^^ “not” is no condition. “-” negates: write -label:x. In quotes it is looked for as text.
+      """
+    ),
+    (
+      "a or not (b)",
+      """
+      a or not (b)
+           ^^^ “not” is no condition. “-” negates: write -( … ). In quotes it is looked for as text.
+      """
+    ),
+    (
       "a | b",
       """
       a | b
