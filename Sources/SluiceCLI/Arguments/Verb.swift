@@ -9,7 +9,7 @@ struct Verb: Sendable {
   let summary: String
   /// Whole command lines for a shell, simplest first.
   ///
-  /// A test runs each of them; one that is meant to fail ends with `# exits with 6`.
+  /// A test runs each of them.
   let examples: [String]
   /// What it takes besides options.
   var operands: [Operand] = []

@@ -9,7 +9,7 @@ extension Verb {
       "sluice event list --project OPS --limit 20",
       "sluice event list --ticket OPS-42 --json",
       "sluice event list --type ticket.moved --since 2026-01-01",
-      "timeout 1 sluice event list --follow --json # exits with 124",
+      "timeout 1 sluice event list --follow --json",
     ],
     options: [.ticket, .actorName, .type, .since, .until, .limit, .cursor, .follow],
     notes: [

@@ -51,8 +51,8 @@ extension Verb {
   static let fieldDelete = Verb(
     words: ["field", "delete"], summary: "Takes a custom field out of a workflow.",
     examples: [
-      "sluice field delete size --workflow Delivery --dry-run # exits with 6",
-      "sluice field delete size --workflow Delivery --yes # exits with 6",
+      "sluice field delete size --workflow Delivery --dry-run",
+      "sluice field delete size --workflow Delivery --yes",
     ],
     operands: [.field], options: [.fieldWorkflow.required, .dryRun, .yes],
     notes: [

@@ -5,8 +5,8 @@ extension Verb {
   static let login = Verb(
     words: ["login"], summary: "Signs in at a server, and uses it from then on.",
     examples: [
-      "cat key.txt | sluice login --server https://b.example --email ann@b.example # exits with 75",
-      "cat key.txt | sluice login --profile team --email ann@b.example # exits with 75",
+      "cat key.txt | sluice login --server https://b.example --email ann@b.example",
+      "cat key.txt | sluice login --profile team --email ann@b.example",
     ],
     options: [.email, .caFile, .plainHTTP], unoffered: [.database, .project],
     notes: [

@@ -6,8 +6,8 @@ extension Verb {
     words: ["provider", "test"],
     summary: "Calls an assistant provider's endpoint and tells what came of it.",
     examples: [
-      "sluice provider test helper # exits with 69",
-      "sluice provider test helper --json # exits with 69",
+      "sluice provider test helper",
+      "sluice provider test helper --json",
     ],
     operands: [.provider],
     notes: [
