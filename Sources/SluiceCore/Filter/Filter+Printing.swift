@@ -63,10 +63,10 @@ extension String {
     let letters = prefix { $0.isASCII && $0.isLetter }
     let isOpening =
       !letters.isEmpty && (dropFirst(letters.count).first.map { ":<>=".contains($0) } ?? false)
-    let isKeyword = ["or", "and", "not"].contains(lowercased()) || FilterHabit.hint(for: self) != nil
-    guard isOpening || isKeyword || hasPrefix("-") || contains(where: \.isFilterSign) || isEmpty
-    else { return self }
-    return filterQuoted
+    let isKeyword = ["or", "and", "not"].contains(lowercased())
+    let isHabit = FilterHabit.hint(for: self) != nil
+    let hasSign = hasPrefix("-") || contains(where: \.isFilterSign)
+    return isOpening || isKeyword || isHabit || hasSign || isEmpty ? filterQuoted : self
   }
 
   private var filterQuoted: String {

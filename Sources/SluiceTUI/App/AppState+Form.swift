@@ -23,6 +23,8 @@ extension AppState {
     case .right where form.row == .priority, .character("+") where form.row == .priority,
       .character(" ") where form.row == .priority:
       form.stepPriority(1)
+    case .character where form.row == .description:
+      form.fault = "The description is written in $EDITOR; enter opens it."
     default:
       if form.editor?.handle(key) == true { form.fault = nil }
     }

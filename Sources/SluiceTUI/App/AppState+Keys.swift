@@ -26,7 +26,12 @@ extension AppState {
     let keys = begun + [key]
     begun = []
     switch keymap.meaning(of: keys, in: context) {
-    case .action(let action): return perform(action)
+    case .action(let action):
+      if action.command == .leaveTriage, let reason = reasonToStay(after: key) {
+        say(reason)
+        return []
+      }
+      return perform(action)
     case .prefix: return waitForMore(after: keys)
     case .nothing: return miss(keys, in: context)
     }
@@ -52,9 +57,11 @@ extension AppState {
     }
     if let effect = effectEverywhere(of: keys[0]) { return [effect] }
     if case .alt(let character) = keys[0] { return handleApart(character) }
+    let shown = KeySequence(keys).shown
     if context != .board, keymap.meaning(of: keys, in: .board) != .nothing {
-      let back = keymap.shown(context.wayOut, in: context)
-      say("“\(KeySequence(keys).shown)” works on the board; \(back) goes back.")
+      say("“\(shown)” works on the board; \(keymap.shown(context.wayOut, in: context)) goes back.")
+    } else if keys[0] != .escape {
+      say("“\(shown)” calls nothing here; \(keymap.shown(.help, in: context)) tells what does.")
     }
     return []
   }

@@ -2,11 +2,15 @@ import Drawing
 import SluiceCore
 
 extension AppState {
-  /// How many tickets the filter lets through, of how many: `9 of 27`, and `9… of 27` while it is counted.
+  /// How many tickets the filter lets through, of how many: `9 of 27`, `9… of 27` while it is counted, and
+  /// `– of 27` while what is typed has faults.
   var filterTally: String {
     let shown = board.columns.reduce(0) { $0 + $1.count.value }
     // The totals, which limits are held against, leave out tickets of other workflows.
     let total = max(shown, board.columns.reduce(0) { $0 + $1.total })
+    if case .filter(let prompt) = layers.last, !faults(of: prompt).isEmpty {
+      return "– of \(total)"
+    }
     let isExact = board.columns.allSatisfy { $0.count == .exactly($0.count.value) }
     return "\(shown)\(isExact ? "" : "…") of \(total)"
   }

@@ -109,10 +109,18 @@ extension AppState {
     if let command = palette.command { return call(command, palette) }
     let matches = matches(of: palette)
     guard matches.indices.contains(palette.selected) else {
+      if let opening = opening(palette.editor.text.trimmingBlanks) { return take(opening) }
       say("There is no command “\(palette.editor.text.trimmingBlanks)”.")
       return []
     }
     return call(matches[palette.selected])
+  }
+
+  /// What opens the ticket whose key or number was typed instead of a command.
+  private func opening(_ text: String) -> CommandPalette? {
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    guard isNumber || TicketKey(text) != nil else { return nil }
+    return CommandPalette("\(CommandID.openTicket.name) \(text)")
   }
 
   /// Calls a command that was chosen from a list, or asks for what it needs.

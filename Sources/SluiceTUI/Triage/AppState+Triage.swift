@@ -1,3 +1,4 @@
+internal import Drawing
 public import SluiceCore
 
 extension AppState {
@@ -79,6 +80,15 @@ extension AppState {
     case .assignAgain: return assignAgain()
     default: return labelAgain()
     }
+  }
+
+  /// Why Esc does not leave triage that nothing lies behind; `nil` if it does.
+  ///
+  /// It is pressed once too often after a list, and what is typed then would go to the shell.
+  func reasonToStay(after key: Key) -> String? {
+    guard key == .escape, triage?.isAlone == true else { return nil }
+    let others = keymap.keys(of: .leaveTriage, in: .triage).filter { $0.keys != [.escape] }
+    return others.first.map { "“\($0.shown)” leaves." }
   }
 
   /// Goes back to the board; leaves the program where it was opened for triage alone.

@@ -125,9 +125,10 @@ import Testing
     #expect(play.state.board.filterText == "prio>=high")
   }
 
-  @Test func aTicketIsOpenedByItsNumber() {
+  @Test(arguments: ["open 97", "97", "WF-97", "wf-97"])
+  func aTicketIsOpenedByItsNumber(line: String) {
     var play = Play()
-    play.press(":open 97<Enter>")
+    play.press(":\(line)<Enter>")
     guard case .ticket(let page)? = play.state.layers.last else {
       Issue.record("no ticket is open")
       return

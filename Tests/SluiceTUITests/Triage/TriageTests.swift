@@ -28,6 +28,20 @@ import Testing
     #expect(play.notice == nil)
   }
 
+  @Test func escStaysWhereNothingLiesBehind() throws {
+    var play = Play(columns: 80, rows: 24)
+    let engine = play.engine
+    try play.state.startTriage(filteredBy: "") { (query) throws(EngineError) in
+      try engine.board(query)
+    }
+    play.press("<Esc>")
+    #expect(play.notice == "“q” leaves.")
+    #expect(play.current == "WF-131")
+    #expect(!play.effects.contains(.quit))
+    play.press("q")
+    #expect(play.effects.contains(.quit))
+  }
+
   @Test func aHundredTicketsTakeAHundredKeys() {
     var play = Self.play(adding: Sample.column(1, 97, from: 1_000))
     #expect(play.progress == "1 of 100")

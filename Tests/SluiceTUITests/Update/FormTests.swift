@@ -133,6 +133,14 @@ import Testing
     #expect(state.press("<Enter><C-s>") == [])
   }
 
+  @Test func theDescriptionSaysWhereItIsWritten() {
+    var play = Play()
+    play.press("e<S-Tab>x")
+    #expect(
+      form(play.state)?.fault == "The description is written in $EDITOR; enter opens it.")
+    #expect(form(play.state)?.isChanged == false)
+  }
+
   @Test func theDescriptionIsEditedOutside() {
     var play = Play()
     var given: [String] = []

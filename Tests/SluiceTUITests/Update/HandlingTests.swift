@@ -50,10 +50,13 @@ import Testing
     #expect(state.press(key) == [.quit])
   }
 
-  @Test func aKeyThatMeansNothingDoesNothing() {
+  @Test(arguments: [("Z", "Z"), ("<F9>", "F9"), ("<C-t>", "^T"), ("<A-x>", "x")])
+  func aKeyThatMeansNothingSaysSo(key: String, shown: String) {
     var state = Sample.state()
     let former = state
-    #expect(state.press("Z<F9><A-x>") == [])
+    #expect(state.press(key) == [])
+    #expect(state.notice?.text == "“\(shown)” calls nothing here; ? tells what does.")
+    state.notice = nil
     #expect(state == former)
   }
 
@@ -61,7 +64,7 @@ import Testing
     var state = Sample.state()
     state.press("7")
     #expect(state.notice != nil)
-    state.press("Z")
+    state.press("j")
     #expect(state.notice == nil)
   }
 
