@@ -8,25 +8,30 @@ extension AppState {
     // One of the two may have been read before the ticket's last change.
     let version = [ticket?.version, card?.version].compactMap { $0 }.max()
     push(
-      .question(
-        Question(
-          ticket: key, title: ticket?.title ?? card?.title ?? "", version: version)))
+      .question(.deletion(of: key, title: ticket?.title ?? card?.title ?? "", version: version)))
   }
 
   mutating func handleQuestion(_ key: Key, _ question: Question) -> [Effect] {
     switch key {
     case .character("y"), .character("Y"):
       pop()
-      return [
-        .apply(
-          .changeTicket(
-            .key(question.ticket), .delete, expecting: Expectation(version: question.version)),
-          .deleted(question.ticket))
-      ]
+      return answerYes(to: question)
     case .character("n"), .character("N"), .character("q"), .escape, .control("c"): pop()
     default: break
     }
     return []
+  }
+
+  private func answerYes(to question: Question) -> [Effect] {
+    switch question {
+    case .deletion(let key, _, let version):
+      [
+        .apply(
+          .changeTicket(.key(key), .delete, expecting: Expectation(version: version)),
+          .deleted(key))
+      ]
+    case .takingBack(let deed): takeBack(deed)
+    }
   }
 
   /// Leaves the page of a ticket that is no more because it was deleted there.

@@ -42,6 +42,7 @@ extension AppState {
     case .overdue(let number): forgetBegun(number)
     case .lingered(let number): linger(upTo: number)
     case .faded(let number): fade(number)
+    case .earlierDeedLoaded(let result): take(earlier: result)
     case .latestLoaded(let event, let key): take(latest: event, of: key)
     case .foreignChange: lookForDeletions + reload() + rereadTriage()
     case .previewed(let result, let change): take(preview: result, of: change)

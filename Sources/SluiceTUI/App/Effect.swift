@@ -85,6 +85,8 @@ enum Effect: Equatable {
   case awaitKey(Int)
   /// Report `faded` with this number once marks have been seen.
   case fade(Int)
+  /// Reads which change of the person, made elsewhere or before, is the last that holds.
+  case loadEarlierDeed
   /// Reads what happened last to a ticket.
   case loadLatest(TicketKey)
   /// Keep a text that is being typed, so that it outlives the program, or forget it with `nil`.

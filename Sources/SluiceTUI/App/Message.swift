@@ -29,6 +29,8 @@ enum Message: Equatable {
   case faded(Int)
   /// What happened last to a ticket; `nil` if that could not be read.
   case latestLoaded(Event?, TicketKey)
+  /// What of the person's changes, made elsewhere or before, is the last that holds.
+  case earlierDeedLoaded(Result<EarlierDeed, EngineError>)
   /// Changes up to that number have been under way long enough for a person to notice.
   case lingered(Int)
   /// A program has ended, with that exit status.

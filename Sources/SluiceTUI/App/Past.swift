@@ -26,10 +26,10 @@ struct Past: Equatable {
 }
 
 extension Past {
-  /// The deed to take back, or to make again; the last one of the actor where the board made none.
+  /// The deed to take back, or to make again; `nil` where nothing is left that was done here.
   mutating func take(_ direction: Direction) -> Deed? {
     switch direction {
-    case .undo: done.popLast() ?? Deed(subject: .mine, text: nil)
+    case .undo: done.popLast()
     case .redo: undone.popLast()
     }
   }
@@ -41,7 +41,7 @@ extension Past {
     switch purpose {
     case .takeBack(let deed):
       done.removeAll { $0.subject == deed.subject }
-      undone.append(deed.named(by: receipt))
+      undone.append(deed)
     case .makeAgain(let deed): done.append(deed)
     default:
       guard let change = receipt.change else { return }
@@ -54,21 +54,11 @@ extension Past {
   /// Keeps what could not be taken back for want of a disk, and forgets what the rules refuse: the next key
   /// goes further.
   mutating func keep(_ deed: Deed, for direction: Direction, after error: EngineError) {
-    guard error.rejection == nil, error.code != .conflict, error.code != .notFound,
-      deed.subject != .mine
-    else { return }
+    guard error.rejection == nil, error.code != .conflict, error.code != .notFound else { return }
     switch direction {
     case .undo: done.append(deed)
     case .redo: undone.append(deed)
     }
-  }
-}
-
-extension Deed {
-  /// Itself so that it can be made again: “my last change” is another one by then.
-  fileprivate func named(by receipt: Receipt) -> Deed {
-    guard subject == .mine, let key = receipt.tickets.first else { return self }
-    return Deed(subject: .ticket(.key(key)), text: text)
   }
 }
 

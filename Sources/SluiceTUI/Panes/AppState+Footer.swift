@@ -23,7 +23,7 @@ extension AppState {
     case .picker(let picker): picker.hints
     case .form(let form): form.hints
     case .palette(let palette): hints(of: palette)
-    case .question: [KeyHint("y", "delete"), KeyHint("n", "keep")]
+    case .question(let question): question.hints
     case .conflict: conflictHints
     case .bulk: bulkHints
     default: marks.isEmpty ? boardHints(layout) : markedHints

@@ -73,7 +73,8 @@ extension AppState {
       case .takeBackChange: _ = pending.takeFirst()
       case .takeBack(let direction):
         _ = pending.takeFirst()
-        guard case .apply(let change, let purpose) = takingBack(direction) else { continue }
+        guard let effect = takingBack(direction) else { continue }
+        guard case .apply(let change, let purpose) = effect else { return [effect] + sendNext() }
         pending.add(.make(change, purpose), isNext: true, at: now, restCount: next.restCount)
       }
     }

@@ -199,7 +199,8 @@ extension BoardProgram {
     case .interrupt: worker.interrupt()
     case .quit: exitStatus = exitStatus ?? 0
     case .loadBoard, .count, .loadColumn, .loadTriage, .loadTicket, .loadHistory, .loadProjects,
-      .loadSuggestions, .apply, .applyAgain, .preview, .loadDeletions, .loadLatest:
+      .loadSuggestions, .apply, .applyAgain, .preview, .loadDeletions, .loadLatest,
+      .loadEarlierDeed:
       worker.submit(effect)
     }
   }

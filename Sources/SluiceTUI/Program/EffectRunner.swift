@@ -60,6 +60,9 @@ struct EffectRunner: Sendable {
       // A change through a gate leaves several events.
       .latestLoaded(
         (try? engine.history(of: .key(key), PageRequest(limit: 5)).items)?.telling, key)
+    case .loadEarlierDeed:
+      .earlierDeedLoaded(
+        result { () throws(EngineError) in try engine.lastDeed(of: actor) })
     case .interrupt, .edit, .keepDraft, .loadDraft, .rest, .fade, .awaitKey, .run, .editSettings,
       .remember, .saveView, .redraw, .suspend, .quit:
       nil
@@ -141,7 +144,8 @@ extension Effect {
     case (.loadSuggestions(let mine, _, _), .loadSuggestions(let theirs, _, _)): mine == theirs
     // What is counted for a board that is shown no longer.
     case (.count, .loadBoard(_, .open)), (.count, .count): true
-    case (.loadTicket, _), (.loadHistory, _), (.loadLatest, _), (.loadColumn, _), (.loadTriage, _):
+    case (.loadTicket, _), (.loadHistory, _), (.loadLatest, _), (.loadColumn, _), (.loadTriage, _),
+      (.loadEarlierDeed, _):
       self == later
     default: false
     }

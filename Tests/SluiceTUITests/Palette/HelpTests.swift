@@ -40,8 +40,7 @@ import Testing
     #expect(Self.names(play.state) == ["undo"])
     play.press("<Enter>")
     #expect(play.state.layers == [])
-    #expect(
-      play.effects.contains(.apply(.undo(.mine), .takeBack(Deed(subject: .mine, text: nil)))))
+    #expect(play.effects.contains(.loadEarlierDeed))
   }
 
   @Test func itScrollsToWhatIsChosen() {

@@ -119,15 +119,18 @@ extension MemoryEngine {
     return try answer.get()
   }
 
-  /// What has happened after a place in history.
+  /// What has happened, on one page.
   func events(_ query: EventQuery, _ page: PageRequest) throws(EngineError) -> Page<Event> {
     store.withLock { store in
+      store.calls.append("events")
       var start = Int64.min
       if case .oldestFirst(let place) = query.order { start = place }
-      let all = store.events.values.joined().filter { event in
+      let found = store.events.values.joined().filter { event in
         event.sequence > start && (query.kinds.isEmpty || query.kinds.contains(event.body.kind))
+          && query.actor.map { $0 == event.actor } ?? true
       }
-      return Page(items: all.sorted { $0.sequence < $1.sequence })
+      let sorted = found.sorted { $0.sequence < $1.sequence }
+      return Page(items: query.order == .newestFirst ? sorted.reversed() : sorted)
     }
   }
 }

@@ -67,20 +67,6 @@ import Testing
     #expect(state.notice?.text == "The disk is full.")
   }
 
-  @Test func withoutAChangeOfTheBoardItIsTheActorsLast() throws {
-    var play = Play()
-    let key = TicketKey(project: Sample.key, number: 77)
-    let edit = TicketChange.edit(TicketEdit(priority: .low))
-    _ = try play.engine.apply(.changeTicket(.key(key), edit), by: Actor(name: "ana"))
-    play.press("u")
-    #expect(play.ticket(77)?.priority == .medium)
-    #expect(play.notice == "WF-77: last change taken back")
-    #expect(play.focus == "WF-77")
-    play.press("<C-r>")
-    #expect(play.ticket(77)?.priority == .low)
-    #expect(applied(play).suffix(2) == ["apply undo mine", "apply redo WF-77"])
-  }
-
   @Test func whatWasTouchedSinceStaysAndTheNextKeyGoesFurther() throws {
     var play = Play()
     play.press("2!")
