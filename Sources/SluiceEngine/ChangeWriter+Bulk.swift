@@ -58,14 +58,17 @@ extension ChangeWriter {
       outcome = try self.outcome(of: change, on: found, in: workflow)
     } catch {
       guard error.code == .refused || error.code == .conflict else { throw error }
-      let status = workflow.statusName(found.state.ticket.status)
-      return TicketResult(key: key, ending: .refused(error), status: status)
+      let ticket = found.state.ticket
+      return TicketResult(
+        key: key, ending: .refused(error), title: ticket.title,
+        status: workflow.statusName(ticket.status))
     }
     if !outcome.events.isEmpty { try write(outcome, over: found, in: workflow) }
-    let status = outcome.state.ticket.status
+    let ticket = outcome.state.ticket
     return TicketResult(
-      key: key, ending: outcome.events.isEmpty ? .unchanged : .changed,
-      status: status == .nowhere ? "" : workflow.statusName(status), warnings: outcome.warnings)
+      key: key, ending: outcome.events.isEmpty ? .unchanged : .changed, title: ticket.title,
+      status: ticket.status == .nowhere ? "" : workflow.statusName(ticket.status),
+      warnings: outcome.warnings)
   }
 
   /// Looks for the tickets of a set before anybody has to wait for it.

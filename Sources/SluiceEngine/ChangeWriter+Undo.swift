@@ -97,7 +97,8 @@ extension ChangeWriter {
     return Reversed(
       project: found.project, row: found.row, former: found.state.ticket, ticket: ticket,
       result: TicketResult(
-        key: key, ending: .changed, status: status, warnings: outcome.warnings))
+        key: key, ending: .changed, title: ticket.title, status: status,
+        warnings: outcome.warnings))
   }
 
   /// The ticket of a part, by its row: its key may have become another's.

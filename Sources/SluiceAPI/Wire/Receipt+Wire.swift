@@ -64,12 +64,14 @@ extension TicketResult: WireRecord {
   init(parts: inout WireObject) throws(WireFault) {
     self.init(
       key: try parts.read("key"), ending: try parts.read("ending"),
-      status: try parts.read("status"), warnings: try parts.read("warnings", else: []))
+      title: try parts.read("title", else: ""), status: try parts.read("status"),
+      warnings: try parts.read("warnings", else: []))
   }
 
   func writeParts(to writer: inout WireWriter) {
     writer.member("key", key)
     writer.member("ending", ending)
+    writer.member("title", title)
     writer.member("status", status)
     writer.member("warnings", unlessEmpty: warnings)
   }

@@ -57,15 +57,20 @@ public struct TicketResult: Hashable, Sendable {
   public let key: TicketKey
   /// How it ended.
   public let ending: Ending
+  /// Its title afterwards; empty if that is not known.
+  public let title: String
   /// The name of its status afterwards.
   public let status: String
   /// What rules in mode `warn` had to say.
   public let warnings: [String]
 
   /// What became of a ticket, with its parts.
-  public init(key: TicketKey, ending: Ending, status: String, warnings: [String] = []) {
+  public init(
+    key: TicketKey, ending: Ending, title: String = "", status: String, warnings: [String] = []
+  ) {
     self.key = key
     self.ending = ending
+    self.title = title
     self.status = status
     self.warnings = warnings
   }

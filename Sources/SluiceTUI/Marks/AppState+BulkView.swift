@@ -119,19 +119,24 @@ extension AppState {
 }
 
 extension TicketResult {
-  /// What became of it, or would.
+  /// Which ticket it is, and why it would be refused or what there is to say against it.
   fileprivate var line: PageLine {
     switch ending {
     case .changed:
-      let warning = warnings.isEmpty ? "" : "  ! \(warnings.joined(separator: " "))"
-      return PageLine(
-        lead: "✓ ", leadRole: .success, text: "\(key)  \(status)", note: warning,
-        noteRole: .warning)
-    case .unchanged: return PageLine(lead: "· ", text: "\(key)  \(status)", role: .dim)
-    case .refused(let error):
-      return PageLine(
-        lead: "✗ ", leadRole: .error, text: "\(key)  \(status)  ", note: error.message,
-        noteRole: .reason)
+      line("✓ ", .success, remark: warnings.isEmpty ? "" : "! \(warnings.joined(separator: " "))")
+    case .unchanged: line("· ", .dim, isDim: true)
+    case .refused(let error): line("✗ ", .error, remark: error.reasonForOne, .reason, isDim: true)
     }
+  }
+
+  /// The remark comes before the title, which tells enough with its beginning.
+  private func line(
+    _ sign: String, _ signRole: Role, remark: String = "", _ remarkRole: Role = .warning,
+    isDim: Bool = false
+  ) -> PageLine {
+    PageLine(
+      lead: sign, leadRole: signRole, text: "\(key)  ",
+      note: title, noteRole: isDim ? .dim : .plain,
+      spans: remark.isEmpty ? [] : [TextSpan(remark + "  ", remarkRole)])
   }
 }

@@ -98,6 +98,15 @@ struct BulkTally: Equatable {
 }
 
 extension EngineError {
+  /// Why one ticket was refused, in few words that leave room for its title.
+  var reasonForOne: String {
+    guard case .gatesUnmet(_, _, let gates) = rejection else { return reasonInShort }
+    let parts = gates.map { need in
+      "“\(need.gate.name)”: \(need.unmet.count) of \(need.gate.requirementCount) left"
+    }
+    return "gate " + parts.joined(separator: ", ")
+  }
+
   /// Why a ticket was refused, in words that many tickets share.
   var reasonInShort: String {
     switch rejection {

@@ -18,7 +18,7 @@ extension Arbitrary {
   mutating func result() -> TicketResult {
     TicketResult(
       key: ticketKey(), ending: one(of: [.changed, .unchanged, .refused(error(depth: 1))]),
-      status: text(), warnings: texts())
+      title: text(), status: text(), warnings: texts())
   }
 
   mutating func shift() -> StatusShift {

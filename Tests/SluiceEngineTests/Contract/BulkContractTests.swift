@@ -33,6 +33,19 @@ import Testing
   }
 
   @Test(arguments: EngineKind.all)
+  func `Each is told with its title, be it changed or refused`(kind: EngineKind) throws {
+    let (world, _) = try world(kind)
+    let set = try list(1, 2, in: world)
+    let receipt = try world.apply(.changeTickets(set, .move(to: "Fixing"), isAtomic: false))
+    guard case .tickets(let results) = receipt.subject else {
+      Issue.record("\(receipt)")
+      return
+    }
+    #expect(results.map(\.title) == ["New", "Triaged"])
+    #expect(results.map(\.isRefused) == [true, false])
+  }
+
+  @Test(arguments: EngineKind.all)
   func `If one may not be changed none is, and every one is told`(kind: EngineKind) throws {
     let (world, _) = try world(kind)
     let before = try world.everything()

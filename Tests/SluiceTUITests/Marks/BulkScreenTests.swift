@@ -42,6 +42,15 @@ import Testing
     #expect(play.state.bulkLength == 1 + 8 + 1 + 1 + 1 + 20)
   }
 
+  @Test func aWarningAndAGateStandBeforeTheTitle() {
+    var play = Play(columns: 80, rows: 24)
+    play.press("vjv")
+    play.press("mVerifying<Enter>")
+    let told = play.state.frame().description
+    #expect(
+      told.contains("✗ WF-42  gate “Ready to verify”: 2 of 4 left  Fix login timeout"))
+  }
+
   @Test(arguments: sizes)
   func allOfAColumn(size: Size) {
     var play = Play(columns: size.columns, rows: size.rows)

@@ -17,12 +17,15 @@ extension MemoryEngine.Store {
         guard case .ticket(let ticket) = receipt.subject else { continue }
         results.append(
           TicketResult(
-            key: key, ending: sequence == before ? .unchanged : .changed,
+            key: key, ending: sequence == before ? .unchanged : .changed, title: ticket.title,
             status: ticket.status == .nowhere ? "" : workflow.statusName(ticket.status),
             warnings: receipt.warnings))
       } catch {
-        let status = tickets[key].map { workflow.statusName($0.ticket.status) } ?? ""
-        results.append(TicketResult(key: key, ending: .refused(error), status: status))
+        let ticket = tickets[key]?.ticket
+        results.append(
+          TicketResult(
+            key: key, ending: .refused(error), title: ticket?.title ?? "",
+            status: ticket.map { workflow.statusName($0.status) } ?? ""))
       }
     }
     if isAtomic, results.contains(where: \.isRefused) {
