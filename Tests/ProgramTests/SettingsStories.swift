@@ -104,6 +104,29 @@ extension ProgramTests {
       #expect(String(decoding: kept, as: UTF8.self) == title + "\nOPS-1\n")
     }
 
+    @Test func `What a command that failed has said stays until Enter`() throws {
+      let place = try place("{}")
+      let script = try place.write(
+        "#!/bin/sh\nprintf 'no such branch'\nstty raw\nexit 3\n", to: "fail", mode: 0o755)
+      _ = try place.write(
+        "{commands: [{name: 'push', key: ', p', run: ['\(script)']}]}",
+        to: "user/.config/sluice/config.json5")
+      let board = try place.board()
+      try board.see("● live")
+
+      board.type(",p")
+      try board.see("no such branch", "command push ended with 3 — press enter to go back")
+      board.type("q")
+      board.settle()
+      try board.see("no such branch")
+      board.type("\r")
+      try board.see("push ended with exit status 3.", "● live")
+      board.type("q")
+
+      #expect(try board.end() == .exited(0))
+      board.expectRestored()
+    }
+
     @Test func `Keys are listed as they are in force`() throws {
       let place = try place("{keys: {preset: 'emacs', board: {undo: 'U'}}}")
       let lines = try keys(place).output.split(separator: "\n")

@@ -4,12 +4,19 @@ import SluiceTUI
 /// Runs programs for custom commands: their arguments are handed over as they are, and no shell reads them.
 enum CustomProgram {
   /// Runs a program on the terminal and waits for it; its exit status, 128 and the signal where one ended it.
+  ///
+  /// What a program that failed has said can be read until the user goes on.
   static func run(_ call: ProgramCall) -> Result<Int32, EditorError> {
     let signals = TerminalSignals()
     defer { signals.takeBack() }
     var attributes = signals.attributesOfChild()
     defer { posix_spawnattr_destroy(&attributes) }
-    return spawn(call, &attributes, nil).flatMap { wait(for: $0, of: call) }
+    let result = spawn(call, &attributes, nil).flatMap { wait(for: $0, of: call) }
+    if case .success(let status) = result, status != 0 {
+      TerminalPause.untilRead(
+        saying: "command \(call.name) ended with \(status) — press enter to go back")
+    }
+    return result
   }
 
   /// Runs a program that neither reads from the terminal nor writes to it, and waits for it.
