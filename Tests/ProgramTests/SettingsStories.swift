@@ -127,6 +127,27 @@ extension ProgramTests {
       board.expectRestored()
     }
 
+    @Test func `A theme that is chosen on the board is painted at once`() throws {
+      let place = try place("{}")
+      let editor = try place.write(
+        "#!/bin/sh\necho \"$1\" >\"$HOME/edited\"\necho '{theme: \"light\"}' >\"$1\"\n",
+        to: "editor", mode: 0o755)
+      let board = try place.board(with: ["EDITOR": editor])
+      try board.see("● live")
+      #expect(!board.emulator.colors.contains { $0.contains("48;5;255") })
+
+      board.type(":settings\r")
+      try board.see("The settings are in force")
+      board.settle()
+      #expect(board.emulator.colors.contains { $0.contains("48;5;255") })
+      let name = try place.bytes(of: place.folder + "/user/edited")
+      #expect(String(decoding: name, as: UTF8.self).hasSuffix("/config.json5\n"))
+      board.type("q")
+
+      #expect(try board.end() == .exited(0))
+      board.expectRestored()
+    }
+
     @Test func `Keys are listed as they are in force`() throws {
       let place = try place("{keys: {preset: 'emacs', board: {undo: 'U'}}}")
       let lines = try keys(place).output.split(separator: "\n")

@@ -22,6 +22,8 @@ struct BoardOpening {
   var theme: Theme?
   /// What the user has set up.
   var settings = Settings.standard
+  /// The colours that hold with other settings.
+  var themeOf: (Settings) -> Theme? = { _ in nil }
   /// Whether nothing may be changed, whatever the engine could do.
   var isReadOnly = false
   /// Lets the user edit that; `nil` if it was left as it was.

@@ -22,11 +22,13 @@ struct ExternalEditor {
   }
 
   /// The text as it was left, without the line break that editors add; `nil` if it is as before.
-  func edit(_ text: String) -> Result<String?, EditorError> {
+  ///
+  /// `name` is that of the file, by which editors know what is written in it.
+  func edit(_ text: String, as name: String = "ticket.md") -> Result<String?, EditorError> {
     guard let folder = try? Files.makeTemporaryDirectory(parent + "/sluice-") else {
       return .failure(EditorError("No temporary file could be made; the text is unchanged."))
     }
-    let file = folder + "/ticket.md"
+    let file = "\(folder)/\(name)"
     let draft = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     guard Files.replace(file, with: draft) else {
       Files.removeFolder(folder)

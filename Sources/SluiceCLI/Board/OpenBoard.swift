@@ -75,14 +75,17 @@ extension Host {
   ) throws(Failure) -> (screen: NcursesScreen, theme: Theme) {
     do {
       let screen = try NcursesScreen(palette: (theme ?? .standard).palette)
-      guard theme == nil, screen.colorDepth == .ansi16 || screen.colorDepth == .mono else {
-        return (screen, theme ?? .standard)
-      }
-      screen.adopt(Theme.terminal.palette)
-      return (screen, .terminal)
+      let suited = suited(theme, to: screen)
+      if suited.name != (theme ?? .standard).name { screen.adopt(suited.palette) }
+      return (screen, suited)
     } catch {
       throw Failure(error)
     }
+  }
+
+  private static func suited(_ theme: Theme?, to screen: NcursesScreen) -> Theme {
+    let isPoor = screen.colorDepth == .ansi16 || screen.colorDepth == .mono
+    return theme ?? (isPoor ? .terminal : .standard)
   }
 
   /// Throws what opening the screen would throw for this kind of terminal.
@@ -102,10 +105,11 @@ extension Host {
     var surroundings = BoardProgram.Surroundings(
       actor: opening.actor, palette: (opening.theme ?? .standard).palette,
       now: LocalEngine.systemTime,
-      edit: ExternalEditor().edit, remember: opening.remember, run: CustomProgram.run,
+      edit: { ExternalEditor().edit($0) }, remember: opening.remember, run: CustomProgram.run,
       runInBackground: CustomProgram.runInBackground, editSettings: opening.editSettings,
       saveView: opening.saveView)
     surroundings.drafts = opening.drafts
+    surroundings.paletteFor = { suited(opening.themeOf($0), to: screen).palette }
     let program = BoardProgram(
       state, engine: engine, screen: screen, surroundings: surroundings)
     let status = program.run()

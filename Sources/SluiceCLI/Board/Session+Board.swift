@@ -88,7 +88,8 @@ extension Session {
     let views = try? ViewFile(folders)
     return BoardOpening(
       start: start, place: place.title, actor: Actor(name: try me(), agent: actor.agent),
-      theme: try theme(settings), settings: settings, isReadOnly: invocation.has(.readOnly),
+      theme: try theme(settings), settings: settings, themeOf: themeOf,
+      isReadOnly: invocation.has(.readOnly),
       editSettings: { file.edit(with: editor) }, drafts: DraftFolder(folders, for: place),
       triage: try triageFilter(start), remember: { memory.remember($0, for: place) },
       // A file that cannot be read is told about when something is to be kept in it.
@@ -123,6 +124,11 @@ extension Session {
     let name = invocation[.theme] ?? host.variable("SLUICE_THEME") ?? settings.theme
     guard let name, !name.isEmpty else { return nil }
     return try ThemeFiles(folders).theme(name)
+  }
+
+  /// The same for settings that were read already, with which nothing can go wrong any more.
+  func themeOf(_ settings: Settings) -> Theme? {
+    (try? theme(settings)) ?? nil
   }
 
   func requireTerminal() throws(Failure) {

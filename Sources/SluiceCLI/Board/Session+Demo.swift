@@ -25,7 +25,7 @@ extension Session {
     return try host.showBoard(
       BoardOpening(
         start: .board(engine, board), place: demo.path, actor: actor, theme: theme,
-        settings: settings,
+        settings: settings, themeOf: themeOf,
         editSettings: {
           SettingsFile(folders).edit(with: ExternalEditor(variable: host.variable))
         },

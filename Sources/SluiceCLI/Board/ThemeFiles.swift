@@ -31,6 +31,16 @@ struct ThemeFiles {
     return try read(file, depth: 0)
   }
 
+  /// Why the theme of that name cannot be used, as sentences; `nil` if it can.
+  func fault(of name: String) -> String? {
+    do {
+      _ = try theme(name)
+      return nil
+    } catch {
+      return ([error.message] + error.findings).joined(separator: " ")
+    }
+  }
+
   private func file(named name: String) -> String? {
     if name.contains("/") { return name }
     return folders.map { "\($0)/\(name)\(Self.ending)" }.first(where: Files.exists)
@@ -72,9 +82,8 @@ struct ThemeFiles {
     let hint = nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
     return Failure(
       exit: .configuration, code: "NO_THEME",
-      message: "There is no theme “\(name)”; there are \(known.joined(separator: ", ")).",
-      nextStep:
-        "Choose one of them, or put \(name)\(Self.ending) into \(folders.first ?? "").\(hint)")
+      message: "There is no theme “\(name)”; there are \(known.joined(separator: ", ")).\(hint)",
+      nextStep: "Choose one of them, or put \(name)\(Self.ending) into \(folders.first ?? "").")
   }
 
   private static func names(in folder: String) -> [String] {

@@ -5,9 +5,13 @@ import SluiceTUI
 struct SettingsFile {
   /// `nil` where the user has no folder for it.
   let path: String?
+  private let folders: UserFolders
+
+  private static let name = "config.json5"
 
   init(_ folders: UserFolders) {
-    path = (try? folders.configuration()).map { $0 + "/config.json5" }
+    self.folders = folders
+    path = (try? folders.configuration()).map { "\($0)/\(Self.name)" }
   }
 
   /// What is set up; what holds without a file if there is none.
@@ -15,7 +19,7 @@ struct SettingsFile {
     guard let path, !Files.isMissing(path) else { return .standard }
     let bytes = try Files.read(path)
     do {
-      return try Self.settings(in: bytes)
+      return try settings(in: bytes)
     } catch {
       throw Failure(
         exit: .configuration, code: "BAD_SETTINGS",
@@ -36,7 +40,7 @@ struct SettingsFile {
     do throws(Failure) {
       let isNew = Files.isMissing(path)
       let text = isNew ? Settings.template : String(decoding: try Files.read(path), as: UTF8.self)
-      switch editor.edit(text) {
+      switch editor.edit(text, as: Self.name) {
       case .failure(let error): return .failure(error)
       case .success(nil): return .success(nil)
       case .success(.some(let edited)): return try keep(edited, in: path)
@@ -47,8 +51,9 @@ struct SettingsFile {
   }
 
   /// What a text says; who has taken out all of it is back at what holds without a file.
-  private static func settings(in bytes: [UInt8]) throws(SettingsError) -> Settings {
-    JSONReader.isBlankJSON5(SourceText(bytes)) ? .standard : try Settings(reading: bytes)
+  private func settings(in bytes: [UInt8]) throws(SettingsError) -> Settings {
+    guard !JSONReader.isBlankJSON5(SourceText(bytes)) else { return .standard }
+    return try Settings(reading: bytes) { ThemeFiles(folders).fault(of: $0) }
   }
 
   private func keep(
@@ -60,7 +65,7 @@ struct SettingsFile {
       return .failure(EditorError("“\(path)” cannot be written; the settings are as before."))
     }
     do throws(SettingsError) {
-      return .success(try Self.settings(in: Array(text.utf8)))
+      return .success(try settings(in: Array(text.utf8)))
     } catch {
       let faults = error.faults.map(\.description).joined(separator: " ")
       return .failure(EditorError("Saved, but not in force: \(faults)"))

@@ -24,8 +24,10 @@ public final class BoardProgram {
     public var editSettings: () -> Result<Settings?, EditorError>
     /// Keeps a filter under a name; answers what went wrong.
     public var saveView: (SavedView) -> String?
-    /// The colours, given anew where the whole screen is to be painted.
+    /// The colours to begin with.
     public var palette: Palette
+    /// The colours that hold with settings that were changed; `nil` leaves them as they are.
+    public var paletteFor: (Settings) -> Palette? = { _ in nil }
 
     /// The surroundings with their parts.
     public init(
@@ -59,6 +61,8 @@ public final class BoardProgram {
   let link: (any EngineLink)?
   /// The programs that run beside the board; `nil` until there is one.
   var backgroundRuns: BackgroundRuns?
+  /// The colours, given anew where the whole screen is to be painted.
+  private var palette: Palette
   var rest: (number: Int, deadline: Int)?
   var awaited: (number: Int, deadline: Int)?
   var lingering: (number: Int, deadline: Int)?
@@ -97,6 +101,7 @@ public final class BoardProgram {
     link = engine as? any EngineLink
     self.screen = screen
     self.surroundings = surroundings
+    palette = surroundings.palette
     keeper = DraftKeeper(surroundings.drafts)
   }
 
@@ -183,6 +188,7 @@ extension BoardProgram {
       screen.release()
       let result = surroundings.editSettings()
       screen.reclaim()
+      if case .success(.some(let settings)) = result { adoptPalette(for: settings) }
       handle(.settingsEdited(result), worker)
     case .rest(let number):
       rest = (number, monotonicMilliseconds() + Self.restMilliseconds)
@@ -194,7 +200,7 @@ extension BoardProgram {
     case .saveView(let view):
       guard let fault = surroundings.saveView(view) else { return }
       state.notice = AppState.Notice(kind: .failure, text: fault)
-    case .redraw: screen.adopt(surroundings.palette)
+    case .redraw: screen.adopt(palette)
     case .suspend: screen.suspend()
     case .interrupt: worker.interrupt()
     case .quit: exitStatus = exitStatus ?? 0
@@ -203,6 +209,12 @@ extension BoardProgram {
       .loadEarlierDeed:
       worker.submit(effect)
     }
+  }
+
+  private func adoptPalette(for settings: Settings) {
+    guard let new = surroundings.paletteFor(settings), new != palette else { return }
+    palette = new
+    screen.adopt(new)
   }
 
   private func run(_ call: ProgramCall, _ worker: EngineWorker) {

@@ -18,9 +18,14 @@ public struct Settings: Equatable, Sendable {
 
   /// Reads the text of a settings file, which is JSON5.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - themeFault: Why a theme of that name cannot be used, as sentences; `nil` if it can.
   /// - Throws: A ``SettingsError`` with everything that is wrong, each with its place.
-  public init(reading bytes: [UInt8]) throws(SettingsError) {
-    self = try SettingsReader.read(bytes)
+  public init(
+    reading bytes: [UInt8], themeFault: (String) -> String? = { _ in nil }
+  ) throws(SettingsError) {
+    self = try SettingsReader.read(bytes, themeFault)
   }
 
   /// What a settings file says that changes nothing yet.
@@ -31,6 +36,7 @@ public struct Settings: Equatable, Sendable {
         preset: "vim", // or "arrows", or "emacs"
         // board: { "carry-on": ["L", "C-x n"], "carry-back": "H" },
       },
+      // theme: "light",
       // commands: [
       //   { name: "browse", key: ", b", run: ["xdg-open", "https://board.example/{key}"] },
       // ],

@@ -9,7 +9,9 @@ struct SettingsReader {
     self.source = source
   }
 
-  static func read(_ bytes: [UInt8]) throws(SettingsError) -> Settings {
+  static func read(
+    _ bytes: [UInt8], _ themeFault: (String) -> String?
+  ) throws(SettingsError) -> Settings {
     var reader = SettingsReader(SourceText(bytes))
     let root: JSONNode
     do {
@@ -18,7 +20,7 @@ struct SettingsReader {
       throw SettingsError(
         faults: [.init(line: error.line, column: error.column, message: error.message)])
     }
-    let settings = reader.settings(root)
+    let settings = reader.settings(root, themeFault)
     guard reader.faults.isEmpty else {
       throw SettingsError(
         faults: reader.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
@@ -26,7 +28,9 @@ struct SettingsReader {
     return settings
   }
 
-  private mutating func settings(_ root: JSONNode) -> Settings {
+  private mutating func settings(
+    _ root: JSONNode, _ themeFault: (String) -> String?
+  ) -> Settings {
     let members = members(of: root, "the settings", known: ["keys", "commands", "theme"])
     let commands = members["commands"].map { customCommands($0) } ?? []
     var keys = KeyTable(.vim)
@@ -45,7 +49,13 @@ struct SettingsReader {
     }
     return Settings(
       keymap: keys.keymap, customCommands: commands.map(\.command),
-      theme: members["theme"].flatMap { text($0, "theme") })
+      theme: members["theme"].flatMap { theme($0, themeFault) })
+  }
+
+  private mutating func theme(_ node: JSONNode, _ fault: (String) -> String?) -> String? {
+    guard let name = text(node, "theme") else { return nil }
+    if let fault = fault(name) { report(fault, at: node.offset) }
+    return name
   }
 
   private func text(of conflict: KeyTable.Conflict, in keys: KeyTable) -> String {

@@ -68,6 +68,53 @@ import Testing
     #expect(machine.folder.read(".config/sluice/config.json5") == "{theme: 3}\n")
   }
 
+  @Test(
+    "A theme that there is not is a fault with its line, and one with faults tells them",
+    arguments: ["", "demo", "keys"])
+  func unknownTheme(line: String) {
+    let machine = machine("{\n  theme: 'ligt',\n}")
+    let run = machine.run(line)
+    #expect(run.exit == .configuration)
+    #expect(run.messages.contains("\n  line 2, column 10: There is no theme “ligt”; there are "))
+    #expect(run.messages.contains(". Did you mean “light”?\n"))
+    #expect(machine.boards.isEmpty)
+    machine.folder.makeFolder(".config/sluice/themes")
+    let theme = machine.folder.write("plain = puce\n", to: ".config/sluice/themes/ligt.theme")
+    #expect(
+      machine.run(line).messages.contains(
+        "\n  line 2, column 10: The theme “\(theme)” has faults. line 1: "))
+  }
+
+  @Test("A theme that is chosen on the board holds, unless another was asked for")
+  func chosenTheme() throws {
+    let machine = machine(nil)
+    machine.run("")
+    let editor = machine.folder.write("#!/bin/sh\necho '{theme: \"light\"}' > $1\n", to: "editor")
+    machine.environment["EDITOR"] = "sh \(editor)"
+    machine.environment["TMPDIR"] = machine.folder.path
+    machine.run("")
+    let opening = try #require(machine.boards.last)
+    #expect(opening.theme == nil)
+    let settings = try #require(try opening.editSettings().get())
+    #expect(opening.themeOf(settings)?.name == "light")
+    #expect(opening.themeOf(.standard) == nil)
+    machine.run("--theme dark")
+    #expect(machine.boards.last?.themeOf(settings)?.name == "dark")
+  }
+
+  @Test("It is edited under its own name, by which editors know what is in it")
+  func named() throws {
+    let machine = machine("{}")
+    let editor = machine.folder.write("#!/bin/sh\necho \"// $1\" > $1\n", to: "editor")
+    machine.environment["EDITOR"] = "sh \(editor)"
+    machine.environment["TMPDIR"] = machine.folder.path
+    machine.run("")
+    _ = try #require(machine.boards.last).editSettings()
+    let kept = machine.folder.read(".config/sluice/config.json5") ?? ""
+    #expect(kept.hasPrefix("// \(machine.folder.path)/sluice-"))
+    #expect(kept.hasSuffix("/config.json5\n"))
+  }
+
   @Test("Keys are listed for people and for programs")
   func listed() {
     let machine = machine("{keys: {board: {undo: ['U', ', u']}}}")

@@ -21,6 +21,15 @@ import Testing
     #expect(try Self.settings(Settings.template) == .standard)
   }
 
+  @Test func aThemeThatCannotBeUsedIsAFaultWithItsPlace() throws {
+    let text = Array("{\n  theme: 'ligt',\n}".utf8)
+    #expect(try Settings(reading: text).theme == "ligt")
+    let error = #expect(throws: SettingsError.self) {
+      try Settings(reading: text) { "There is no “\($0)”." }
+    }
+    #expect(error?.faults.map(\.description) == ["line 2, column 10: There is no “ligt”."])
+  }
+
   @Test func aCommandGetsOtherKeysInOnePlace() throws {
     let text = "{keys: {board: {undo: 'U', 'carry-on': ['L', ', n'], quit: null}}}"
     #expect(try Self.keys(text, .undo) == ["U"])
