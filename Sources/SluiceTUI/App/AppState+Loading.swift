@@ -168,7 +168,9 @@ extension AppState {
     case .failure(let error):
       failReading(error)
       updatePage(key) { $0.isLoadingHistory = false }
-    case .success(let page): updatePage(key) { $0.take(page, request) }
+    case .success(let page):
+      updatePage(key) { $0.take(page, request) }
+      if request.cursor == nil { nameChangers(of: key, page.items) }
     }
     return []
   }

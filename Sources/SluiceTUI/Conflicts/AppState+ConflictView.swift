@@ -5,7 +5,7 @@ import SluiceCore
 extension AppState {
   func drawConflict(_ conflict: Conflict, on canvas: inout Canvas) -> Point? {
     let dialog = conflictDialog(conflict)
-    dialog.draw(title: "\(conflict.ticket) was changed meanwhile", on: &canvas)
+    dialog.draw(title: title(of: conflict), on: &canvas)
     let inside = dialog.inside
     let lines = conflict.lines(columns: inside.columns)
     let top = min(conflict.top, lastTop(of: conflict))
@@ -19,6 +19,12 @@ extension AppState {
         style: Style(.more))
     }
     return inside.origin
+  }
+
+  /// Whose change it met and when that was made, once that is known.
+  func title(of conflict: Conflict) -> String {
+    let who = conflict.changer.map { "by \($0.authorText), \($0.at.ago(at: now))" }
+    return "\(conflict.ticket) was changed \(who ?? "meanwhile")"
   }
 
   /// How many lines of it are in sight.

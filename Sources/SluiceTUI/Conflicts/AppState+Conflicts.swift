@@ -49,7 +49,19 @@ extension AppState {
     notice = nil
     if conflict.isNone, case .prompt(let prompt) = conflict.typed { return resend(prompt) }
     show(conflict)
-    return conflict.parts.contains { $0.theirs == nil } ? [.loadTicket(conflict.ticket)] : []
+    let reading: [Effect] =
+      conflict.parts.contains { $0.theirs == nil } ? [.loadTicket(conflict.ticket)] : []
+    return reading + [.loadHistory(conflict.ticket, PageRequest(limit: 100))]
+  }
+
+  /// Takes what has happened to a ticket, the newest first, to tell who is met in conflicts about it.
+  mutating func nameChangers(of key: TicketKey, _ events: [Event]) {
+    for (place, layer) in layers.enumerated() {
+      if let new = layer.naming(key, events) { layers[place] = new }
+    }
+    for (place, layer) in returned.enumerated() {
+      if let new = layer.naming(key, events) { returned[place] = new }
+    }
   }
 
   /// Takes what was read of a ticket that a conflict is about.
@@ -69,6 +81,15 @@ extension AppState {
     let effects = answer(prompt)
     self.layers = layers
     return effects
+  }
+}
+
+extension Layer {
+  /// Itself, with who made the other version, if it is a conflict about the ticket.
+  fileprivate func naming(_ key: TicketKey, _ events: [Event]) -> Layer? {
+    guard case .conflict(var conflict) = self, conflict.ticket == key else { return nil }
+    conflict.findChanger(in: events)
+    return .conflict(conflict)
   }
 }
 

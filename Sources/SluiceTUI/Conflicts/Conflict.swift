@@ -29,6 +29,10 @@ struct Conflict: Equatable {
   let ticket: TicketKey
   let typed: Typed
   private(set) var parts: [Part]
+  /// Which fields are no longer as they were when one began to type.
+  let touched: Set<ChangedField>
+  /// What last changed one of them, as far as it is known.
+  var changer: Event?
   /// The first line in sight.
   var top = 0
 
@@ -50,6 +54,10 @@ struct Conflict: Equatable {
         name: row.name, mine: mine, theirs: theirs[place],
         kind: mine == theirs[place] ? .same : isTyped ? .different : .theirs)
     }
+    touched = Set(
+      TicketForm.Row.allCases.filter { row in
+        former.indices.contains(row.rawValue) && former[row.rawValue] != theirs[row.rawValue]
+      }.map(\.field))
     typed = .form(form)
   }
 
@@ -62,6 +70,7 @@ struct Conflict: Equatable {
     prompt.fault =
       "\(current.key) was changed meanwhile. Enter saves yours all the same, esc leaves theirs."
     typed = .prompt(prompt)
+    touched = prompt.field.map { [$0] } ?? []
     parts = [Self.part(name, prompt, theirs)]
   }
 

@@ -22,13 +22,70 @@ import Testing
     var play = Play(columns: columns, rows: rows)
     play.editor = { _ in .success("Sessions expire early.\nSeen twice a day.") }
     play.press("e<C-u>Mine<Up><Enter>")
-    theirs(play) {
-      $0.ticket.title = "Theirs"
-      $0.ticket.description = "Sessions expire early.\nIt is the clock."
-      $0.ticket.priority = .urgent
-    }
+    let edit = TicketEdit(
+      title: "Theirs", description: "Sessions expire early.\nIt is the clock.", priority: .urgent)
+    by("ben", .edit(edit), play)
     play.press("<C-s>")
     return play
+  }
+
+  /// Someone changes the ticket, and history tells.
+  private func by(_ name: String, _ change: TicketChange, _ play: Play) {
+    do throws(EngineError) {
+      _ = try play.engine.apply(.changeTicket(.key(key), change), by: Actor(name: name))
+    } catch {
+      Issue.record(error)
+    }
+  }
+
+  private func title(_ play: Play) -> String? {
+    conflict(play.state).map { play.state.title(of: $0) }
+  }
+
+  @Test func whoChangedItMeanwhileIsNamed() {
+    #expect(title(formInConflict()) == "WF-42 was changed by ben, just now")
+  }
+
+  @Test func whoChangedSomethingElseSinceIsNotNamed() {
+    var play = Play()
+    play.press("o<Tab><Enter><C-u>Mine")
+    by("ben", .edit(TicketEdit(title: "Theirs")), play)
+    by("cy", .edit(TicketEdit(priority: .low)), play)
+    by("dee", .comment("Hm."), play)
+    play.press("<Enter>")
+    #expect(title(play) == "WF-42 was changed by ben, just now")
+  }
+
+  @Test func whoTookAChangeOfItBackIsNamed() {
+    var play = Play()
+    by("ben", .edit(TicketEdit(title: "Theirs")), play)
+    play.hearOfChange()
+    play.press("o<Tab><Enter><C-u>Mine")
+    do throws(EngineError) {
+      _ = try play.engine.apply(.undo(.ticket(.key(key))), by: Actor(name: "ben"))
+    } catch {
+      Issue.record(error)
+    }
+    by("cy", .comment("Why?"), play)
+    play.press("<Enter>")
+    #expect(title(play) == "WF-42 was changed by ben, just now")
+  }
+
+  @Test func aValueNamesWhoFilledIt() {
+    var play = Play()
+    play.press("<Space>G<Enter>clock skew")
+    by("ben", .setValue(field: "root_cause", text: "a leap second"), play)
+    by("cy", .edit(TicketEdit(title: "Theirs")), play)
+    play.press("<Enter>")
+    #expect(title(play) == "WF-42 was changed by ben, just now")
+  }
+
+  @Test func withoutHistoryItIsOnlySaid() {
+    var play = Play()
+    play.press("d2026-12-01")
+    theirs(play) { $0.ticket.due = CalendarDay("2026-11-30") }
+    play.press("<Enter>")
+    #expect(title(play) == "WF-42 was changed meanwhile")
   }
 
   @Test func aFormShowsBothVersionsOfEachField() throws {
