@@ -48,10 +48,10 @@ extension AppState {
   mutating func take(_ draft: Draft?, for subject: Draft.Subject) -> [Effect] {
     if case .description(let key) = subject { return editDescription(of: key, draft) }
     guard let draft else { return [] }
+    guard !isStored(draft, for: subject) else { return [.keepDraft(nil, for: subject)] }
     let note = "Draft from \(time(of: draft)) restored; ^G discards it."
     switch layers.last {
     case .prompt(var prompt) where prompt.draftSubject == subject && !prompt.isChanged:
-      guard draft.text != prompt.original else { break }
       prompt.editor = LineEditor(draft.text)
       prompt.note = note
       replaceLayer(.prompt(prompt))
@@ -66,10 +66,33 @@ extension AppState {
     return []
   }
 
+  /// Whether that is what is there, so that nothing is left to be saved: the program was killed before it could
+  /// forget the draft, or someone else saved the same.
+  private func isStored(_ draft: Draft, for subject: Draft.Subject) -> Bool {
+    switch (subject, layers.last) {
+    case (.comment(let key), _): isMade(draft, on: key)
+    case (_, .prompt(let prompt)) where prompt.draftSubject == subject:
+      draft.text == prompt.original
+    case (_, .form(let form)) where form.draftSubject == subject && !form.isChanged:
+      draft.text == form.draftText
+    default: false
+    }
+  }
+
+  /// Whether a comment has come of it since; clocks may differ by a minute.
+  private func isMade(_ draft: Draft, on key: TicketKey) -> Bool {
+    detail(of: key)?.comments.contains { comment in
+      comment.author == user && comment.text == draft.text
+        && comment.at.advanced(bySeconds: 60) >= draft.at
+    } ?? false
+  }
+
   /// Opens the editor on what it left before and was not saved, else on the description itself.
   private func editDescription(of key: TicketKey, _ draft: Draft?) -> [Effect] {
     guard let ticket = subjectDetail?.state.ticket, ticket.key == key else { return [] }
-    return [.edit(draft?.text ?? ticket.description, .description(ticket))]
+    let isStored = draft?.text == ticket.description
+    return (isStored ? [.keepDraft(nil, for: .description(key))] : [])
+      + [.edit(draft?.text ?? ticket.description, .description(ticket))]
   }
 
   /// The time on the wall, and the day unless it is today.

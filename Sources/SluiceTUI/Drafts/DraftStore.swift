@@ -8,6 +8,9 @@ public protocol DraftStore: Sendable {
 
   /// Keeps a text in place of the one before, or forgets it with `nil`.
   func keep(_ text: String?, for subject: Draft.Subject)
+
+  /// Forgets what has been kept for too long, whatever it was typed for; told once, from another thread.
+  func tidy()
 }
 
 /// Keeps nothing.
@@ -20,4 +23,7 @@ public struct NoDrafts: DraftStore {
 
   /// Does nothing.
   public func keep(_ text: String?, for subject: Draft.Subject) {}
+
+  /// Does nothing.
+  public func tidy() {}
 }

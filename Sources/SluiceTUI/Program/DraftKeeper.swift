@@ -2,11 +2,14 @@ import Glibc
 import Synchronization
 
 /// Takes drafts to their store on a thread that lives only while there is something to keep.
+///
+/// The store is tidied on it when drafts are first asked for or kept, not before: most boards are only looked at.
 final class DraftKeeper: Sendable {
   private struct Desk {
     /// The last word on each subject.
     var waiting: [Draft.Subject: String?] = [:]
     var isWorking = false
+    var isTidy = false
     var thread: pthread_t?
   }
 
@@ -20,14 +23,24 @@ final class DraftKeeper: Sendable {
   func draft(for subject: Draft.Subject) -> Draft? {
     // What was thrown away a moment ago may still be there.
     finish()
+    defer { tidy() }
     return store.draft(for: subject)
   }
 
   /// Keeps the last word on each subject, `nil` to forget it; returns at once.
   func keep(_ texts: [Draft.Subject: String?]) {
     guard !texts.isEmpty else { return }
+    desk.withLock { $0.waiting.merge(texts) { $1 } }
+    wake()
+  }
+
+  private func tidy() {
+    if desk.withLock({ !$0.isTidy }) { wake() }
+  }
+
+  /// Has a thread do what there is to do.
+  private func wake() {
     let ended = desk.withLock { desk -> pthread_t? in
-      desk.waiting.merge(texts) { $1 }
       guard !desk.isWorking else { return nil }
       desk.isWorking = true
       defer { desk.thread = nil }
@@ -60,6 +73,11 @@ final class DraftKeeper: Sendable {
   }
 
   fileprivate func work() {
+    let isTidy = desk.withLock { desk in
+      defer { desk.isTidy = true }
+      return desk.isTidy
+    }
+    if !isTidy { store.tidy() }
     while true {
       let texts = desk.withLock { desk in
         defer { desk.waiting = [:] }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SluiceCore
+import SluiceEngine
 import SluiceTUI
 import Testing
 
@@ -12,9 +13,35 @@ import Testing
     TicketKey(project: ProjectKey("OPS") ?? fallback, number: 1))
   private static var fallback: ProjectKey { fatalError("key") }
 
-  private func store(_ folder: TemporaryFolder, for path: String = "/a.db") -> DraftFolder {
+  /// The drafts of a database, some days from now.
+  private func store(
+    _ folder: TemporaryFolder, for path: String = "/a.db", days: Int64 = 0
+  ) -> DraftFolder {
     DraftFolder(
-      UserFolders { $0 == "XDG_STATE_HOME" ? folder.path : nil }, for: .file(path))
+      UserFolders { $0 == "XDG_STATE_HOME" ? folder.path : nil }, for: .file(path),
+      now: { LocalEngine.systemTime().advanced(bySeconds: days * 86_400) })
+  }
+
+  private func names(_ folder: TemporaryFolder) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/sluice/drafts")) ?? []
+  }
+
+  @Test func afterAMonthItIsNotOfferedAnyMore() {
+    let folder = TemporaryFolder()
+    store(folder).keep("mine", for: subject)
+    #expect(store(folder, days: 29).draft(for: subject)?.text == "mine")
+    #expect(store(folder, days: 31).draft(for: subject) == nil)
+  }
+
+  @Test func tidyingRemovesWhatIsAMonthOldWhateverItBelongsTo() {
+    let folder = TemporaryFolder()
+    store(folder).keep("mine", for: subject)
+    store(folder, for: "/b.db").keep("yours", for: subject)
+    store(folder, for: "/c.db", days: 29).tidy()
+    #expect(names(folder).count == 2)
+    store(folder, for: "/c.db", days: 31).tidy()
+    #expect(names(folder) == [])
+    store(TemporaryFolder(), days: 31).tidy()
   }
 
   @Test func aTextComesBackAsItWasKept() {

@@ -113,6 +113,38 @@ import Testing
     #expect(next.drafts == [:])
   }
 
+  @Test func whatIsStoredAlreadyIsForgottenAndNotOffered() throws {
+    let same = TicketForm(editing: Sample.detail(of: Sample.cards[2][0]).state.ticket).draftText
+    var play = Play()
+    play.drafts = [
+      .title(key): "Fix login timeout", .edit(key): same, .due(key): "",
+      .description(key): "Users report sessions expiring too early. See the trace in comment 2.",
+      .comment(key): "Seen here too.",
+    ]
+    _ = try play.engine.apply(
+      .changeTicket(.key(key), .comment("Seen here too.")), by: Actor(name: "ana"))
+    play.hearOfChange()
+    play.press("c")
+    #expect(prompt(play)?.editor.text == "")
+    #expect(prompt(play)?.note == nil)
+    play.press("<Esc>e")
+    #expect(form(play)?.note == nil)
+    play.press("<Esc>d<Esc>E")
+    #expect(play.drafts == [.title(key): "Fix login timeout"])
+    play.press("o<Tab><Enter>")
+    #expect(play.drafts == [:])
+  }
+
+  @Test func aCommentThatOnlyAnotherMadeIsOffered() throws {
+    var play = Play()
+    play.drafts = [.comment(key): "Seen here too."]
+    _ = try play.engine.apply(
+      .changeTicket(.key(key), .comment("Seen here too.")), by: Actor(name: "ben"))
+    play.hearOfChange()
+    play.press("c")
+    #expect(prompt(play)?.editor.text == "Seen here too.")
+  }
+
   @Test func aDraftThatIsNoFormIsLeftAlone() {
     for text in ["", "x", "3:ab", "9:abc", "-1:", "1:a1:b", "99999999999999999999:a"] {
       var play = Play()
