@@ -10,18 +10,21 @@ extension ValueKind {
       let folded = text.lowercased()
       return words.first { $0.lowercased() == folded } ?? synonyms[folded]
     case .number(let range): return Int(text).map(range.contains) == true ? text : nil
-    case .day: return CalendarDay(text) == nil ? nil : text
+    // Which day it is, the verb finds out; that depends on the day when it is said.
+    case .day: return CalendarDay(said: text, on: Self.anyDay) == nil ? nil : text
     case .label: return text.trimmingBlanks.isEmpty ? nil : text
     default: return text
     }
   }
+
+  private static let anyDay = CalendarDay(daysSinceEpoch: 0)
 
   /// What would be accepted, as a phrase; `nil` where everything is.
   var expectation: String? {
     switch self {
     case .choice(let words, _): "one of \(words.joined(separator: ", "))"
     case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .day: "a day as YYYY-MM-DD"
+    case .day: "a day as \(CalendarDay.saidForms)"
     case .label: "a label"
     default: nil
     }

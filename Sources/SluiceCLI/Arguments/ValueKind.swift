@@ -5,7 +5,7 @@ enum ValueKind: Hashable, Sendable {
   /// One of a few words, in any case; a synonym stands for one of them.
   case choice([String], synonyms: [String: String] = [:])
   case number(ClosedRange<Int>)
-  /// A day as `YYYY-MM-DD`.
+  /// A day as people say it, be it `YYYY-MM-DD` or `tomorrow`.
   case day
   case file
   case theme

@@ -50,7 +50,7 @@ extension Session {
       description: try descriptionText(), status: invocation[.startStatus],
       priority: priority ?? .medium, assignee: invocation[.assignee],
       reporter: invocation[.reporter], labels: invocation.all(.label),
-      due: invocation[.due].flatMap { CalendarDay($0) },
+      due: try invocation[.due].map { (text) throws(Failure) in try dueDay(text) },
       target: invocation[.target].flatMap(ExecutionTarget.init(rawValue:)) ?? .either)
   }
 
@@ -111,7 +111,8 @@ extension Option {
   fileprivate static let reporter = Option(
     "reporter", "NAME", "who asked for it; by default you", .person())
   fileprivate static let label = Option("label", "NAME", "a label; may be repeated", .label)
-  fileprivate static let due = Option("due", "YYYY-MM-DD", "when it should be done", .day)
+  fileprivate static let due = Option(
+    "due", "DAY", "when it should be done: \(CalendarDay.saidForms)", .day)
   static let description = Option(
     "description", "TEXT", "what it is about; “-” reads the standard input")
 }

@@ -54,12 +54,16 @@ extension Session {
   private func due() throws(Failure) -> TicketEdit.Setting<CalendarDay>? {
     guard let text = invocation[.dueOrNone] else { return nil }
     if ["none", ""].contains(text) { return TicketEdit.Setting(nil) }
-    guard let day = CalendarDay(text) else {
-      throw .usage(
-        "--due needs a day as YYYY-MM-DD, or none, not “\(text)”.",
-        next: invocation.verb.name + " --help")
-    }
-    return TicketEdit.Setting(day)
+    return TicketEdit.Setting(try dueDay(text, orNot: ", or none"))
+  }
+
+  /// The day that `--due` means where the user is.
+  func dueDay(_ text: String, orNot others: String = "") throws(Failure) -> CalendarDay {
+    let today = LocalTime.day(at: host.now())
+    if let day = CalendarDay(said: text, on: today) { return day }
+    throw .usage(
+      "--due needs a day as \(CalendarDay.saidForms)\(others), not “\(text)”.",
+      next: invocation.verb.name + " --help")
   }
 
   /// Who a word means: “me” is the user, “none” is nobody.
@@ -85,7 +89,7 @@ extension Option {
     "reporter", "NAME", "who asked for it; “me” is you, “none” is nobody",
     .person(or: ["me", "none"]))
   fileprivate static let dueOrNone = Option(
-    "due", "YYYY-MM-DD", "when it should be done; “none” for never")
+    "due", "DAY", "due: \(CalendarDay.saidForms); “none” for never")
   fileprivate static let addLabel = Option(
     "add-label", "NAME", "a label to add; may be repeated", .label)
   fileprivate static let removeLabel = Option(

@@ -38,7 +38,8 @@ extension AppState {
   private mutating func askDue(of key: TicketKey) {
     let due = subjectDetail?.state.ticket.due ?? currentCard?.due
     var prompt = Prompt(
-      .due(key), "\(key) is due (YYYY-MM-DD, empty for never)", text: due?.description ?? "")
+      .due(key), "\(key) is due (YYYY-MM-DD, tomorrow, fri, +3d; empty for never)",
+      text: due?.description ?? "")
     prompt.version = subjectDetail?.state.ticket.version ?? currentCard?.version
     push(.prompt(prompt))
   }

@@ -50,8 +50,8 @@ extension AppState {
 
   mutating func save(_ form: TicketForm) -> [Effect] {
     guard !form.isSaving else { return [] }
-    var form = form
-    switch form.change() {
+    var form = form.writingOutDue(on: today)
+    switch form.change(on: today) {
     case .failure(let fault):
       form.fault = fault.message
       form.row = fault.row

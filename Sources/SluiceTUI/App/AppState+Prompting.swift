@@ -57,7 +57,7 @@ extension AppState {
       ]
     case .marked(let choice):
       let words = text.trimmingBlanks
-      if choice == .due, let fault = Self.fault(ofDay: words) { return keep(prompt, fault) }
+      if choice == .due, let fault = fault(ofDay: words) { return keep(prompt, fault) }
       guard choice == .due || !words.isEmpty else {
         return keep(prompt, "A comment needs some text.")
       }
@@ -70,10 +70,13 @@ extension AppState {
       return saveView(name, filter)
     case .due(let key):
       let words = text.trimmingBlanks
-      if let fault = Self.fault(ofDay: words) { return keep(prompt, fault) }
-      let day = CalendarDay(words)
+      if let fault = fault(ofDay: words) { return keep(prompt, fault) }
+      let day = CalendarDay(said: words, on: today)
       pop()
       let said = day.map { "is due on \($0)" } ?? "is due on no day"
+      // “Tomorrow” would be another day if it has to be saved again.
+      var prompt = prompt
+      prompt.editor = LineEditor(day?.description ?? "")
       return [
         saving(.edit(TicketEdit(due: .init(day))), of: key, prompt, saying: "\(key) \(said)")
       ]
@@ -102,9 +105,9 @@ extension AppState {
       .answer(prompt, saying: text))
   }
 
-  private static func fault(ofDay words: String) -> String? {
-    guard !words.isEmpty, CalendarDay(words) == nil else { return nil }
-    return "A day is written YYYY-MM-DD, not “\(words)”."
+  private func fault(ofDay words: String) -> String? {
+    guard !words.isEmpty, CalendarDay(said: words, on: today) == nil else { return nil }
+    return CalendarDay.refusal(of: words)
   }
 
   private mutating func keep(_ prompt: Prompt, _ fault: String) -> [Effect] {
@@ -112,6 +115,13 @@ extension AppState {
     prompt.fault = fault
     replaceLayer(.prompt(prompt))
     return []
+  }
+}
+
+extension CalendarDay {
+  /// Why a text is none.
+  static func refusal(of text: String) -> String {
+    "A day is \(saidForms), not “\(text)”."
   }
 }
 

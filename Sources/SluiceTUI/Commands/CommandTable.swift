@@ -86,7 +86,7 @@ public enum CommandTable {
       .unlabel, .change, [.board, .ticket, .triage], [], "take labels off",
       given: .init(name: "LABEL, …", isNeeded: true)),
     Command(
-      .due, .change, [.board, .ticket, .triage], ["d"], "due date",
+      .due, .change, [.board, .ticket, .triage], ["d"], "due date, such as fri or +3d",
       given: .init(name: "DAY or none")),
     Command(
       .priority, .change, [.board, .ticket, .triage], [], "set the priority",

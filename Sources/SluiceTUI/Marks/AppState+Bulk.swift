@@ -18,7 +18,8 @@ extension AppState {
     case .comment:
       push(.prompt(Prompt(.marked(.comment), "Comment on \(markedText)")))
     case .due:
-      push(.prompt(Prompt(.marked(.due), "\(markedText) due (YYYY-MM-DD, empty for never)")))
+      let question = "\(markedText) due (YYYY-MM-DD, tomorrow, fri, +3d; empty for never)"
+      push(.prompt(Prompt(.marked(.due), question)))
     case .deleteTicket: return preview(.delete, "Delete \(markedText)")
     case .editTicket, .editDescription, .focusGate:
       say("That is done with one ticket; \(keymap.shown(.clearFilter)) unmarks \(markedText).")
@@ -93,7 +94,7 @@ extension AppState {
       return previewMarked(
         value.first == "+" ? TicketEdit(addedLabels: [name]) : TicketEdit(removedLabels: [name]))
     case .comment: return preview(.comment(value), "Comment on \(markedText)")
-    case .due: return previewMarked(TicketEdit(due: .init(CalendarDay(value))))
+    case .due: return previewMarked(TicketEdit(due: .init(CalendarDay(said: value, on: today))))
     }
   }
 

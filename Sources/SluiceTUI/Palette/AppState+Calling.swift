@@ -18,7 +18,7 @@ extension AppState {
     case .labels: return Set(cards.flatMap(\.labels)).subtracting(subjectLabels).sorted()
     case .unlabel: return subjectLabels
     case .priority: return Priority.allCases.reversed().map { $0.name.lowercased() }
-    case .due: return ["none", "today"]
+    case .due: return ["none", "today", "tomorrow", "fri", "+3d", "+2w"]
     default: return []
     }
   }
@@ -128,9 +128,9 @@ extension AppState {
       }
       return .success(TicketEdit(priority: priority))
     default:
-      let day = argument == "today" ? today : CalendarDay(argument)
+      let day = CalendarDay(said: argument, on: today)
       guard day != nil || argument == "none" else {
-        return .failure(CallFault(message: "A day is written YYYY-MM-DD, not “\(argument)”."))
+        return .failure(CallFault(message: CalendarDay.refusal(of: argument)))
       }
       return .success(TicketEdit(due: .init(day)))
     }

@@ -123,10 +123,10 @@ extension TicketForm {
 }
 
 extension TicketForm {
-  /// The change that saves the form, or what is wrong with it.
-  func change() -> Result<Change, FormFault> {
+  /// The change that saves the form, or what is wrong with it; days are counted from `today`.
+  func change(on today: CalendarDay) -> Result<Change, FormFault> {
     let day: CalendarDay?
-    switch dueDay {
+    switch dueDay(on: today) {
     case .success(let value): day = value
     case .failure(let fault): return .failure(fault)
     }
@@ -145,14 +145,23 @@ extension TicketForm {
     let message: String
   }
 
-  private var dueDay: Result<CalendarDay?, FormFault> {
+  private func dueDay(on today: CalendarDay) -> Result<CalendarDay?, FormFault> {
     let text = due.text.trimmingBlanks
     guard !text.isEmpty else { return .success(nil) }
-    guard let day = CalendarDay(text) else {
-      return .failure(
-        FormFault(row: .due, message: "Due needs a date as YYYY-MM-DD, not “\(text)”."))
+    guard let day = CalendarDay(said: text, on: today) else {
+      return .failure(FormFault(row: .due, message: CalendarDay.refusal(of: text)))
     }
     return .success(day)
+  }
+
+  /// Itself with the day in place of “tomorrow”, which would be another one if it has to be saved again.
+  func writingOutDue(on today: CalendarDay) -> TicketForm {
+    guard let day = CalendarDay(said: due.text.trimmingBlanks, on: today),
+      due.text != day.description
+    else { return self }
+    var form = self
+    form.due = LineEditor(day.description)
+    return form
   }
 
   private var labelList: [String] {

@@ -104,7 +104,7 @@ import Testing
       ("ticket list --limit 501", "2: --limit needs a whole number from 1 to 500, not “501”."),
       (
         "ticket create One --due 2026-02-30",
-        "2: --due needs a day as YYYY-MM-DD, not “2026-02-30”."
+        "2: --due needs a day as YYYY-MM-DD, today, tomorrow, fri, +3d or +2w, not “2026-02-30”."
       ),
     ]) func choice(line: String, meaning: String)
   {

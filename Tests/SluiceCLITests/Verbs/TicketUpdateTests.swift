@@ -28,6 +28,30 @@ import Testing
           """))
   }
 
+  @Test(
+    "Takes a day as people say it, counted from today",
+    arguments: [
+      ("today", "2026-03-09"), ("tomorrow", "2026-03-10"), ("mon", "2026-03-16"),
+      ("Friday", "2026-03-13"), ("+3d", "2026-03-12"), ("+2w", "2026-03-23"),
+    ])
+  func saidDay(text: String, day: String) {
+    let machine = Machine.withReleases()
+    machine.run("ticket update REL-1 --due \(text)")
+    #expect(machine.run("ticket show REL-1 --json").output.contains("\"due\": \"\(day)\""))
+    let made = machine.run("ticket create One -p REL --json --due \(text)")
+    #expect(made.output.contains("\"due\": \"\(day)\""))
+  }
+
+  @Test(
+    "A day that cannot be written down is refused",
+    arguments: ["create One -p", "update 1 -p"])
+  func farDay(words: String) {
+    let machine = Machine.withReleases()
+    let run = machine.run("ticket \(words) REL --due +2932000d")
+    #expect(run.exit == .usage)
+    #expect(run.messages.hasPrefix("sluice: --due needs a day as YYYY-MM-DD, today, tomorrow, "))
+  }
+
   @Test("Gives programs the ticket, the number of the change, and what is missing")
   func json() {
     let machine = Machine.withReleases()
@@ -139,7 +163,7 @@ import Testing
         == .failed(
           .usage,
           """
-          sluice: --due needs a day as YYYY-MM-DD, or none, not “soon”.
+          sluice: --due needs a day as YYYY-MM-DD, today, tomorrow, fri, +3d or +2w, or none, not “soon”.
             next: sluice ticket update --help
           """))
     #expect(

@@ -70,7 +70,10 @@ import Testing
       "ticket create One --priority hgih",
       "--priority needs one of urgent, high, medium, low, not “hgih”. Did you mean “high”?"
     ),
-    ("ticket create One --due tomorrow", "--due needs a day as YYYY-MM-DD, not “tomorrow”."),
+    (
+      "ticket create One --due yesterday",
+      "--due needs a day as YYYY-MM-DD, today, tomorrow, fri, +3d or +2w, not “yesterday”."
+    ),
     (
       "ticket transition WF-1",
       "sluice ticket transition needs --to-status NAME: where it should go."

@@ -84,6 +84,7 @@ import Testing
     ("label ops, big deal", "Label “ops”, “big deal” added to WF-42"),
     ("unlabel auth", "Label “auth” removed from WF-42"), ("priority low", "WF-42 is Low"),
     ("due 2026-12-24", "WF-42 is due on 2026-12-24"), ("due none", "WF-42 is due on no day"),
+    ("due fri", "WF-42 is due on 2026-03-13"), ("due +2w", "WF-42 is due on 2026-03-22"),
     ("comment Seen here too.", "Comment added to WF-42"),
   ])
   func aCommandTakesWhatFollowsIt(line: String, notice: String) {
@@ -101,7 +102,7 @@ import Testing
       "There is no status “Nowhere”. There are New, Triaged, Fixing, Verifying, Closed, WontFix."
     ),
     ("priority top", "“top” is no priority: urgent, high, medium, low."),
-    ("due soon", "A day is written YYYY-MM-DD, not “soon”."),
+    ("due soon", "A day is YYYY-MM-DD, today, tomorrow, fri, +3d or +2w, not “soon”."),
     ("move-to-number x", "“x” is no number of a move."),
     ("project 9", "“9” is no key of a project, such as OPS."),
     ("open x", "“x” is no ticket, such as WF-1 or 1."), ("priority ", "“priority” needs PRIORITY."),

@@ -94,11 +94,23 @@ import Testing
 
   @Test func aWrongDayIsToldBesideItsRow() {
     var state = Sample.state()
-    #expect(state.press("e<Up><Up>tomorrow<Enter>").filter(\.isWrite) == [])
-    #expect(form(state)?.fault == "Due needs a date as YYYY-MM-DD, not “tomorrow”.")
+    #expect(state.press("e<Up><Up>soon<Enter>").filter(\.isWrite) == [])
+    #expect(
+      form(state)?.fault
+        == "A day is YYYY-MM-DD, today, tomorrow, fri, +3d or +2w, not “soon”.")
     #expect(form(state)?.row == .due)
     state.press("<Backspace>")
     #expect(form(state)?.fault == nil)
+  }
+
+  @Test func aDayIsWrittenOutWhenItIsSaved() {
+    var play = Play()
+    play.press("e<Up><Up>tomorrow<Enter>")
+    #expect(play.ticket(42)?.due?.description == "2026-03-09")
+    play.press("e<Up><Up><C-u>fri")
+    play.engine.failWrites(EngineError(.storage, "The disk is full."))
+    play.press("<Enter>")
+    #expect(form(play.state)?.due.text == "2026-03-13")
   }
 
   @Test func whatARuleRefusesStaysInTheForm() {

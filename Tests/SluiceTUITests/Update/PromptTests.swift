@@ -80,16 +80,40 @@ import Testing
   @Test func aDueDayIsSetAndTakenAway() {
     var play = Play()
     play.press("d")
-    #expect(prompt(play.state)?.question == "WF-42 is due (YYYY-MM-DD, empty for never)")
+    #expect(
+      prompt(play.state)?.question
+        == "WF-42 is due (YYYY-MM-DD, tomorrow, fri, +3d; empty for never)")
     play.type("2026-02-30")
     play.press("<Enter>")
-    #expect(prompt(play.state)?.fault == "A day is written YYYY-MM-DD, not “2026-02-30”.")
+    #expect(
+      prompt(play.state)?.fault
+        == "A day is YYYY-MM-DD, today, tomorrow, fri, +3d or +2w, not “2026-02-30”.")
     play.press("<Backspace><Backspace>28<Enter>")
     #expect(play.ticket(42)?.due?.description == "2026-02-28")
     #expect(play.notice == "WF-42 is due on 2026-02-28")
     play.press("d<C-u><Enter>")
     #expect(play.ticket(42)?.due == nil)
     #expect(play.notice == "WF-42 is due on no day")
+  }
+
+  @Test(arguments: [
+    ("today", "2026-03-08"), ("Tomorrow", "2026-03-09"), ("fri", "2026-03-13"),
+    ("sunday", "2026-03-15"), ("+3d", "2026-03-11"), (" +2w ", "2026-03-22"),
+  ])
+  func aDueDayIsSaid(text: String, day: String) {
+    var play = Play()
+    play.press("d")
+    play.type(text)
+    play.press("<Enter>")
+    #expect(play.ticket(42)?.due?.description == day)
+    #expect(play.notice == "WF-42 is due on \(day)")
+  }
+
+  @Test func whatWasSaidIsGivenBackWrittenOut() {
+    var play = Play()
+    play.engine.failWrites(EngineError(.storage, "The disk is full."))
+    play.press("dfri<Enter>")
+    #expect(prompt(play.state)?.editor.text == "2026-03-13")
   }
 
   @Test func theDescriptionIsEditedInTheEditor() {
