@@ -2,7 +2,10 @@ internal import SluiceCore
 
 /// How a trace is kept: one line of JSON.
 extension EventTrace {
-  var text: String { JSONPrinter.line(json) }
+  var text: String {
+    if case .step(let step) = self, let text = step.plainText { return text }
+    return JSONPrinter.line(json)
+  }
 
   /// `nil` for a text that is none of ours.
   init?(text: String) {
@@ -69,6 +72,17 @@ extension EventTrace {
 }
 
 extension EventTrace.Step {
+  /// The text of a step within one workflow, as nearly all changes are, without values in between.
+  fileprivate var plainText: String? {
+    guard arrived == nil, workflow == nil else { return nil }
+    var text = "{\"step\":{"
+    if !broken.isEmpty { text += "\"broken\":" + JSONPrinter.line(.texts(broken)) + "," }
+    text += "\"entered\":" + String(entered.milliseconds)
+    text += ",\"from\":" + String(from.number)
+    text += ",\"to\":" + String(to.number) + "}}"
+    return text
+  }
+
   fileprivate var trace: JSONValue {
     var members: [String: JSONValue?] = [
       "from": .integer(from.number), "to": .integer(to.number), "entered": .time(entered),
