@@ -65,7 +65,9 @@ struct RequestReader {
   }
 
   private func checkType() throws(APIError) {
-    guard !request.body.isEmpty, let type = request.headers["Content-Type"] else { return }
+    guard !request.body.isEmpty, let type = request.headers["Content-Type"],
+      type != "application/json"
+    else { return }
     let name = type.split(separator: ";").first?.lowercased().trimmingBlanks
     guard name == "application/json" else {
       throw APIError(
