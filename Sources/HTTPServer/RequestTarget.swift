@@ -11,7 +11,7 @@ struct RequestTarget: Equatable {
   /// - Returns: `nil` for what is no target of this method, and for every trick that readers of
   ///   paths do not agree about: dot segments, bad escapes, zero bytes, blanks.
   init?(_ bytes: [UInt8], method: String) {
-    guard bytes.allSatisfy(Self.isAllowed) else { return nil }
+    guard Self.isAllowed(bytes) else { return nil }
     if method == "OPTIONS", bytes == [UInt8(ascii: "*")] {
       path = "*"
       segments = []
@@ -19,7 +19,7 @@ struct RequestTarget: Equatable {
       return
     }
     guard let local = Self.local(bytes[...]) else { return nil }
-    let raw = local.prefix { $0 != UInt8(ascii: "?") }
+    let raw = local[..<(local.firstIndex(of: UInt8(ascii: "?")) ?? local.endIndex)]
     guard let segments = Self.segments(of: raw),
       let query = Self.query(of: local.dropFirst(raw.count + 1))
     else { return nil }
@@ -29,8 +29,11 @@ struct RequestTarget: Equatable {
   }
 
   /// What may stand in a target: neither blanks nor control bytes, nor the start of a fragment.
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7f && byte != UInt8(ascii: "#")
+  private static func isAllowed(_ bytes: [UInt8]) -> Bool {
+    for byte in bytes where byte <= 0x20 || byte >= 0x7f || byte == UInt8(ascii: "#") {
+      return false
+    }
+    return true
   }
 
   /// The target without the scheme and the host that clients name to proxies.

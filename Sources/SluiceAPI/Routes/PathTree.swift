@@ -3,11 +3,17 @@
 /// The nodes lie in one list and name each other by their places, so that none is copied on the way.
 struct PathTree: Sendable {
   private struct Node: Sendable {
-    var words: [String: Int] = [:]
+    /// Few, so they are searched faster than hashed.
+    var words: [(word: String, node: Int)] = []
     /// What follows any part that is no word here.
     var other: Int?
     /// The routes that end here, by their methods.
     var routes: [(method: Method, route: Int)] = []
+
+    func node(for word: String) -> Int? {
+      for entry in words where entry.word == word { return entry.node }
+      return nil
+    }
   }
 
   /// The first is where all paths begin.
@@ -25,14 +31,14 @@ struct PathTree: Sendable {
   private mutating func child(of place: Int, _ segment: PathTemplate.Segment) -> Int {
     let known =
       switch segment {
-      case .word(let word): nodes[place].words[word]
+      case .word(let word): nodes[place].node(for: word)
       case .parameter: nodes[place].other
       }
     if let known { return known }
     let new = nodes.count
     nodes.append(Node())
     switch segment {
-    case .word(let word): nodes[place].words[word] = new
+    case .word(let word): nodes[place].words.append((word, new))
     case .parameter: nodes[place].other = new
     }
     return new
@@ -47,7 +53,7 @@ struct PathTree: Sendable {
     at segments: [String], from start: Int, in place: Int, _ found: inout [String]
   ) -> Int? {
     guard start < segments.count else { return nodes[place].routes.isEmpty ? nil : place }
-    if let next = nodes[place].words[segments[start]],
+    if let next = nodes[place].node(for: segments[start]),
       let node = node(at: segments, from: start + 1, in: next, &found)
     {
       return node

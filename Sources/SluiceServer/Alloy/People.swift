@@ -6,15 +6,35 @@ internal import SluiceEngine
 ///
 /// A name that is no account of this server, as imports bring, has none.
 struct People {
-  private let accounts: [String: Account.ID?]
+  /// The first of them, which for one ticket are all: so few are searched faster than hashed.
+  private var first: [(handle: String, id: Account.ID?)] = []
+  private var others: [String: Account.ID?] = [:]
 
-  init(_ accounts: [String: Account.ID?]) {
-    self.accounts = accounts
+  private static let few = 8
+
+  init(_ accounts: [String: Account.ID?] = [:]) {
+    for (handle, id) in accounts { add(handle, id) }
+  }
+
+  /// Notes whose a name is; `nil` for nobody's.
+  mutating func add(_ handle: String, _ id: Account.ID?) {
+    if first.count < Self.few {
+      first.append((handle, id))
+    } else {
+      others.updateValue(id, forKey: handle)
+    }
+  }
+
+  /// Whether it is known whose a name is, be it nobody's.
+  func knows(_ handle: String) -> Bool {
+    first.contains { $0.handle == handle } || (!others.isEmpty && others[handle] != nil)
   }
 
   /// The account of that name.
   func account(_ handle: String?) -> Account.ID? {
-    handle.flatMap { accounts[$0] ?? nil }
+    guard let handle else { return nil }
+    for entry in first where entry.handle == handle { return entry.id }
+    return others.isEmpty ? nil : others[handle] ?? nil
   }
 
   /// The id of the account of that name, or `null`.
@@ -35,12 +55,12 @@ struct People {
 extension Call {
   /// The accounts of some names, each looked up once; the caller's own is known.
   func people(_ handles: [String?]) throws(APIError) -> People {
-    var accounts: [String: Account.ID?] = [:]
-    if let own = caller.account { accounts[own.handle] = own.id }
-    for case let handle? in handles where accounts[handle] == nil {
-      accounts.updateValue(try account(named: handle)?.id, forKey: handle)
+    var people = People()
+    if let own = caller.account { people.add(own.handle, own.id) }
+    for case let handle? in handles where !people.knows(handle) {
+      people.add(handle, try account(named: handle)?.id)
     }
-    return People(accounts)
+    return people
   }
 
   func account(_ id: Account.ID) throws(APIError) -> Account? {

@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  @Test func `Of many people each keeps their own id, and some have none`() {
+    var people = People()
+    let ids = (0..<20).map { _ in Account.ID.make() }
+    for (number, id) in ids.enumerated() { people.add("p\(number)", number % 3 == 0 ? nil : id) }
+    for (number, id) in ids.enumerated() {
+      #expect(people.knows("p\(number)"))
+      #expect(people.account("p\(number)") == (number % 3 == 0 ? nil : id))
+    }
+    #expect(!people.knows("p20"))
+    #expect(people.account(nil) == nil)
+  }
+
   @Test func `A ticket with warnings is written as its value is`() throws {
     let people = People(["ann": ann])
     for detail in try details {
