@@ -26,6 +26,12 @@ public enum JSONText {
     }
   }
 
+  /// Whether a text is written as it is, but for the quotes.
+  public static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where !isPlain(byte) { return false }
+    return true
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }

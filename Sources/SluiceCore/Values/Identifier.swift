@@ -31,8 +31,12 @@ extension Identifier: CustomStringConvertible {
     IdentifierText.text(of: uuid)
   }
 
-  /// Appends the same to bytes, without a text in between.
-  public func append(to bytes: inout [UInt8]) {
-    IdentifierText.append(uuid, to: &bytes)
+  /// How many bytes that takes.
+  public static var length: Int { IdentifierText.length }
+
+  /// Writes the same to where there is room for it, and answers how many bytes it took.
+  public func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    IdentifierText.write(uuid, to: buffer)
+    return IdentifierText.length
   }
 }

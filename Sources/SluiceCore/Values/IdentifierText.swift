@@ -4,7 +4,7 @@ internal import FoundationEssentials
 ///
 /// Every reply is full of ids, so that they are read and written digit by digit.
 enum IdentifierText {
-  private static let length = 36
+  static let length = 36
 
   /// The id that a text says; `nil` for anything else.
   static func read(_ text: UnsafeBufferPointer<UInt8>) -> UUID? {
@@ -36,15 +36,7 @@ enum IdentifierText {
     }
   }
 
-  /// Appends the text of an id to bytes.
-  static func append(_ uuid: UUID, to bytes: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
-      write(uuid, to: buffer)
-      bytes.append(contentsOf: buffer)
-    }
-  }
-
-  private static func write(_ uuid: UUID, to buffer: UnsafeMutableBufferPointer<UInt8>) {
+  static func write(_ uuid: UUID, to buffer: UnsafeMutableBufferPointer<UInt8>) {
     withUnsafeBytes(of: uuid.uuid) { bytes in
       var place = 0
       for index in bytes.indices {

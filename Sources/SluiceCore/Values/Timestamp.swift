@@ -44,10 +44,13 @@ extension Timestamp: CustomStringConvertible {
     }
   }
 
-  private static let room = 24
+  /// The most bytes that it takes.
+  public static let room = 24
 
-  /// Writes digit by digit, for a list writes many; answers how many bytes.
-  private func write(_ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  /// Writes the same to where there is room for it, and answers how many bytes it took.
+  ///
+  /// Digit by digit, for a list writes many.
+  public func write(_ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let ofDay = Int(milliseconds.flooredRemainder(by: Self.millisecondsPerDay))
     let (year, month, day) = day.components
     text.write(year, digits: 4, at: 0)

@@ -104,7 +104,7 @@ struct TicketBytes {
     json.raw(",\"id\":")
     json.write(id: ticket.id)
     json.raw(",\"key\":")
-    json.write(word: ticket.key.description)
+    json.write(ticket.key)
     json.raw(",\"kind\":")
     json.write(word: ticket.kind.rawValue)
     json.raw(",\"labels\":")
@@ -137,6 +137,9 @@ extension TicketBytes {
   }
 
   private mutating func writeProgress(of detail: TicketDetail) {
+    if detail.workflow.gates.isEmpty, detail.state.progress.values.isEmpty {
+      return json.raw(",\"fields\":{},\"gates\":[]")
+    }
     json.raw(",\"fields\":")
     json.write(.object(detail.values.mapValues { .string($0.text) }))
     json.raw(",\"gates\":")

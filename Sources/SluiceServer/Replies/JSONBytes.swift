@@ -4,11 +4,9 @@ internal import SluiceCore
 ///
 /// What could act on a terminal or hide there is escaped, as for terminals, for a reply is often read there.
 struct JSONBytes {
-  private(set) var bytes: [UInt8] = []
+  private var output = OutputBytes()
 
-  init() {
-    bytes.reserveCapacity(1_024)
-  }
+  var bytes: [UInt8] { output.bytes }
 
   static func write(_ value: JSONValue) -> [UInt8] {
     var writer = JSONBytes()
@@ -24,7 +22,7 @@ struct JSONBytes {
       if let whole = Int(exactly: number) {
         write(whole)
       } else {
-        bytes += JSONPrinter.line(value).utf8
+        output.put(JSONPrinter.line(value))
       }
     case .string(let text): write(text)
     case .array(let values):
@@ -48,8 +46,7 @@ struct JSONBytes {
 
   /// A part of JSON, as it is.
   mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    output.put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// A text, or `null`.
@@ -59,7 +56,18 @@ struct JSONBytes {
   }
 
   mutating func write(_ text: String) {
-    JSONText.append(text, to: &bytes)
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in
+      guard JSONText.isPlain(utf8) else { return false }
+      output.put(UInt8(ascii: "\""))
+      output.put(utf8)
+      output.put(UInt8(ascii: "\""))
+      return true
+    }
+    guard !isPlain else { return }
+    var escaped: [UInt8] = []
+    JSONText.append(text, to: &escaped)
+    escaped.withUnsafeBufferPointer { output.put($0) }
   }
 
   mutating func write(_ number: Int) {
@@ -67,33 +75,44 @@ struct JSONBytes {
     var weight: UInt = 1
     while number.magnitude / weight >= 10 { weight *= 10 }
     while weight > 0 {
-      bytes.append(
-        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / weight % 10))
+      output.put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / weight % 10))
       weight /= 10
     }
   }
 
+  /// A key, such as `OPS-42.1`.
+  mutating func write(_ key: TicketKey) {
+    output.put(UInt8(ascii: "\""))
+    output.put(key.project.text)
+    output.put(UInt8(ascii: "-"))
+    write(key.number)
+    if key.ordinal != 0 {
+      output.put(UInt8(ascii: "."))
+      write(key.ordinal)
+    }
+    output.put(UInt8(ascii: "\""))
+  }
+
   /// What needs no escapes: an id, a moment, a word of ours.
   mutating func write(word: String) {
-    var word = word
-    bytes.append(UInt8(ascii: "\""))
-    word.withUTF8 { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
+    output.put(UInt8(ascii: "\""))
+    output.put(word)
+    output.put(UInt8(ascii: "\""))
   }
 
   /// An id, or `null`.
   mutating func write<Subject>(id: Identifier<Subject>?) {
     guard let id else { return raw("null") }
-    bytes.append(UInt8(ascii: "\""))
-    id.append(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    output.put(UInt8(ascii: "\""))
+    output.put(atMost: Identifier<Subject>.length, id.write(to:))
+    output.put(UInt8(ascii: "\""))
   }
 
   /// A moment.
   mutating func write(_ moment: Timestamp) {
-    bytes.append(UInt8(ascii: "\""))
-    moment.append(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    output.put(UInt8(ascii: "\""))
+    output.put(atMost: Timestamp.room, moment.write)
+    output.put(UInt8(ascii: "\""))
   }
 
   /// A word of ours, or `null`.
