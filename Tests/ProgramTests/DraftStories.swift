@@ -14,11 +14,22 @@ extension ProgramTests {
 
     /// Waits until what was typed is in a file.
     private func waitForDraft(_ text: String, in place: Workplace) throws -> String {
+      try waitForDraft(text, in: place) { $0.hasSuffix("\n" + text) }
+    }
+
+    /// The same for a form that starts so.
+    private func waitForDraft(start: String, in place: Workplace) throws -> String {
+      try waitForDraft(start, in: place) { $0.contains("\n" + start) }
+    }
+
+    private func waitForDraft(
+      _ text: String, in place: Workplace, where matches: (String) -> Bool
+    ) throws -> String {
       let deadline = Deadline()
       while !deadline.isOver {
         for file in drafts(of: place) {
           let bytes = (try? place.bytes(of: file)) ?? []
-          if String(decoding: bytes, as: UTF8.self).hasSuffix("\n" + text) { return file }
+          if matches(String(decoding: bytes, as: UTF8.self)) { return file }
         }
         usleep(10_000)
       }
@@ -47,6 +58,40 @@ extension ProgramTests {
       next.type(".\r")
       try next.see("Comment added to")
       next.type("q")
+      #expect(try next.end() == .exited(0))
+      #expect(drafts(of: place) == [])
+    }
+
+    @Test func `Two boards that type for the same keep it apart, and a discard takes only its own`()
+      throws
+    {
+      let place = try Workplace()
+      try place.makeProject(titles: "Fix login timeout")
+      let (first, second) = (try place.board(), try place.board())
+      for board in [first, second] {
+        try board.see("● live")
+        board.type("n")
+        try board.see("New ticket in OPS")
+        board.type(board === first ? "Half a title" : "Mine")
+        _ = try waitForDraft(start: board === first ? "12:Half a title" : "4:Mine", in: place)
+      }
+      #expect(second.emulator.shows("Another window is writing a new ticket in OPS"))
+      #expect(!second.emulator.shows("Half a title"))
+      second.type("\u{7}")
+      try second.wait(for: "an empty form") { !$0.shows("Mine") }
+      second.type("Other work\r")
+      try second.see("Other work", "● live")
+      try second.wait(for: "the board") { !$0.shows("New ticket in OPS") }
+      second.type("q")
+      #expect(try second.end() == .exited(0))
+      first.child.send(SIGKILL)
+      #expect(try first.end() == .killed(SIGKILL))
+
+      let next = try place.board()
+      try next.see("● live")
+      next.type("n")
+      try next.see("Half a title", "restored")
+      next.type("\u{7}\u{1B}q")
       #expect(try next.end() == .exited(0))
       #expect(drafts(of: place) == [])
     }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Testing
 
 extension ProgramTests {
@@ -35,20 +37,50 @@ extension ProgramTests {
       #expect(place.temporaryFiles == [])
     }
 
-    @Test func `An editor that fails keeps the text and says where`() throws {
+    @Test func `An editor that fails keeps the text for the next one`() throws {
       let (place, variables) = try place(editor: "echo 'Half a thought' >\"$1\"; exit 3\n")
       let board = try place.board(with: variables)
       try board.see("● live")
 
       board.type("E")
-      try board.see("failed; the text is kept in")
-      let file = try #require(place.temporaryFiles.first)
-      #expect(board.emulator.shows(file))
-      #expect(try place.bytes(of: file) == Array("Half a thought\n".utf8))
+      try board.see("failed; what it wrote is kept as a draft")
+      #expect(place.temporaryFiles == [])
       board.type("q")
 
       #expect(try board.end() == .exited(0))
       #expect(try place.ticket("OPS-1").version == 1)
+      let show = try place.write("#!/bin/sh\ncat \"$1\"; read answer\n", to: "show", mode: 0o755)
+      let next = try place.board(with: ["EDITOR": show])
+      try next.see("● live")
+      next.type("E")
+      try next.see("restored. Delete this line", "Half a thought")
+      next.type("\r")
+      try next.see("Nothing was changed")
+      next.type("q")
+      #expect(try next.end() == .exited(0))
+    }
+
+    @Test func `What was written in the editor outlives a killed board`() throws {
+      let (place, variables) = try place(
+        editor: "cat \"$1\"; echo 'Half a thought' >>\"$1\"; echo written; read answer\n")
+      let board = try place.board(with: variables)
+      try board.see("● live")
+      board.type("E")
+      try board.see("written")
+      board.child.send(SIGKILL)
+      #expect(try board.end() == .killed(SIGKILL))
+
+      let next = try place.board(with: variables)
+      try next.see("● live")
+      next.type("E")
+      try next.see("Draft from", "restored. Delete this line", "Half a thought", "written")
+      next.type("\r")
+      try next.see("Description of OPS-1 saved")
+      next.type("q")
+      #expect(try next.end() == .exited(0))
+      #expect(try place.ticket("OPS-1").description == "Half a thought\nHalf a thought")
+      let drafts = place.folder + "/user/.local/state/sluice/drafts"
+      #expect(try FileManager.default.contentsOfDirectory(atPath: drafts) == [])
     }
 
     @Test func `An interrupt meant for the editor does not end the board`() throws {

@@ -4,10 +4,14 @@ import SluiceTUI
 /// Lets the user edit a text in the editor of their choice.
 ///
 /// The text lies in a file of a folder that only the user can read. It is kept, and its place told, when the
-/// editor fails after changing it or it cannot be read back, so that nothing typed is lost.
+/// editor fails after changing it or it cannot be read back, so that nothing typed is lost. A folder that is
+/// handed over stays where there is something in it, for whoever made it to take the text first.
 struct ExternalEditor {
   /// The first of these variables that is set names the editor, as a shell reads it.
   private static let variables = ["SLUICE_EDITOR", "VISUAL", "EDITOR"]
+
+  /// The name tells editors what kind of text it is.
+  static let fileName = "ticket.md"
 
   private let command: String
   /// Where the folder is made.
@@ -24,8 +28,10 @@ struct ExternalEditor {
   /// The text as it was left, without the line break that editors add; `nil` if it is as before.
   ///
   /// `name` is that of the file, by which editors know what is written in it.
-  func edit(_ text: String, as name: String = "ticket.md") -> Result<String?, EditorError> {
-    guard let folder = try? Files.makeTemporaryDirectory(parent + "/sluice-") else {
+  func edit(
+    _ text: String, as name: String = fileName, in given: String? = nil
+  ) -> Result<String?, EditorError> {
+    guard let folder = given ?? (try? Files.makeTemporaryDirectory(parent + "/sluice-")) else {
       return .failure(EditorError("No temporary file could be made; the text is unchanged."))
     }
     let file = "\(folder)/\(name)"
@@ -40,9 +46,15 @@ struct ExternalEditor {
       return .failure(EditorError("The text cannot be read back; it is kept in \(file)."))
     }
     if !succeeded, let left, left != Array(draft.utf8) {
-      return .failure(EditorError("The editor “\(command)” failed; the text is kept in \(file)."))
+      guard given != nil else {
+        return .failure(EditorError("The editor “\(command)” failed; the text is kept in \(file)."))
+      }
+      return .failure(
+        EditorError(
+          "The editor “\(command)” failed; what it wrote is kept as a draft.",
+          text: Self.withoutLastBreak(String(decoding: left, as: UTF8.self))))
     }
-    Files.removeFolder(folder)
+    if given == nil || !succeeded || left == nil { Files.removeFolder(folder) }
     guard succeeded else {
       return .failure(EditorError("The editor “\(command)” failed; nothing was changed."))
     }
@@ -51,7 +63,7 @@ struct ExternalEditor {
     return .success(edited == Self.withoutLastBreak(text) ? nil : edited)
   }
 
-  private static func withoutLastBreak(_ text: String) -> String {
+  static func withoutLastBreak(_ text: String) -> String {
     text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 

@@ -105,7 +105,8 @@ extension Host {
     var surroundings = BoardProgram.Surroundings(
       actor: opening.actor, palette: (opening.theme ?? .standard).palette,
       now: LocalEngine.systemTime,
-      edit: { ExternalEditor().edit($0) }, remember: opening.remember, run: CustomProgram.run,
+      edit: { ExternalEditor().edit($0, in: $1) }, remember: opening.remember,
+      run: CustomProgram.run,
       runInBackground: CustomProgram.runInBackground, editSettings: opening.editSettings,
       saveView: opening.saveView)
     surroundings.drafts = opening.drafts

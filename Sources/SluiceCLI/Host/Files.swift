@@ -74,6 +74,13 @@ enum Files {
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
+  /// Says when a file was last changed.
+  static func setChanged(_ path: String, _ at: Timestamp) {
+    let (seconds, rest) = at.milliseconds.quotientAndRemainder(dividingBy: 1_000)
+    let time = timespec(tv_sec: Int(seconds), tv_nsec: Int(rest) * 1_000_000)
+    utimensat(AT_FDCWD, path, [time, time], 0)
+  }
+
   /// Whether something, and not a link to it, belongs to the user.
   static func isOwn(_ path: String) -> Bool {
     var status = stat()

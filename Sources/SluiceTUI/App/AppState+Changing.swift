@@ -82,11 +82,29 @@ extension AppState {
     switch result {
     case .failure(let error):
       notice = Notice(kind: .failure, text: error.message)
-      return []
+      return error.text.map { keep(left: $0, purpose) } ?? []
     case .success(nil):
       say("Nothing was changed")
       return []
-    case .success(.some(let text)): return take(edited: text, purpose)
+    case .success(.some(let text)):
+      guard let text = DraftRemark.reading(text) else {
+        say("Draft discarded")
+        return [.keepDraft(nil, for: purpose.draftSubject)]
+      }
+      return take(edited: text, purpose)
+    }
+  }
+
+  /// Keeps what an editor left that failed, where it can be gone on with.
+  private mutating func keep(left text: String, _ purpose: Effect.EditPurpose) -> [Effect] {
+    guard let text = DraftRemark.reading(text) else { return [] }
+    switch (purpose, layers.last) {
+    case (.comment(let key), .prompt(var prompt)) where prompt.purpose == .comment(key):
+      prompt.editor.replace(0..<prompt.editor.characters.count, with: text)
+      replaceLayer(.prompt(prompt))
+      return []
+    case (.formDescription, _): return take(edited: text, purpose)
+    default: return [.keepDraft(text, for: purpose.draftSubject)]
     }
   }
 
@@ -114,7 +132,8 @@ extension AppState {
         form.description = text
         replaceLayer(.form(form))
       }
-      return []
+      // The form has it now, with all else that is typed there.
+      return [.keepDraft(nil, for: purpose.draftSubject)]
     }
   }
 }

@@ -45,7 +45,7 @@ extension AppState {
   }
 
   private func editDescription(_ form: TicketForm) -> [Effect] {
-    [.edit(form.description, .formDescription)]
+    [.loadDraft(form.descriptionSubject)]
   }
 
   mutating func save(_ form: TicketForm) -> [Effect] {

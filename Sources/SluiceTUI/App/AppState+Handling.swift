@@ -35,7 +35,7 @@ extension AppState {
       take(suggestions: names, of: kind, for: query)
     case .applied(let result, let purpose): take(result, purpose)
     case .edited(let result, let purpose): take(result, purpose)
-    case .draftLoaded(let draft, let subject): take(draft, for: subject)
+    case .draftLoaded(let found, let subject): take(found, for: subject)
     case .rested(let number): number == restCount ? loadFocused() : []
     case .ran(let result, let call): take(result, of: call)
     case .settingsEdited(let result): take(result)

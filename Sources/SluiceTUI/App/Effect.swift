@@ -54,8 +54,17 @@ enum Effect: Equatable {
   enum EditPurpose: Equatable {
     /// The ticket as it was when its description was opened.
     case description(Ticket)
-    case formDescription
+    case formDescription(Draft.Subject)
     case comment(TicketKey)
+
+    /// What the text is kept for meanwhile.
+    var draftSubject: Draft.Subject {
+      switch self {
+      case .description(let ticket): .description(ticket.key)
+      case .formDescription(let subject): subject
+      case .comment(let key): .comment(key)
+      }
+    }
   }
 
   case loadBoard(BoardQuery, BoardPurpose)

@@ -20,7 +20,7 @@ enum Message: Equatable {
   /// The editor closed; `nil` if the text was left as it was.
   case edited(Result<String?, EditorError>, Effect.EditPurpose)
   /// What of a text that is typed again was kept.
-  case draftLoaded(Draft?, for: Draft.Subject)
+  case draftLoaded(Draft.Finding, for: Draft.Subject)
   /// The cursor has rested since the request of that number.
   case rested(Int)
   /// The key that was to follow the keys of that number has not come.
@@ -59,9 +59,12 @@ extension Message {
 public struct EditorError: Error, Hashable, Sendable {
   /// What went wrong and where the text is kept, as sentences.
   public let message: String
+  /// What the editor left all the same, to be gone on with.
+  public let text: String?
 
-  /// A failure with its sentence.
-  public init(_ message: String) {
+  /// A failure with its sentence, and what was written.
+  public init(_ message: String, text: String? = nil) {
     self.message = message
+    self.text = text
   }
 }

@@ -45,18 +45,21 @@ extension AppState {
   }
 
   /// Offers what was typed before and not saved where the same is opened again.
-  mutating func take(_ draft: Draft?, for subject: Draft.Subject) -> [Effect] {
-    if case .description(let key) = subject { return editDescription(of: key, draft) }
-    guard let draft else { return [] }
-    guard !isStored(draft, for: subject) else { return [.keepDraft(nil, for: subject)] }
-    let note = "Draft from \(time(of: draft)) restored; ^G discards it."
+  mutating func take(_ found: Draft.Finding, for subject: Draft.Subject) -> [Effect] {
+    if let (text, purpose) = described(by: subject) { return edit(text, purpose, found) }
+    guard let note = note(on: found, for: subject) else { return [] }
+    if case .draft(let draft) = found, isStored(draft, for: subject) {
+      return [.keepDraft(nil, for: subject)]
+    }
     switch layers.last {
     case .prompt(var prompt) where prompt.draftSubject == subject && !prompt.isChanged:
-      prompt.editor = LineEditor(draft.text)
+      if case .draft(let draft) = found { prompt.editor = LineEditor(draft.text) }
       prompt.note = note
       replaceLayer(.prompt(prompt))
     case .form(var form) where form.draftSubject == subject && !form.isChanged:
-      guard form.restore(draft.text) else { break }
+      if case .draft(let draft) = found {
+        guard form.restore(draft.text) else { break }
+      }
       form.note = note
       replaceLayer(.form(form))
     default: break
@@ -87,12 +90,40 @@ extension AppState {
     } ?? false
   }
 
+  private func note(on found: Draft.Finding, for subject: Draft.Subject) -> String? {
+    switch found {
+    case .nothing: nil
+    case .draft(let draft): "Draft from \(time(of: draft)) restored; ^G discards it."
+    case .elsewhere: subject.remarkElsewhere
+    }
+  }
+
+  /// The description that a draft of this subject would stand for; `nil` if it is not to be edited.
+  private func described(by subject: Draft.Subject) -> (String, Effect.EditPurpose)? {
+    if case .form(let form) = layers.last, form.descriptionSubject == subject {
+      return (form.description, .formDescription(subject))
+    }
+    guard case .description(let key) = subject, let ticket = subjectDetail?.state.ticket,
+      ticket.key == key
+    else { return nil }
+    return (ticket.description, .description(ticket))
+  }
+
   /// Opens the editor on what it left before and was not saved, else on the description itself.
-  private func editDescription(of key: TicketKey, _ draft: Draft?) -> [Effect] {
-    guard let ticket = subjectDetail?.state.ticket, ticket.key == key else { return [] }
-    let isStored = draft?.text == ticket.description
-    return (isStored ? [.keepDraft(nil, for: .description(key))] : [])
-      + [.edit(draft?.text ?? ticket.description, .description(ticket))]
+  private func edit(
+    _ text: String, _ purpose: Effect.EditPurpose, _ found: Draft.Finding
+  ) -> [Effect] {
+    switch found {
+    case .nothing: return [.edit(text, purpose)]
+    case .elsewhere:
+      return [.edit(DraftRemark.elsewhere(purpose.draftSubject).above(text), purpose)]
+    case .draft(let draft):
+      let left = DraftRemark.without(draft.text)
+      guard left != text else {
+        return [.keepDraft(nil, for: purpose.draftSubject), .edit(text, purpose)]
+      }
+      return [.edit(DraftRemark.restored(from: time(of: draft)).above(left), purpose)]
+    }
   }
 
   /// The time on the wall, and the day unless it is today.
@@ -168,10 +199,18 @@ extension TicketForm {
   /// What is forgotten with it: a description that could not be saved has come into the form.
   var draftSubjects: [Draft.Subject] {
     switch purpose {
-    case .create(let project): [.create(project)]
+    case .create(let project): [.create(project), .newDescription(project)]
     case .edit(let original):
       [.edit(original.key)]
         + (description == original.description ? [] : [.description(original.key)])
+    }
+  }
+
+  /// What its description is kept for while an editor has it.
+  var descriptionSubject: Draft.Subject {
+    switch purpose {
+    case .create(let project): .newDescription(project)
+    case .edit(let original): .description(original.key)
     }
   }
 }
@@ -181,7 +220,8 @@ extension PendingChange {
   var draftSubjects: [Draft.Subject] {
     guard case .make(let change, let purpose) = order else { return [] }
     switch (change, purpose) {
-    case (.createTicket(.key(let project), _), .created): return [.create(project)]
+    case (.createTicket(.key(let project), _), .created):
+      return [.create(project), .newDescription(project)]
     case (.changeTicket(.key(let key), _, _), .comment): return [.comment(key)]
     case (.changeTicket(.key(let key), _, _), .description): return [.description(key)]
     case (.changeTicket(.key(let key), _, _), .title): return [.title(key)]

@@ -14,6 +14,8 @@ public struct Draft: Equatable, Sendable {
     case edit(TicketKey)
     /// The form of a new ticket.
     case create(ProjectKey)
+    /// The description in the form of a new ticket, while an editor has it.
+    case newDescription(ProjectKey)
 
     /// A name of its own within one database or server.
     public var name: String {
@@ -25,8 +27,18 @@ public struct Draft: Equatable, Sendable {
       case .value(let key, let field): "\(key) field \(field)"
       case .edit(let key): "\(key) form"
       case .create(let project): "\(project) new"
+      case .newDescription(let project): "\(project) new description"
       }
     }
+  }
+
+  /// What is found of a text that was typed before.
+  public enum Finding: Equatable, Sendable {
+    case nothing
+    /// It may be offered, for nobody else is at it.
+    case draft(Draft)
+    /// Another running board is at it, and keeps it for itself.
+    case elsewhere
   }
 
   /// What was typed; of a form, all of its fields.

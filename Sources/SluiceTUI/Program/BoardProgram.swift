@@ -10,8 +10,8 @@ public final class BoardProgram {
     public var actor: Actor
     /// The present moment.
     public var now: () -> Timestamp
-    /// Lets the person edit a text in their editor; `nil` if they left it as it was.
-    public var edit: (String) -> Result<String?, EditorError>
+    /// Lets the person edit a text in their editor, in the folder that is named; `nil` if they left it as it was.
+    public var edit: (_ text: String, _ folder: String?) -> Result<String?, EditorError>
     /// Keeps a project as the last used one.
     public var remember: (ProjectKey) -> Void
     /// Where what is typed outlives the program.
@@ -32,7 +32,7 @@ public final class BoardProgram {
     /// The surroundings with their parts.
     public init(
       actor: Actor, palette: Palette, now: @escaping () -> Timestamp,
-      edit: @escaping (String) -> Result<String?, EditorError>,
+      edit: @escaping (_ text: String, _ folder: String?) -> Result<String?, EditorError>,
       remember: @escaping (ProjectKey) -> Void,
       run: @escaping (ProgramCall) -> Result<Int32, EditorError> = { _ in .success(0) },
       runInBackground: @escaping @Sendable (ProgramCall) -> Result<Int32, EditorError> = { _ in
@@ -175,11 +175,7 @@ extension BoardProgram {
 
   private func perform(_ effect: Effect, _ worker: EngineWorker) {
     switch effect {
-    case .edit(let text, let purpose):
-      screen.release()
-      let result = surroundings.edit(text)
-      screen.reclaim()
-      handle(.edited(result, purpose), worker)
+    case .edit(let text, let purpose): edit(text, purpose, worker)
     case .keepDraft(let text, let subject): keepDraft(text, for: subject)
     case .loadDraft(let subject):
       handle(.draftLoaded(draft(for: subject), for: subject), worker)

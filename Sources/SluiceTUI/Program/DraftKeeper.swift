@@ -20,11 +20,21 @@ final class DraftKeeper: Sendable {
     self.store = store
   }
 
-  func draft(for subject: Draft.Subject) -> Draft? {
+  func draft(for subject: Draft.Subject) -> Draft.Finding {
     // What was thrown away a moment ago may still be there.
     finish()
     defer { tidy() }
     return store.draft(for: subject)
+  }
+
+  func beginEditing(_ text: String, for subject: Draft.Subject) -> String? {
+    finish()
+    return store.beginEditing(text, for: subject)
+  }
+
+  func endEditing(for subject: Draft.Subject, taken: Bool) {
+    finish()
+    store.endEditing(for: subject, taken: taken)
   }
 
   /// Keeps the last word on each subject, `nil` to forget it; returns at once.

@@ -81,7 +81,7 @@ struct DrawRepetition {
       keepsFrames: keepsFrames)
     let surroundings = BoardProgram.Surroundings(
       actor: Actor(name: "ana"), palette: Theme.standard.palette, now: { now },
-      edit: { _ in .success(nil) }, remember: { _ in })
+      edit: { _, _ in .success(nil) }, remember: { _ in })
     _ = BoardProgram(state, engine: reader.engine, screen: screen, surroundings: surroundings)
       .run()
     return screen

@@ -44,6 +44,18 @@ import Testing
     #expect(folder.read("\(left[0])/ticket.md") == "one\ntwo\n")
   }
 
+  @Test("In a folder that is handed over the text stays until it is taken")
+  func given() {
+    for (script, left) in [("echo two >>\"$1\"", ["ticket.md"]), ("exit 1", [])] {
+      let editor = folder.write("#!/bin/sh\n" + script, to: "editor")
+      chmod(editor, 0o700)
+      let place = folder.path + "/given"
+      mkdir(place, 0o700)
+      _ = ExternalEditor(variable: { $0 == "EDITOR" ? editor : nil }).edit("one", in: place)
+      #expect(Files.names(in: place) == left)
+    }
+  }
+
   @Test("What the editor put beside the text goes with it")
   func backup() {
     let (result, left) = edit("one", with: "cp \"$1\" \"$1~\"; echo two >>\"$1\"")

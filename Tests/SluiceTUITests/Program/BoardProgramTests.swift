@@ -28,7 +28,7 @@ import Testing
       var keep: (ProjectKey) -> Void = { _ in }
       let surroundings = BoardProgram.Surroundings(
         actor: Actor(name: "ana"), palette: .standard, now: { Sample.now },
-        edit: { text in
+        edit: { text, _ in
           screen.log.append("edit")
           return edit(text)
         }, remember: { keep($0) })

@@ -9,10 +9,14 @@ import Testing
   private final class Store: DraftStore {
     let log = Mutex<[String]>([])
 
-    func draft(for subject: Draft.Subject) -> Draft? {
+    func draft(for subject: Draft.Subject) -> Draft.Finding {
       log.withLock { $0.append("read") }
-      return nil
+      return .nothing
     }
+
+    func beginEditing(_ text: String, for subject: Draft.Subject) -> String? { nil }
+
+    func endEditing(for subject: Draft.Subject, taken: Bool) {}
 
     func keep(_ text: String?, for subject: Draft.Subject) {
       log.withLock { $0.append("keep \(text ?? "nothing")") }

@@ -46,7 +46,7 @@ import Testing
       state, engine: line.engine, screen: screen,
       surroundings: BoardProgram.Surroundings(
         actor: Actor(name: "ana"), palette: .standard, now: { Sample.now },
-        edit: { _ in .success(nil) }, remember: { _ in }))
+        edit: { _, _ in .success(nil) }, remember: { _ in }))
     let status = program.run()
     return (status, program.lateFailures, screen)
   }

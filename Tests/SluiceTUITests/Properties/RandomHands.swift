@@ -141,7 +141,8 @@ struct RandomHands {
       case .edit(_, let purpose): handle(.edited(edited(), purpose))
       case .keepDraft(let text, let subject): drafts[subject] = text
       case .loadDraft(let subject):
-        handle(.draftLoaded(drafts[subject].map { Draft($0, at: Sample.now) }, for: subject))
+        let draft = drafts[subject].map { Draft.Finding.draft(Draft($0, at: Sample.now)) }
+        handle(.draftLoaded(draft ?? .nothing, for: subject))
       case .editSettings: handle(.settingsEdited(.success(nil)))
       case .awaitKey(let number) where number % 3 == 0: handle(.overdue(number))
       case .fade(let number) where number % 3 == 0: handle(.faded(number))

@@ -13,6 +13,8 @@ struct Play {
   var effects: [Effect] = []
   /// What outlives the program.
   var drafts: [Draft.Subject: String] = [:]
+  /// What another running board has.
+  var elsewhere: Set<Draft.Subject> = []
   /// What the person does in their editor.
   var editor: (String) -> Result<String?, EditorError> = { _ in .success(nil) }
 
@@ -60,7 +62,9 @@ struct Play {
     switch effect {
     case .rest(let number): .rested(number)
     case .loadDraft(let subject):
-      .draftLoaded(drafts[subject].map { Draft($0, at: Sample.hoursAgo(2)) }, for: subject)
+      .draftLoaded(
+        drafts[subject].map { .draft(Draft($0, at: Sample.hoursAgo(2))) }
+          ?? (elsewhere.contains(subject) ? .elsewhere : .nothing), for: subject)
     case .edit(let text, let purpose): .edited(editor(text), purpose)
     default: EffectRunner(engine: engine, actor: Actor(name: state.user)).run(effect)
     }

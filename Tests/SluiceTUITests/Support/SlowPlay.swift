@@ -46,7 +46,7 @@ struct SlowPlay {
       switch effect {
       case .apply, .applyAgain: writes.append(effect)
       case .rest(let number): tell(.rested(number))
-      case .loadDraft(let subject): tell(.draftLoaded(nil, for: subject))
+      case .loadDraft(let subject): tell(.draftLoaded(.nothing, for: subject))
       case .edit, .keepDraft, .remember, .saveView, .redraw, .suspend, .quit, .awaitKey, .fade,
         .run, .editSettings:
         break

@@ -163,7 +163,12 @@ import Testing
     #expect(form(play)?.description == "Rewritten.")
     var next = again(play)
     next.editor = { text in
-      #expect(text == "Rewritten.")
+      #expect(
+        text == """
+          <!-- sluice: Draft from 18:00 restored. \
+          Delete this line to save it as it is, all below to discard it. -->
+          Rewritten.
+          """)
       return .success(text + " Twice.")
     }
     next.press("E")
@@ -171,6 +176,90 @@ import Testing
     #expect(next.drafts[.description(key)] == nil)
     seen.append(next.notice ?? "")
     #expect(seen == ["Description of WF-42 saved"])
+  }
+
+  /// A board on which another start of the program left a description.
+  private func withDescription(_ edit: @escaping (String) -> Result<String?, EditorError>) -> Play {
+    var play = Play()
+    play.drafts = [.description(key): "Rewritten."]
+    play.editor = edit
+    return play
+  }
+
+  @Test func aDraftInTheEditorIsSavedAsItIsWithoutTheLineAboveIt() {
+    var play = withDescription { .success($0.split(separator: "\n").last.map(String.init)) }
+    play.press("E")
+    #expect(play.ticket(42)?.description == "Rewritten.")
+    #expect(play.drafts == [:])
+  }
+
+  @Test func aDraftInTheEditorIsDiscardedByDeletingIt() {
+    let before = Play().ticket(42)?.description
+    var play = withDescription { .success($0.split(separator: "\n").first.map { $0 + "\n" }) }
+    play.press("E")
+    #expect(play.notice == "Draft discarded")
+    #expect(play.ticket(42)?.description == before)
+    #expect(play.drafts == [:])
+  }
+
+  @Test func aDraftInTheEditorStaysWhereNothingIsDone() {
+    var play = withDescription { _ in .success(nil) }
+    play.press("E")
+    #expect(play.notice == "Nothing was changed")
+    #expect(play.drafts == [.description(key): "Rewritten."])
+  }
+
+  @Test func whatAnEditorThatFailedLeftIsGoneOnWith() {
+    let failure = EditorError("The editor failed.", text: "Half a thought")
+    var play = withDescription { _ in .failure(failure) }
+    play.press("E")
+    #expect(play.notice == "The editor failed.")
+    #expect(play.drafts == [.description(key): "Half a thought"])
+    play.press("c")
+    play.type("x")
+    play.press("<C-x>")
+    #expect(prompt(play)?.editor.text == "Half a thought")
+    #expect(play.drafts[.comment(key)] == "Half a thought")
+    play.press("<Esc><Esc>n<S-Tab><Enter>")
+    #expect(form(play)?.description == "Half a thought")
+    #expect(play.drafts[.comment(key)] == nil)
+  }
+
+  @Test func theDescriptionOfAFormIsOfferedInTheEditorAndThenTheFormHasIt() {
+    var play = Play()
+    play.drafts = [.newDescription(Sample.key): "Long story."]
+    play.editor = { .success($0 + " The end.") }
+    play.press("n<S-Tab><Enter>")
+    #expect(form(play)?.description == "Long story. The end.")
+    #expect(play.drafts[.newDescription(Sample.key)] == nil)
+    #expect(play.drafts[.create(Sample.key)] != nil)
+  }
+
+  @Test func whatAnotherWindowTypesStaysThere() {
+    var play = Play()
+    play.elsewhere = [.comment(key), .create(Sample.key), .edit(key), .description(key)]
+    play.press("c")
+    #expect(prompt(play)?.editor.text == "")
+    #expect(
+      prompt(play)?.note
+        == "Another window is writing a comment on WF-42; its draft stays there.")
+    play.press("<Esc>n")
+    #expect(form(play)?.isChanged == false)
+    #expect(
+      form(play)?.note == "Another window is writing a new ticket in WF; its draft stays there.")
+    play.press("<Esc>e")
+    #expect(form(play)?.note == "Another window is editing WF-42; its draft stays there.")
+    play.press("<Esc>")
+    #expect(play.drafts == [:])
+    play.editor = { text in
+      #expect(
+        text.hasPrefix(
+          "<!-- sluice: Another window is editing the description of WF-42; "
+            + "its draft stays there. -->\n"))
+      return .success("New.")
+    }
+    play.press("E")
+    #expect(play.ticket(42)?.description == "New.")
   }
 
   @Test func whatIsUnderWayIsNotOffered() {
